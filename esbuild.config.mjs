@@ -1,0 +1,85 @@
+// Builds every bundle that ships (dist/) and, with --tests, the test files (out/).
+//   node esbuild.config.mjs            one build, minified, as it is packaged
+//   node esbuild.config.mjs --watch    rebuild on change, not minified
+//   node esbuild.config.mjs --tests    dist/ (not minified) and out/test/ with source maps
+import { readdirSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+const production = !watch && !tests;
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  metafile: true,
+  legalComments: 'none',
+};
+
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+
+/** @returns {string[]} every file below `folder` that `keep` accepts */
+function filesBelow(folder, keep) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(keep);
+}
+
+const webviews = existsSync('src/webviews')
+  ? readdirSync('src/webviews').filter((name) => existsSync(`src/webviews/${name}/main.tsx`))
+  : [];
+
+const builds = [
+  { ...node, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker.ts' }, outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: 'dist',
+    banner: { js: '#!/usr/bin/env node' },
+    external: [],
+  },
+  {
+    ...common,
+    entryPoints: Object.fromEntries(webviews.map((name) => [name, `src/webviews/${name}/main.tsx`])),
+    outdir: 'dist/webviews',
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome134',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.ttf': 'file' },
+  },
+].filter(
+  (options) =>
+    Object.values(options.entryPoints).length > 0 &&
+    Object.values(options.entryPoints).every((file) => existsSync(file)),
+);
+
+if (tests) {
+  rmSync('out', { recursive: true, force: true });
+  builds.push({
+    ...node,
+    entryPoints: filesBelow(
+      'test',
+      (file) =>
+        file.endsWith('.test.ts') ||
+        /test\/(extension\/index|bench\/.*|acceptance\/.*|property\/fuzz)\.ts$/.test(file),
+    ),
+    outbase: '.',
+    outdir: 'out',
+    packages: 'external',
+    sourcemap: 'inline',
+  });
+}
+
+if (watch) {
+  for (const options of builds) await (await esbuild.context(options)).watch();
+} else {
+  await Promise.all(builds.map((options) => esbuild.build(options)));
+}

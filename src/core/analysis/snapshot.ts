@@ -1,0 +1,35 @@
+/** Everything that is known of one plan at one moment: the inputs, and all that is derived from them. */
+import type { Day } from '../base/dates';
+import type { BudgetResult, LedgerFile } from '../budget/budget-result';
+import type { Evidence } from '../history/evidence';
+import type { CommitLog } from '../model/commit';
+import type { Finding } from '../model/finding';
+import type { Plan } from '../model/plan';
+import type { Exposure } from '../risk/exposure';
+import type { Schedule } from '../schedule/schedule';
+import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
+import type { Stages } from './stage';
+
+/** The same inputs give the same snapshot, in the editor, on the command line and in CI (I7). */
+export interface Inputs {
+  /** The root file first. */
+  readonly files: readonly PlanFile[];
+  readonly ledgers: readonly LedgerFile[];
+  readonly commits: CommitLog;
+  /** In the project's zone. */
+  readonly today: Day;
+}
+
+export interface Snapshot {
+  readonly inputs: Inputs;
+  readonly parsed: ParsedPlan;
+  readonly plan: Plan;
+  readonly statusDay: Day;
+  readonly schedule: Schedule;
+  readonly evidence: Evidence;
+  readonly exposure: Exposure;
+  readonly budget: BudgetResult;
+  /** In the order of the file; severities as `checks:` decides, switched-off ones left out. */
+  readonly findings: readonly Finding[];
+  readonly stages: Stages;
+}

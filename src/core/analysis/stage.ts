@@ -1,0 +1,30 @@
+/**
+ * Memory of one derivation step. A stage remembers its last inputs and result: equal inputs give the old result
+ * without computing, and an equal result keeps the old object, so that the stages after it need not run either.
+ * Caching lives here and nowhere else.
+ */
+import { equal } from '../base/equal';
+
+export type Stages = Map<string, { readonly inputs: readonly unknown[]; readonly result: unknown }>;
+
+/**
+ * @param before the stages of the previous snapshot, @param now those of this one (written to)
+ * @param inputs compared one by one: first by identity, then by structure
+ */
+export function stage<I extends readonly unknown[], R>(
+  before: Stages,
+  now: Stages,
+  key: string,
+  inputs: I,
+  compute: (...inputs: I) => R,
+): R {
+  const old = before.get(key);
+  if (old && old.inputs.length === inputs.length && inputs.every((input, i) => equal(input, old.inputs[i]))) {
+    now.set(key, old);
+    return old.result as R;
+  }
+  const computed = compute(...inputs);
+  const result = old && equal(computed, old.result) ? (old.result as R) : computed;
+  now.set(key, { inputs, result });
+  return result;
+}

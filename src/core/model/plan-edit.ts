@@ -1,0 +1,31 @@
+/**
+ * A change to the plan, by address: the one form in which quick fixes, drags, forms, commands and agents write.
+ * `core/syntax` turns edits into minimal text edits; all bytes outside the edited values survive.
+ */
+import type { Address } from './address';
+
+/** A value as YAML would hold it; scalars are their source text (`5d`, `2026-03-01`) and are quoted where they must be. */
+export type PlanValue = string | readonly PlanValue[] | { readonly [key: string]: PlanValue };
+
+export type PlanEdit =
+  /** Set a value; missing parents are created in the style of their neighbours. */
+  | { readonly kind: 'set'; readonly address: Address; readonly value: PlanValue }
+  /** Take a key or an element out, with its own comments at the end of its line. */
+  | { readonly kind: 'remove'; readonly address: Address }
+  /** Add an element at the end of a list; a single scalar becomes a list of two. */
+  | { readonly kind: 'append'; readonly address: Address; readonly value: PlanValue }
+  /** Change a key (an id) in place; its value stays. */
+  | { readonly kind: 'rename'; readonly address: Address; readonly key: string }
+  /**
+   * Add a key with its value to the map at `address`, between its siblings in the order of their random tails unless
+   * `after` names the sibling it follows.
+   */
+  | {
+      readonly kind: 'insert';
+      readonly address: Address;
+      readonly key: string;
+      readonly value: PlanValue;
+      readonly after: string | null;
+    }
+  /** Write the value at the address again in quotes, so that YAML reads all of it as one text. */
+  | { readonly kind: 'quote'; readonly problem: number };

@@ -1,0 +1,38 @@
+/** What a task's status means, by the workflow of its plan. */
+import type { Plan, StateKind, Task, Workflow } from './plan';
+
+export const standardWorkflow: Workflow = {
+  states: new Map(
+    (
+      [
+        ['todo', 'open'],
+        ['doing', 'active'],
+        ['review', 'review'],
+        ['done', 'done'],
+        ['blocked', 'blocked'],
+        ['dropped', 'dropped'],
+      ] as const
+    ).map(([name, kind]) => [name, { kind, next: null, limit: null }]),
+  ),
+};
+
+/** The kind of a status; a status that the workflow does not know counts as open. */
+export function stateKind(plan: Pick<Plan, 'workflow'>, status: string): StateKind {
+  return plan.workflow.states.get(status)?.kind ?? 'open';
+}
+
+/** The first state of a kind, in the order of the workflow: what a command writes to reach it. */
+export function stateOfKind(plan: Pick<Plan, 'workflow'>, kind: StateKind): string | null {
+  for (const [name, state] of plan.workflow.states) if (state.kind === kind) return name;
+  return null;
+}
+
+export function isSummary(task: Task): boolean {
+  return task.children.length > 0;
+}
+
+/** Done or dropped: nothing of it lies ahead. */
+export function isOver(plan: Pick<Plan, 'workflow'>, task: Task): boolean {
+  const kind = stateKind(plan, task.status);
+  return kind === 'done' || kind === 'dropped';
+}

@@ -1,0 +1,60 @@
+/**
+ * What a rule is: one file with its id, default severity, documentation, thresholds and check. The documentation's
+ * examples run as tests, and become the rule's page in `docs/rules`.
+ */
+import type { Day } from '../base/dates';
+import type { BudgetResult } from '../budget/budget-result';
+import type { Evidence } from '../history/evidence';
+import type { Fix, Place } from '../model/finding';
+import type { Plan, Severity } from '../model/plan';
+import type { Exposure } from '../risk/exposure';
+import type { Schedule } from '../schedule/schedule';
+import type { Problem } from '../syntax/parsed-plan';
+
+export interface Rule {
+  /** `schedule/deadline-missed`: the area and a name that states the fault. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly docs: RuleDocs;
+  /** Thresholds that `checks:` may change, by name, with their defaults as text: `{ above: { default: '44d' } }`. */
+  readonly options?: Readonly<Record<string, { readonly default: string; readonly description: string }>>;
+  check(context: RuleContext): Iterable<RuleFinding>;
+}
+
+export interface RuleDocs {
+  /** One line: what it finds. */
+  readonly summary: string;
+  readonly why: string;
+  readonly bad: RuleExample;
+  readonly good: RuleExample;
+}
+
+/** A whole plan text; `today` defaults to 2026-05-04; `commits` are subjects with `YYYY-MM-DD ` in front. */
+export interface RuleExample {
+  readonly plan: string;
+  readonly today?: string;
+  readonly commits?: readonly string[];
+  readonly ledger?: string;
+}
+
+/** A finding before severity and rule are known. */
+export interface RuleFinding {
+  readonly message: string;
+  readonly place: Place;
+  readonly related?: readonly { readonly message: string; readonly place: Place }[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface RuleContext {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  readonly schedule: Schedule;
+  readonly evidence: Evidence;
+  readonly exposure: Exposure;
+  readonly budget: BudgetResult;
+  readonly today: Day;
+  /** `project.status-date`, or today. */
+  readonly statusDay: Day;
+  /** The rule's own threshold as text: the file's, or its default. */
+  option(name: string): string;
+}

@@ -1,0 +1,70 @@
+/**
+ * The results of the schedule engine. Dates are wall-clock minutes; floats are working minutes on the task's own
+ * calendar, negative where a deadline cannot be met. A task that cannot be scheduled (it lies in a cycle, or nobody
+ * ever works on it) stands in `unscheduled` and nowhere else; everything that does not depend on it is computed.
+ */
+import type { Day, Minute } from '../base/dates';
+import type { Address } from '../model/address';
+import type { LinkType } from '../model/values';
+
+export interface Schedule {
+  readonly start: Minute;
+  readonly finish: Minute;
+  /** The first working minute on or after the status date, to which unfinished work is moved. */
+  readonly statusMinute: Minute;
+  /** Tasks, summary tasks and milestones by id. */
+  readonly tasks: ReadonlyMap<string, ScheduledTask>;
+  readonly unscheduled: ReadonlyMap<string, UnscheduledReason>;
+  /** Each cycle of links once, from its first task in the file, in the order of the links. */
+  readonly cycles: readonly (readonly string[])[];
+  /** Days on which a person has work, ascending. */
+  readonly loads: ReadonlyMap<string, readonly DayLoad[]>;
+}
+
+export interface ScheduledTask {
+  readonly id: string;
+  readonly kind: 'task' | 'summary' | 'milestone';
+  readonly start: Minute;
+  readonly finish: Minute;
+  readonly earlyStart: Minute;
+  readonly earlyFinish: Minute;
+  readonly lateStart: Minute;
+  readonly lateFinish: Minute;
+  readonly totalFloat: number;
+  readonly freeFloat: number;
+  readonly critical: boolean;
+  /** What decides the start (of a summary: what decides its first child). */
+  readonly driver: Driver;
+  /** Working minutes from start to finish on the task's calendar. */
+  readonly duration: number;
+  /** Person-minutes in all, and those still to be worked. */
+  readonly work: number;
+  readonly remainingWork: number;
+  /** Person-minutes in all, by person. */
+  readonly workByPerson: ReadonlyMap<string, number>;
+  /** A deadline or due that the finish passes, in working minutes of the project's calendar; null when none is set. */
+  readonly lateBy: number | null;
+}
+
+export type Driver =
+  | { readonly kind: 'task'; readonly task: string; readonly type: LinkType }
+  | { readonly kind: 'constraint'; readonly address: Address }
+  | { readonly kind: 'absence'; readonly person: string; readonly first: Day; readonly last: Day }
+  | { readonly kind: 'actual' }
+  | { readonly kind: 'status-date' }
+  | { readonly kind: 'project-start' };
+
+export type UnscheduledReason =
+  | { readonly kind: 'cycle'; readonly tasks: readonly string[] }
+  /** It waits for a task that cannot be scheduled. */
+  | { readonly kind: 'waits'; readonly predecessor: string }
+  /** No working time is left before the year 9999. */
+  | { readonly kind: 'no-working-time'; readonly people: readonly string[] };
+
+export interface DayLoad {
+  readonly day: Day;
+  /** Person-minutes of work and of capacity on that day. */
+  readonly work: number;
+  readonly capacity: number;
+  readonly tasks: readonly string[];
+}

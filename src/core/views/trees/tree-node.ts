@@ -1,0 +1,31 @@
+/**
+ * A tree as the editor shows it: all text and marks decided, no plan fact left to compute (I6). Labels are plain
+ * text; `tooltip` is Markdown whose plan text is escaped.
+ */
+import type { Address } from '../../model/address';
+
+export interface TreeNode {
+  /** Stable across snapshots and unique in its tree: what is kept open and selected is known by it. */
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** A codicon's name. */
+  readonly icon: string | null;
+  readonly color: 'blue' | 'red' | 'orange' | 'green' | null;
+  /** Late, over or blocked: label and icon in the colour of errors. */
+  readonly alert: boolean;
+  readonly struck: boolean;
+  readonly tooltip: string;
+  /** Where a click goes; null for groups. */
+  readonly target: TreeTarget | null;
+  /** What `when` clauses of menus test: `task.open`, `task.active`, `commit`, `risk`, … */
+  readonly context: string;
+  readonly expanded: boolean;
+  readonly children: readonly TreeNode[];
+  /** What a screen reader says. */
+  readonly accessibleLabel: string;
+}
+
+export type TreeTarget =
+  | { readonly kind: 'address'; readonly address: Address }
+  | { readonly kind: 'commit'; readonly hash: string };
