@@ -36,7 +36,7 @@ const webviews = existsSync('src/webviews')
   : [];
 
 const builds = [
-  { ...node, entryPoints: { extension: 'src/extension.ts', worker: 'src/worker.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
   {
     ...node,
     entryPoints: { cli: 'src/cli.ts' },
@@ -62,7 +62,7 @@ const builds = [
 );
 
 if (tests) {
-  rmSync('out', { recursive: true, force: true });
+  rmSync('out/test', { recursive: true, force: true });
   builds.push({
     ...node,
     entryPoints: filesBelow(

@@ -1,9 +1,11 @@
-/** Everything that is known of one plan at one moment: the inputs, and all that is derived from them. */
+/**
+ * Everything that is known of one plan at one moment: the inputs, and all that is derived from them. What the rules
+ * make of it stands above: `runRules(snapshot)` gives the findings.
+ */
 import type { Day } from '../base/dates';
 import type { BudgetResult, LedgerFile } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
 import type { CommitLog } from '../model/commit';
-import type { Finding } from '../model/finding';
 import type { Plan } from '../model/plan';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
@@ -29,7 +31,5 @@ export interface Snapshot {
   readonly evidence: Evidence;
   readonly exposure: Exposure;
   readonly budget: BudgetResult;
-  /** In the order of the file; severities as `checks:` decides, switched-off ones left out. */
-  readonly findings: readonly Finding[];
   readonly stages: Stages;
 }

@@ -8,14 +8,15 @@ import { equal } from '../base/equal';
 export type Stages = Map<string, { readonly inputs: readonly unknown[]; readonly result: unknown }>;
 
 /**
- * @param before the stages of the previous snapshot, @param now those of this one (written to)
- * @param inputs compared one by one: first by identity, then by structure
+ * @param before the stages of the previous snapshot
+ * @param now those of this one, written to
+ * @param inputs compared one by one: by identity first, then by structure
  */
 export function stage<I extends readonly unknown[], R>(
   before: Stages,
   now: Stages,
   key: string,
-  inputs: I,
+  inputs: readonly [...I],
   compute: (...inputs: I) => R,
 ): R {
   const old = before.get(key);

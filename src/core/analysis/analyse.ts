@@ -1,0 +1,34 @@
+/**
+ * Derives everything from the inputs, step by step; each step is remembered on just what it reads, so that editing a
+ * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
+ */
+import { budgetProjection, computeBudget } from '../budget/compute-budget';
+import { linkCommits, linkProjection } from '../history/link-commits';
+import { computeExposure } from '../risk/compute-exposure';
+import { computeSchedule } from '../schedule/compute-schedule';
+import { scheduleProjection } from '../schedule/schedule-projection';
+import { parsePlan } from '../syntax/parse-plan';
+import type { Inputs, Snapshot } from './snapshot';
+import { stage, type Stages } from './stage';
+
+export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
+  const before: Stages = previous?.stages ?? new Map();
+  const now: Stages = new Map();
+  const parsed = stage(before, now, 'parse', [inputs.files], parsePlan);
+  // An edit that leaves the plan equal (a comment, an indentation) keeps the old object, and with it all that follows.
+  const plan = stage(before, now, 'plan', [parsed.plan], (read) => read);
+  const statusDay = plan.project.statusDay ?? inputs.today;
+
+  const scheduled = stage(before, now, 'schedule-projection', [plan], scheduleProjection);
+  const schedule = stage(before, now, 'schedule', [scheduled, statusDay], computeSchedule);
+
+  const links = stage(before, now, 'link-projection', [plan], linkProjection);
+  const evidence = stage(before, now, 'evidence', [links, inputs.commits], linkCommits);
+
+  const exposure = stage(before, now, 'exposure', [plan, statusDay], computeExposure);
+
+  const money = stage(before, now, 'budget-projection', [plan], budgetProjection);
+  const budget = stage(before, now, 'budget', [money, schedule, inputs.ledgers, statusDay], computeBudget);
+
+  return { inputs, parsed, plan, statusDay, schedule, evidence, exposure, budget, stages: now };
+}

@@ -1,0 +1,125 @@
+/**
+ * One plan while it is open: its present inputs, what follows from them, and when to tell whom. A change marks the
+ * state out of date and computes nothing; whoever asks gets the state of exactly the present inputs, and listeners are
+ * told after a pause, so that nothing flickers while somebody types. Time comes in through the ports.
+ */
+import { analyse } from '../analysis/analyse';
+import type { Inputs, Snapshot } from '../analysis/snapshot';
+import type { Day } from '../base/dates';
+import { createEmitter, type Disposable, type Event } from '../base/emitter';
+import { lineIndex } from '../base/text';
+import type { Finding } from '../model/finding';
+import { runRules } from '../rules/run-rules';
+
+/** What the surroundings lend to a session. */
+export interface SessionPorts {
+  /** Runs `action` once after `milliseconds`, unless it is disposed of before. */
+  after(milliseconds: number, action: () => void): Disposable;
+  /** Today in an IANA zone, or in the machine's. */
+  today(timezone: string | null): Day;
+  /** Wall-clock time for people: `14:02`. */
+  timeOfDay(): string;
+}
+
+export interface SessionState {
+  /** Of the present texts, however broken: for findings, completion and hover. */
+  readonly snapshot: Snapshot;
+  readonly findings: readonly Finding[];
+  /** For trees and webviews: the snapshot of the last texts that were not broken (I8). */
+  readonly shown: Snapshot;
+  /** Set while `shown` is not of the present texts. */
+  readonly stale: Stale | null;
+}
+
+export interface Stale {
+  /** When the last good text was seen. */
+  readonly since: string;
+  /** The first line that does not parse, from 1. */
+  readonly line: number;
+}
+
+export interface Session extends Disposable {
+  /** Computed now if the inputs have changed since. */
+  state(): SessionState;
+  update(change: Partial<Omit<Inputs, 'today'>>): void;
+  /** The date may have changed. */
+  tick(): void;
+  /** Quiet for 150 ms: diagnostics, lenses. */
+  readonly onPublish: Event<SessionState>;
+  /** Quiet for 250 ms: trees, webviews. */
+  readonly onViews: Event<SessionState>;
+}
+
+export const publishAfter = 150;
+export const viewsAfter = 250;
+
+export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>): Session {
+  const publish = createEmitter<SessionState>();
+  const views = createEmitter<SessionState>();
+  let inputs = first;
+  let current: SessionState | null = null;
+  let outdated = true;
+  let goodAt = ports.timeOfDay();
+  let timers: readonly Disposable[] = [];
+
+  const state = (): SessionState => {
+    if (outdated || current === null) {
+      current = next(current);
+      outdated = false;
+    }
+    return current;
+  };
+  const next = (before: SessionState | null): SessionState => {
+    // The zone stands in the text that is about to be read: the last known one is right but for the moment it changes.
+    const zone = before?.snapshot.plan.project.timezone ?? null;
+    let snapshot = analyse({ ...inputs, today: ports.today(zone) }, before?.snapshot ?? null);
+    if (snapshot.plan.project.timezone !== zone) {
+      snapshot = analyse({ ...inputs, today: ports.today(snapshot.plan.project.timezone) }, snapshot);
+    }
+    const findings = runRules(snapshot);
+    if (!snapshot.parsed.broken) {
+      goodAt = ports.timeOfDay();
+      return { snapshot, findings, shown: snapshot, stale: null };
+    }
+    const shown = before?.shown ?? snapshot;
+    return { snapshot, findings, shown, stale: { since: goodAt, line: brokenLine(snapshot) } };
+  };
+  const stopTimers = (): void => {
+    for (const timer of timers) timer.dispose();
+    timers = [];
+  };
+  const schedule = (): void => {
+    stopTimers();
+    timers = [
+      ports.after(publishAfter, () => publish.fire(state())),
+      ports.after(viewsAfter, () => views.fire(state())),
+    ];
+  };
+  return {
+    state,
+    update(change) {
+      inputs = { ...inputs, ...change };
+      outdated = true;
+      schedule();
+    },
+    tick() {
+      outdated = true;
+      schedule();
+    },
+    onPublish: publish.event,
+    onViews: views.event,
+    dispose() {
+      stopTimers();
+      publish.dispose();
+      views.dispose();
+    },
+  };
+}
+
+/** The first problem that makes the text broken; line 1 where it has no place. */
+function brokenLine(snapshot: Snapshot): number {
+  const problem = snapshot.parsed.problems.find((p) => p.severity === 'error' && p.address === null);
+  if (!problem) return 1;
+  const file = snapshot.parsed.files.find((f) => f.path === problem.location.file);
+  return lineIndex(file?.text ?? '').positionAt(problem.location.range.start).line + 1;
+}
