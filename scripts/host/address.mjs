@@ -1,0 +1,27 @@
+// The address of a VS Code window on a server: which folder it shows and which extension under development it loads.
+import { pathToFileURL } from 'node:url';
+
+/**
+ * @param {string} authority host and port of the server
+ * @param {object} window
+ * @param {string} [window.folder] absolute path; without it the window is empty
+ * @param {string} [window.workspace] absolute path of a .code-workspace file, instead of a folder
+ * @param {string} [window.extension] absolute path of the extension under development
+ * @param {string} [window.tests] absolute path of a module with `run()`: it runs in the extension host
+ * @param {string} [window.file] absolute path of a file to open
+ */
+export function windowAddress(authority, window) {
+  const remote = (/** @type {string} */ path) =>
+    `vscode-remote://${authority}${pathToFileURL(path).pathname}`;
+  const payload = [
+    ...(window.extension ? [['extensionDevelopmentPath', remote(window.extension)]] : []),
+    ...(window.tests ? [['extensionTestsPath', remote(window.tests)]] : []),
+    ...(window.file ? [['openFile', remote(window.file)]] : []),
+  ];
+  const query = new URLSearchParams();
+  if (window.folder) query.set('folder', window.folder);
+  else if (window.workspace) query.set('workspace', window.workspace);
+  else query.set('ew', 'true');
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  return `http://${authority}/?${query}`;
+}

@@ -1,0 +1,29 @@
+// The runs of the extension-host suite, as data: each opens one VS Code on one folder with its own settings and runs
+// the tests of `test/extension/<name>/`. Add a run here, then its folder of tests.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeSample } from '../sample/make-sample.mjs';
+import { restrictedSettings } from './settings.mjs';
+
+/**
+ * @typedef {object} ExtensionRun
+ * @property {string} name also the folder of its tests
+ * @property {(folder: string) => void} prepare fills the folder that is opened
+ * @property {Readonly<Record<string, unknown>>} [settings]
+ * @property {boolean} [trust] true: workspace trust is switched on and the folder is not trusted
+ */
+
+/** @type {readonly ExtensionRun[]} */
+export const extensionRuns = [
+  { name: 'sample', prepare: makeSample },
+  { name: 'no-plan', prepare: makeFolderWithoutPlan },
+  { name: 'untrusted', prepare: makeSample, trust: true, settings: restrictedSettings },
+];
+
+/** A folder as most are: code, other YAML, but no `project.yaml`. @param {string} folder */
+function makeFolderWithoutPlan(folder) {
+  mkdirSync(join(folder, 'src'), { recursive: true });
+  writeFileSync(join(folder, 'README.md'), '# Nothing to plan\n');
+  writeFileSync(join(folder, 'compose.yaml'), 'services: { web: { image: web } }\n');
+  writeFileSync(join(folder, 'src', 'main.js'), 'console.log(1);\n');
+}

@@ -1,0 +1,100 @@
+// Starts a VS Code server of its own: loopback, a free port, its own user data, extensions and settings in a
+// temporary folder, and ends it with all its children. Several may run side by side.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startInBackground } from '../support/child.mjs';
+import { Failure } from '../support/failure.mjs';
+import { makeTemporaryFolder } from '../support/temporary.mjs';
+import { installServer } from './install-server.mjs';
+import { quietSettings } from './settings.mjs';
+
+/**
+ * @typedef {object} Server
+ * @property {string} authority host and port, as remote addresses name it
+ * @property {(settings: Readonly<Record<string, unknown>>) => void} configure replaces what differs from the quiet
+ *   settings; open windows follow at once
+ * @property {string} settingsFile where these settings are written
+ * @property {() => Promise<void>} end
+ * @property {() => string} log its last output
+ */
+
+/**
+ * @param {object} [options]
+ * @param {Readonly<Record<string, unknown>>} [options.settings] what differs from the quiet settings
+ * @param {boolean} [options.trust] true: workspace trust is switched on, folders open restricted until trusted
+ * @param {Readonly<Record<string, string>>} [options.env] more environment, handed down to the extension host
+ * @param {boolean} [options.unattended] false: keep running however long no window is open
+ * @returns {Promise<Server>}
+ */
+export async function startServer(options = {}) {
+  const { node, main } = await installServer();
+  const data = makeTemporaryFolder('host');
+  const settingsFile = join(data, 'user', 'Machine', 'settings.json');
+  mkdirSync(join(data, 'user', 'Machine'), { recursive: true });
+  const configure = (/** @type {Readonly<Record<string, unknown>>} */ settings) =>
+    writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  configure(options.settings ?? {});
+
+  const port = await findFreePort();
+  const flags = {
+    host: '127.0.0.1',
+    port: String(port),
+    'telemetry-level': 'off',
+    'user-data-dir': join(data, 'user'),
+    'server-data-dir': join(data, 'server'),
+    'extensions-dir': join(data, 'extensions'),
+  };
+  const switches = [
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--enable-smoke-test-driver', // without it a built workbench ignores the extension under development
+    ...(options.trust ? [] : ['--disable-workspace-trust']),
+    ...(options.unattended === false ? [] : ['--enable-remote-auto-shutdown']),
+  ];
+  const args = [main, ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]), ...switches];
+  const background = startInBackground(node, args, { env: environment(options.env ?? {}) });
+  await untilAnswering(`http://127.0.0.1:${port}/version`, background);
+  const { end, log } = background;
+  return { authority: `127.0.0.1:${port}`, configure, settingsFile, end, log };
+}
+
+/**
+ * @param {Readonly<Record<string, string>>} more
+ * @returns {NodeJS.ProcessEnv} without a gallery of extensions, and VSCODE_CLI keeps VS Code from asking a login
+ *   shell for another PATH
+ */
+function environment(more) {
+  const { NODE_OPTIONS: _, ...inherited } = process.env;
+  return { ...inherited, VSCODE_CLI: '1', EXTENSIONS_GALLERY: '{}', ...more };
+}
+
+/** @returns {Promise<number>} */
+function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** @param {string} address @param {import('../support/child.mjs').Background} background */
+async function untilAnswering(address, background) {
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    if (background.child.exitCode !== null) break;
+    try {
+      const answer = await fetch(address);
+      await answer.text();
+      if (answer.ok) return;
+    } catch {
+      // not listening yet
+    }
+    await sleep(100);
+  }
+  await background.end();
+  throw new Failure(`VS Code's server did not start:\n${background.log()}`);
+}

@@ -1,0 +1,27 @@
+// The entry of the tests inside the extension host: VS Code calls `run()` and takes a rejection for a failed run. The
+// tests are those of the folder that MILEWRIGHT_TEST_RUN names; the window they run in was prepared for them (see
+// scripts/host/extension-runs.mjs).
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Mocha from 'mocha';
+
+export async function run(): Promise<void> {
+  const name = process.env['MILEWRIGHT_TEST_RUN'] ?? 'sample';
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, reporter: await loadReporter() });
+  const grep = process.env['MILEWRIGHT_TEST_GREP'];
+  if (grep) mocha.grep(grep);
+  const folder = join(__dirname, name);
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
+  }
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}
+
+/** Loaded by its address at run time: it is shared with the suites in Node and not part of this bundle. */
+async function loadReporter(): Promise<Mocha.ReporterConstructor> {
+  const file = join(__dirname, '..', '..', '..', 'scripts', 'test', 'results-reporter.mjs');
+  const module = (await import(pathToFileURL(file).href)) as { default: Mocha.ReporterConstructor };
+  return module.default;
+}
