@@ -1,0 +1,168 @@
+/**
+ * Numbers and dates as people read them in views: short, in the editor's language through `Intl`, with the year only
+ * where it is not the status date's. One `Format` serves one view of one plan; files, the clipboard and the command
+ * line use ISO dates and plain decimals instead. A value that is not known is `—`; a minus is U+2212.
+ */
+import { civilOf, dayOfMinute, minutesPerDay, type Day, type Minute } from '../base/dates';
+
+export interface FormatOptions {
+  /** A BCP 47 tag; one that `Intl` does not know counts as English. */
+  readonly locale: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Decimal places of the currency. */
+  readonly decimals: number;
+  readonly statusDay: Day;
+  readonly hoursPerDay: number;
+}
+
+/** How many currency units one printed unit stands for: a table prints all its amounts on one scale. */
+export type MoneyScale = 1 | 1_000 | 1_000_000;
+
+export interface Format {
+  /** `9 Jul`, `9 Jul 2027` where the year is not the status date's. */
+  day(day: Day): string;
+  /** `9 July`, for prose. */
+  longDay(day: Day): string;
+  /** `4 May 2026`, for scope lines: always with the year. */
+  fullDay(day: Day): string;
+  /** The day of a minute, as `day`. */
+  date(minute: Minute): string;
+  /** `26–29 May`; both ends included. */
+  dayRange(first: Day, last: Day): string;
+  /** `Jul`, `Jul 2027`. */
+  month(day: Day): string;
+  /** `260.7k`, `850`, `1.2M`: without its currency, which the scope line names once. Scale: of the amount itself. */
+  money(minor: number | null, scale?: MoneyScale): string;
+  /** As `money`, without `.0`: `250k`. */
+  roundMoney(minor: number | null): string;
+  /** As `money` with a sign: `+1.2k`, `−10.7k`, `0`. */
+  signedMoney(minor: number | null, scale?: MoneyScale): string;
+  /** `260,677 €`: whole units, for formulas and consequences. */
+  exactMoney(minor: number | null): string;
+  /** `+1,200 €` */
+  consequence(minor: number): string;
+  /** `0.96` */
+  index(value: number | null): string;
+  /** `41 %` of a share of one. */
+  share(value: number | null): string;
+  /** `41 %`, but `< 1 %` and `> 99 %` at the ends: nothing is certain. */
+  odds(value: number | null): string;
+  /** `3 d`, `1.5 d`, `4 h`: working minutes. */
+  workingTime(minutes: number): string;
+  /** `+9 d`, `−2 d`, `0 d`: working minutes against the baseline. */
+  slip(minutes: number): string;
+  /** `1,200`, at most one decimal. */
+  number(value: number): string;
+}
+
+export const noValue = '—';
+const minus = '−';
+const noBreakSpace = '\u00A0';
+
+/** The scale on which the largest of a view's amounts stays readable. */
+export function moneyScale(amounts: Iterable<number>, decimals: number): MoneyScale {
+  let largest = 0;
+  for (const amount of amounts) largest = Math.max(largest, Math.abs(amount));
+  const units = largest / 10 ** decimals;
+  return units >= 10_000_000 ? 1_000_000 : units >= 1_000 ? 1_000 : 1;
+}
+
+export function createFormat({ locale, currency, decimals, statusDay, hoursPerDay }: FormatOptions): Format {
+  const language = supported(locale);
+  // `9 Jul` is what the look asks of English; the plain tag means American order.
+  const dates = /^en(?:-US)?$/.test(language) ? 'en-150' : language;
+  const statusYear = civilOf(statusDay).year;
+  const dateFormats = new Map<string, Intl.DateTimeFormat>();
+  const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = `${options.day ?? ''} ${options.month ?? ''} ${options.year ?? ''}`;
+    const known = dateFormats.get(key);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(dates, { ...options, timeZone: 'UTC' });
+    dateFormats.set(key, made);
+    return made;
+  };
+  const sameYear = (day: Day): boolean => civilOf(day).year === statusYear;
+  const withYear = (day: Day, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    dateFormat(sameYear(day) ? options : { ...options, year: 'numeric' });
+
+  const places = [0, 1, 2].map(
+    (digits) =>
+      new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const upToOne = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const printed = (value: number, format: Intl.NumberFormat): string => {
+    const text = format.format(Math.abs(value));
+    // What rounds to nothing has no sign.
+    return value < 0 && /[1-9]/.test(text) ? minus + text : text;
+  };
+  const symbol = currencySymbol(language, currency);
+  const units = (minor: number): number => minor / 10 ** decimals;
+  const scaled = (minor: number, scale: MoneyScale | undefined, short: boolean): string => {
+    const used = scale ?? moneyScale([minor], decimals);
+    const value = units(minor) / used;
+    const format = used === 1 ? places[0]! : short ? upToOne : places[1]!;
+    return printed(value, format) + (used === 1 ? '' : used === 1_000 ? 'k' : 'M');
+  };
+  const signed = (value: number, text: string): string =>
+    value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  const exact = (minor: number): string => `${printed(units(minor), places[0]!)}${noBreakSpace}${symbol}`;
+  const percent = (value: number): string => `${printed(value * 100, places[0]!)}${noBreakSpace}%`;
+  const time = (minutes: number): string => {
+    const days = minutes / (hoursPerDay * 60);
+    if (Math.abs(days) >= 1 || minutes === 0) return `${printed(days, upToOne)}${noBreakSpace}d`;
+    return Math.abs(minutes) >= 60
+      ? `${printed(minutes / 60, upToOne)}${noBreakSpace}h`
+      : `${printed(minutes, places[0]!)}${noBreakSpace}min`;
+  };
+  return {
+    day: (day) => withYear(day, { day: 'numeric', month: 'short' }).format(instant(day)),
+    longDay: (day) => withYear(day, { day: 'numeric', month: 'long' }).format(instant(day)),
+    fullDay: (day) => dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(instant(day)),
+    date: (minute) =>
+      withYear(dayOfMinute(minute), { day: 'numeric', month: 'short' }).format(instant(dayOfMinute(minute))),
+    dayRange(first, last) {
+      const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+      const format = dateFormat(
+        sameYear(first) && sameYear(last) ? options : { ...options, year: 'numeric' },
+      );
+      return format.formatRange(instant(first), instant(last));
+    },
+    month: (day) => withYear(day, { month: 'short' }).format(instant(day)),
+    money: (minor, scale) => (minor === null ? noValue : scaled(minor, scale, false)),
+    roundMoney: (minor) => (minor === null ? noValue : scaled(minor, undefined, true)),
+    signedMoney: (minor, scale) => (minor === null ? noValue : signed(minor, scaled(minor, scale, false))),
+    exactMoney: (minor) => (minor === null ? noValue : exact(minor)),
+    consequence: (minor) => signed(minor, exact(minor)),
+    index: (value) => (value === null ? noValue : printed(value, places[2]!)),
+    share: (value) => (value === null ? noValue : percent(value)),
+    odds(value) {
+      if (value === null) return noValue;
+      if (value < 0.01) return `<${noBreakSpace}${percent(0.01)}`;
+      return value > 0.99 ? `>${noBreakSpace}${percent(0.99)}` : percent(value);
+    },
+    workingTime: time,
+    slip: (minutes) => signed(minutes, time(minutes)),
+    number: (value) => printed(value, upToOne),
+  };
+}
+
+function instant(day: Day): number {
+  return day * minutesPerDay * 60_000;
+}
+
+function supported(locale: string): string {
+  // Any other form of tag may be structurally invalid, and then `Intl` throws.
+  if (!/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(locale)) return 'en';
+  return Intl.NumberFormat.supportedLocalesOf([locale])[0] ?? 'en';
+}
+
+function currencySymbol(language: string, currency: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return currency;
+  const parts = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}
