@@ -10,6 +10,7 @@ import type { Plan, Severity } from '../model/plan';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
 import type { Problem } from '../syntax/parsed-plan';
+import type { ProjectDays } from './project-days';
 
 export interface Rule {
   /** `schedule/deadline-missed`: the area and a name that states the fault. */
@@ -17,8 +18,18 @@ export interface Rule {
   readonly severity: Severity;
   readonly docs: RuleDocs;
   /** Thresholds that `checks:` may change, by name, with their defaults as text: `{ above: { default: '44d' } }`. */
-  readonly options?: Readonly<Record<string, { readonly default: string; readonly description: string }>>;
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Silent while the text is broken, since what it misses may stand in the part that could not be read. */
+  readonly needsWholeText?: boolean;
   check(context: RuleContext): Iterable<RuleFinding>;
+}
+
+export interface RuleOption {
+  /** `duration` is working time (`5d`), `share` a percentage (`10%`). */
+  readonly kind: 'duration' | 'share';
+  readonly default: string;
+  /** What it bounds, as the end of a table row: «working days without a commit». */
+  readonly description: string;
 }
 
 export interface RuleDocs {
@@ -55,6 +66,13 @@ export interface RuleContext {
   readonly today: Day;
   /** `project.status-date`, or today. */
   readonly statusDay: Day;
-  /** The rule's own threshold as text: the file's, or its default. */
-  option(name: string): string;
+  /** The project's calendar by whole days. */
+  readonly days: ProjectDays;
+  /** All rules, for those that look after `checks:` itself. */
+  readonly rules: readonly Rule[];
+  /**
+   * The rule's own threshold: the file's, or its default where the file says nothing or nothing readable. Working
+   * minutes for a duration, a share of one for a share; 0 for a name that the rule has not.
+   */
+  option(name: string): number;
 }

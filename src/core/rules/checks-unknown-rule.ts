@@ -1,0 +1,53 @@
+/** Entries of `checks:` that no rule answers to: they switch nothing off and change no severity. */
+import { similar } from '../base/similar';
+import { yaml } from './example';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { clip, say, sayFix } from './say';
+
+export const checksUnknownRule: Rule = {
+  id: 'checks/unknown-rule',
+  severity: 'warning',
+  docs: {
+    summary: 'An entry of `checks:` names no rule.',
+    why: 'A severity for a rule that does not exist does nothing, and the rule that was meant keeps its own.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        checks:
+          schedule/deadline-mised: error
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        checks:
+          schedule/deadline-missed: error
+      `,
+    },
+  },
+  check,
+};
+
+function* check({ plan, rules }: RuleContext): Iterable<RuleFinding> {
+  const ids = rules.map(({ id }) => id);
+  const known = new Set(ids);
+  for (const id of plan.checks.keys()) {
+    if (known.has(id)) continue;
+    const suggestion = similar(id, ids);
+    const hint = suggestion === null ? '.' : `; did you mean «${suggestion}»?`;
+    yield {
+      message: say`No rule is called «${clip(id, 40)}»${hint}`,
+      place: { kind: 'address', address: ['checks', id], part: 'key' },
+      fixes:
+        suggestion === null || plan.checks.has(suggestion)
+          ? []
+          : [
+              {
+                title: sayFix`Change it to ${suggestion}`,
+                preferred: true,
+                edits: [{ kind: 'rename', address: ['checks', id], key: suggestion }],
+              },
+            ],
+    };
+  }
+}

@@ -1,0 +1,86 @@
+/** Work in progress on which nothing has been committed for days: it is stuck, or its commits do not name it. */
+import { dayOfMinute, printDay, type Day } from '../base/dates';
+import type { Fix } from '../model/finding';
+import type { Task } from '../model/plan';
+import { stateEdits } from '../model/state-edits';
+import { isSummary, stateKind, stateOfKind } from '../model/states';
+import { yaml } from './example';
+import { within } from './project-days';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { say, sayFix } from './say';
+
+export const evidenceStartedNoCommits: Rule = {
+  id: 'evidence/started-no-commits',
+  severity: 'info',
+  docs: {
+    summary: 'A task is under way, but nothing has been committed for it for days.',
+    why: 'Silence is the earliest sign that work is stuck. Only working days count on which somebody of the task is there. The rule is silent where no commit of the repository names a task, while commits are being read, and in a shallow clone.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, key: ATLAS, start: 2026-04-13 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 20d, status: doing, started: 2026-04-13 }
+      `,
+      commits: ['2026-04-14 ATLAS-k3f: draw the token format'],
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, key: ATLAS, start: 2026-04-13 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 20d, status: doing, started: 2026-04-13 }
+      `,
+      commits: ['2026-04-14 ATLAS-k3f: draw the token format', '2026-04-30 ATLAS-k3f: rotate tokens'],
+    },
+  },
+  options: {
+    after: { kind: 'duration', default: '5d', description: 'working time without a commit' },
+  },
+  check,
+};
+
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan, schedule, evidence, today } = context;
+  if (evidence.state !== 'complete' || evidence.shallow || evidence.byTask.size === 0) return;
+  const after = context.option('after') / (plan.project.hoursPerDay * 60);
+  for (const [id, task] of plan.tasks) {
+    if (stateKind(plan, task.status) !== 'active' || isSummary(task)) continue;
+    const begun = task.started?.day ?? dayOfMinute(schedule.tasks.get(id)?.start ?? Infinity);
+    const last = Math.max(...(evidence.byTask.get(id) ?? []).map(({ commit }) => commit.day), -Infinity);
+    const since = Math.max(begun, last);
+    const idle = daysPresent(context, task, since, today);
+    if (idle < after || idle === 0) continue;
+    const fact =
+      last === -Infinity
+        ? `no commit since it began ${printDay(begun)}`
+        : `no commit since ${printDay(last)}`;
+    yield {
+      message: say`${task.title} is ${task.status} with ${fact}, ${idle} d ago.`,
+      place: { kind: 'address', address: ['task', id, 'status'], part: 'value' },
+      fixes: blocked(context, task),
+    };
+  }
+}
+
+/** Working days after `from` up to `to` on which not everybody of the task is away; counted up to a year. */
+function daysPresent({ plan, days }: RuleContext, task: Task, from: Day, to: Day): number {
+  const people = task.assign
+    .map(({ person }) => plan.team.get(person))
+    .filter((person) => person !== undefined);
+  let present = 0;
+  for (let day = Math.max(from + 1, to - 365); day <= to; day++) {
+    if (days.works(day) && !(people.length > 0 && people.every(({ away }) => within(away, day)))) present++;
+  }
+  return present;
+}
+
+function blocked({ plan, today }: RuleContext, task: Task): readonly Fix[] {
+  const state = stateOfKind(plan, 'blocked');
+  if (state === null) return [];
+  return [
+    {
+      title: sayFix`Set the status to ${state}`,
+      preferred: false,
+      edits: stateEdits(plan, task, state, today),
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+/** All rules, in the order in which their pages are listed: one line each, and the table of those about syntax. */
+import { budgetNoRate } from './budget-no-rate';
+import { budgetOverrun } from './budget-overrun';
+import { checksBadOption } from './checks-bad-option';
+import { checksUnknownRule } from './checks-unknown-rule';
+import { evidenceCommitsAfterDone } from './evidence-commits-after-done';
+import { evidenceCommitsButTodo } from './evidence-commits-but-todo';
+import { evidenceStartedNoCommits } from './evidence-started-no-commits';
+import { evidenceUnknownTask } from './evidence-unknown-task';
+import { ledgerBadRow } from './ledger-bad-row';
+import { ledgerMissingFile } from './ledger-missing-file';
+import { ledgerUnknownName } from './ledger-unknown-name';
+import { peopleOverloaded } from './people-overloaded';
+import { peopleUnassigned } from './people-unassigned';
+import { progressChecklistOpen } from './progress-checklist-open';
+import { progressCompleteNotDone } from './progress-complete-not-done';
+import { progressDoneUnfinished } from './progress-done-unfinished';
+import { progressDoneWithOpenNeeds } from './progress-done-with-open-needs';
+import { progressFutureActual } from './progress-future-actual';
+import { referenceUnknownCalendar } from './reference-unknown-calendar';
+import { referenceUnknownName } from './reference-unknown-name';
+import { referenceUnknownPerson } from './reference-unknown-person';
+import { referenceUnknownStatus } from './reference-unknown-status';
+import { referenceUnknownTask } from './reference-unknown-task';
+import { registerOverdue } from './register-overdue';
+import { riskNoOwner } from './risk-no-owner';
+import { riskNoResponse } from './risk-no-response';
+import { riskNotPriced } from './risk-not-priced';
+import { riskReviewOverdue } from './risk-review-overdue';
+import type { Rule } from './rule';
+import { scheduleConstraintBroken } from './schedule-constraint-broken';
+import { scheduleCycle } from './schedule-cycle';
+import { scheduleDeadlineMissed } from './schedule-deadline-missed';
+import { scheduleFinishBeforeStart } from './schedule-finish-before-start';
+import { scheduleMilestoneMissed } from './schedule-milestone-missed';
+import { scheduleNoEstimate } from './schedule-no-estimate';
+import { scheduleNoWorkingTime } from './schedule-no-working-time';
+import { scheduleWeekendDeadline } from './schedule-weekend-deadline';
+import { syntaxRules } from './syntax-rules';
+
+export const allRules: readonly Rule[] = [
+  ...syntaxRules,
+  referenceUnknownTask,
+  referenceUnknownPerson,
+  referenceUnknownStatus,
+  referenceUnknownCalendar,
+  referenceUnknownName,
+  scheduleCycle,
+  scheduleDeadlineMissed,
+  scheduleMilestoneMissed,
+  scheduleConstraintBroken,
+  scheduleFinishBeforeStart,
+  scheduleNoEstimate,
+  scheduleNoWorkingTime,
+  scheduleWeekendDeadline,
+  peopleUnassigned,
+  peopleOverloaded,
+  progressCompleteNotDone,
+  progressDoneUnfinished,
+  progressDoneWithOpenNeeds,
+  progressFutureActual,
+  progressChecklistOpen,
+  evidenceStartedNoCommits,
+  evidenceCommitsButTodo,
+  evidenceCommitsAfterDone,
+  evidenceUnknownTask,
+  riskNoOwner,
+  riskNoResponse,
+  riskNotPriced,
+  riskReviewOverdue,
+  registerOverdue,
+  budgetOverrun,
+  budgetNoRate,
+  ledgerMissingFile,
+  ledgerBadRow,
+  ledgerUnknownName,
+  checksUnknownRule,
+  checksBadOption,
+];

@@ -1,0 +1,163 @@
+/**
+ * Weeks in which somebody has more work on their days than they have time: one finding for each run of such weeks, at
+ * the task that tips the scale.
+ */
+import { printDay, weekdayOf, type Day } from '../base/dates';
+import type { Fix } from '../model/finding';
+import type { Plan } from '../model/plan';
+import type { DayLoad, Schedule } from '../schedule/schedule';
+import { hours } from './amounts';
+import { yaml } from './example';
+import { personName, titleOf } from './names';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { list, say, sayFix } from './say';
+
+export const peopleOverloaded: Rule = {
+  id: 'people/overloaded',
+  severity: 'warning',
+  docs: {
+    summary: 'Somebody has more work in a week than time.',
+    why: 'The schedule gives each task the people it asks for, also when two tasks ask for the same person on the same day. What is too much then happens later than planned, or at night. The finding stands at the task that was added last to the full days; let it wait, or give it to another person.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        team:
+          ana: { name: Ana Ruiz }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d, assign: ana }
+          ATLAS-m2q: { title: Login form, effort: 4d, assign: ana }
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        team:
+          ana: { name: Ana Ruiz }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d, assign: ana }
+          ATLAS-m2q: { title: Login form, effort: 4d, assign: ana, needs: ATLAS-k3f }
+      `,
+    },
+  },
+  options: {
+    above: { kind: 'duration', default: '4h', description: 'work beyond capacity in a week' },
+  },
+  check,
+};
+
+/** A week with more work than time, and the weeks directly after it that have too. */
+interface Overload {
+  readonly firstWeek: Day;
+  lastWeek: Day;
+  /** Person-minutes above capacity. */
+  excess: number;
+  readonly days: DayLoad[];
+}
+
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan, schedule } = context;
+  const above = context.option('above');
+  const order = new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
+  for (const [person, loads] of schedule.loads) {
+    for (const overload of overloads(loads, above)) {
+      const tasks = tasksOf(overload);
+      const cause = latestOf(schedule, order, tasks);
+      const others = tasks.filter((id) => id !== cause);
+      const weeks = (overload.lastWeek - overload.firstWeek) / 7 + 1;
+      const when =
+        weeks === 1
+          ? `in the week of ${printDay(overload.firstWeek)}`
+          : `in ${weeks} weeks from ${printDay(overload.firstWeek)}`;
+      const beside = others.length === 0 ? '' : `: ${cause} beside ${list(others, 2)}`;
+      yield {
+        message: say`${personName(plan, person)} has ${hours(overload.excess)} too much ${when}${beside}.`,
+        place: { kind: 'address', address: ['task', cause, 'assign'], part: 'value' },
+        related: others.slice(0, 10).map((id) => ({
+          message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
+          place: { kind: 'address', address: ['task', id, 'assign'], part: 'value' },
+        })),
+        fixes: others.length === 0 ? [] : waiting(plan, schedule, cause, others),
+      };
+    }
+  }
+}
+
+function overloads(loads: readonly DayLoad[], above: number): readonly Overload[] {
+  const weeks: Overload[] = [];
+  for (const load of loads) {
+    if (load.work <= load.capacity) continue;
+    const week = load.day - weekdayOf(load.day) + 1;
+    const last = weeks.at(-1);
+    if (last?.firstWeek === week) {
+      last.excess += load.work - load.capacity;
+      last.days.push(load);
+    } else {
+      weeks.push({ firstWeek: week, lastWeek: week, excess: load.work - load.capacity, days: [load] });
+    }
+  }
+  const runs: Overload[] = [];
+  for (const week of weeks.filter(({ excess }) => excess > above)) {
+    const last = runs.at(-1);
+    if (last && last.lastWeek + 7 === week.firstWeek) {
+      last.lastWeek = week.firstWeek;
+      last.excess += week.excess;
+      last.days.push(...week.days);
+    } else {
+      runs.push(week);
+    }
+  }
+  return runs;
+}
+
+function tasksOf({ days }: Overload): readonly string[] {
+  return [...new Set(days.flatMap(({ tasks }) => tasks))];
+}
+
+/** The task that begins last, and of those the one that stands last in the file. */
+function latestOf(schedule: Schedule, order: ReadonlyMap<string, number>, tasks: readonly string[]): string {
+  const start = (id: string): number => schedule.tasks.get(id)?.start ?? 0;
+  return [...tasks].sort((a, b) => start(b) - start(a) || (order.get(b) ?? 0) - (order.get(a) ?? 0))[0]!;
+}
+
+/** One after the other: the later task waits for the one that ends first, unless that one waits for it already. */
+function waiting(plan: Plan, schedule: Schedule, cause: string, others: readonly string[]): readonly Fix[] {
+  const finish = (id: string): number => schedule.tasks.get(id)?.finish ?? 0;
+  const before = [...others].sort((a, b) => finish(a) - finish(b)).find((id) => !waitsFor(plan, id, cause));
+  if (before === undefined) return [];
+  const { needs } = plan.tasks.get(cause)!;
+  const address = ['task', cause, 'needs'];
+  return [
+    {
+      title: sayFix`Let ${cause} wait for ${before}`,
+      preferred: true,
+      edits: [
+        needs.length === 0
+          ? { kind: 'set', address, value: before }
+          : { kind: 'append', address, value: before },
+      ],
+    },
+  ];
+}
+
+/** Whether `id` waits for `other`, over any number of links and phases. */
+function waitsFor(plan: Plan, id: string, other: string): boolean {
+  const seen = new Set<string>();
+  const open = [id];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === other) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const task = plan.tasks.get(at);
+    const needs = task?.needs ?? plan.milestones.get(at)?.needs ?? [];
+    open.push(...needs.map(({ predecessor }) => predecessor), ...(task?.children ?? []));
+    // What a phase waits for, all of its tasks wait for.
+    for (
+      let parent = task?.parent ?? null;
+      parent !== null;
+      parent = plan.tasks.get(parent)?.parent ?? null
+    ) {
+      open.push(...(plan.tasks.get(parent)?.needs ?? []).map(({ predecessor }) => predecessor));
+    }
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+/** Tasks that have begun, or begin soon, and that nobody is to do. */
+import { dayOfMinute, printDay } from '../base/dates';
+import type { Fix } from '../model/finding';
+import type { Task } from '../model/plan';
+import { isOver, isSummary, stateKind } from '../model/states';
+import type { ScheduledTask } from '../schedule/schedule';
+import { yaml } from './example';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { say, sayFix } from './say';
+
+export const peopleUnassigned: Rule = {
+  id: 'people/unassigned',
+  severity: 'warning',
+  docs: {
+    summary: 'A task has begun, or begins soon, and nobody is assigned.',
+    why: 'Work of nobody costs nothing and overloads nobody, so dates and budget look better than they are. Tasks further away may stay open, and so may all tasks of a plan without a team.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        team:
+          ana: { name: Ana Ruiz }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d }
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        team:
+          ana: { name: Ana Ruiz }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d, assign: ana }
+      `,
+    },
+  },
+  options: {
+    within: { kind: 'duration', default: '10d', description: 'how soon, in working time, a task begins' },
+  },
+  check,
+};
+
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan, schedule, days, statusDay, problems } = context;
+  if (plan.team.size === 0) return;
+  const within = context.option('within') / (plan.project.hoursPerDay * 60);
+  const unreadable = new Set(
+    problems
+      .filter(({ address }) => address?.[0] === 'task' && address[2] === 'assign')
+      .map(({ address }) => address![1]),
+  );
+  for (const [id, task] of plan.tasks) {
+    const scheduled = schedule.tasks.get(id);
+    if (!scheduled || task.assign.length > 0 || isSummary(task) || isOver(plan, task)) continue;
+    if (unreadable.has(id) || (!task.effort && !task.duration)) continue;
+    const start = dayOfMinute(scheduled.start);
+    const begun = stateKind(plan, task.status) !== 'open' || start <= statusDay;
+    if (!begun && days.between(statusDay, start) > within) continue;
+    const when = stateKind(plan, task.status) === 'open' ? `starts ${printDay(start)}` : `is ${task.status}`;
+    yield {
+      message: say`${task.title} ${when}, and nobody is assigned.`,
+      place: { kind: 'address', address: ['task', id], part: 'key' },
+      fixes: assignments(context, task, scheduled),
+    };
+  }
+}
+
+/** The three people with the least other work in the days of the task, the freest preferred. */
+function assignments(
+  { plan, schedule }: RuleContext,
+  task: Task,
+  { start, finish }: ScheduledTask,
+): readonly Fix[] {
+  const [first, last] = [dayOfMinute(start), dayOfMinute(finish)];
+  return [...plan.team.values()]
+    .filter(({ kind }) => kind === 'person')
+    .map((person) => ({
+      person,
+      work: (schedule.loads.get(person.id) ?? [])
+        .filter(({ day }) => first <= day && day <= last)
+        .reduce((sum, { work }) => sum + work, 0),
+    }))
+    .sort((a, b) => a.work - b.work)
+    .slice(0, 3)
+    .map(({ person, work }, i) => ({
+      title: sayFix`Assign ${person.name}${work === 0 ? ', who is free then' : ''}`,
+      preferred: i === 0,
+      edits: [{ kind: 'set', address: ['task', task.id, 'assign'], value: person.id }],
+    }));
+}

@@ -1,0 +1,59 @@
+/** Tasks that are done although points of their checklist are not. */
+import { isSummary, stateKind } from '../model/states';
+import { yaml } from './example';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { count, list, say } from './say';
+
+export const progressChecklistOpen: Rule = {
+  id: 'progress/checklist-open',
+  severity: 'warning',
+  docs: {
+    summary: 'A task is done, but its checklist is not.',
+    why: 'The checklist says what done means for this task. A point that is ticked `done`, or does not apply (`n/a`, `dropped`), is settled; all others are work that remains.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-04-27 }
+        tasks:
+          ATLAS-k3f:
+            title: Session tokens
+            effort: 5d
+            status: done
+            started: 2026-04-27
+            finished: 2026-05-01
+            checklist: { threat model reviewed: done, load test run: todo }
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-04-27 }
+        tasks:
+          ATLAS-k3f:
+            title: Session tokens
+            effort: 5d
+            status: done
+            started: 2026-04-27
+            finished: 2026-05-01
+            checklist: { threat model reviewed: done, load test run: done }
+      `,
+    },
+  },
+  check,
+};
+
+const settled = new Set(['done', 'yes', 'true', 'ok', 'n/a', 'na', 'dropped', 'x']);
+
+function* check({ plan }: RuleContext): Iterable<RuleFinding> {
+  for (const [id, task] of plan.tasks) {
+    if (stateKind(plan, task.status) !== 'done' || isSummary(task)) continue;
+    const open = [...task.checklist].filter(([, state]) => !settled.has(state.trim().toLowerCase()));
+    if (open.length === 0) continue;
+    const points = list(
+      open.map(([point]) => point),
+      2,
+    );
+    yield {
+      message: say`${task.title} is ${task.status} with ${count(open.length, 'open point')}: ${points}.`,
+      place: { kind: 'address', address: ['task', id, 'checklist', open[0]![0]], part: 'value' },
+    };
+  }
+}

@@ -1,0 +1,125 @@
+/** Work that is done while something it needed to finish first is not. */
+import type { Day } from '../base/dates';
+import type { Address } from '../model/address';
+import type { Fix } from '../model/finding';
+import type { Plan } from '../model/plan';
+import { stateEdits } from '../model/state-edits';
+import { isOver, isSummary, stateKind, stateOfKind } from '../model/states';
+import type { Link } from '../model/values';
+import { addressOf } from './cause';
+import { yaml } from './example';
+import { titleOf } from './names';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { say, sayFix } from './say';
+
+export const progressDoneWithOpenNeeds: Rule = {
+  id: 'progress/done-with-open-needs',
+  severity: 'warning',
+  docs: {
+    summary: 'A task or milestone is done, but what it needs is not.',
+    why: 'Either the earlier work is over and was not marked so, or the link is not real. Both mislead: the first about progress, the second about every date after it.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-04-27 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 8d, status: doing, started: 2026-04-27 }
+          ATLAS-m2q:
+            title: Login form
+            effort: 4d
+            needs: ATLAS-k3f
+            status: done
+            started: 2026-04-28
+            finished: 2026-05-01
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-04-20 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 5d, status: done, started: 2026-04-20, finished: 2026-04-24 }
+          ATLAS-m2q:
+            title: Login form
+            effort: 4d
+            needs: ATLAS-k3f
+            status: done
+            started: 2026-04-27
+            finished: 2026-04-30
+      `,
+    },
+  },
+  check,
+};
+
+function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
+  for (const [id, task] of plan.tasks) {
+    if (stateKind(plan, task.status) === 'done')
+      yield* openNeeds(plan, statusDay, id, task.needs, ['task', id]);
+  }
+  for (const [id, { finished, status, needs }] of plan.milestones) {
+    const reached = finished !== null || (status !== null && stateKind(plan, status) === 'done');
+    if (reached) yield* openNeeds(plan, statusDay, id, needs, ['milestones', id]);
+  }
+}
+
+function* openNeeds(
+  plan: Plan,
+  statusDay: Day,
+  id: string,
+  needs: readonly Link[],
+  item: Address,
+): Iterable<RuleFinding> {
+  for (const [i, { predecessor, type }] of needs.entries()) {
+    // Only links from a finish ask for a finish; only links to a finish or before a start of finished work matter.
+    if (type !== 'FS' && type !== 'FF') continue;
+    const open = unfinished(plan, predecessor);
+    if (open === null) continue;
+    const address = [...item, 'needs', i];
+    yield {
+      message: say`${titleOf(plan, id)} is done, but ${titleOf(plan, open.id)}, which it needs, is ${open.status}.`,
+      place: { kind: 'address', address, part: 'value' },
+      related: [
+        {
+          message: say`${titleOf(plan, open.id)} is ${open.status}.`,
+          place: { kind: 'address', address: [...addressOf(plan, open.id), 'status'], part: 'value' },
+        },
+      ],
+      fixes: [
+        ...finished(plan, predecessor, statusDay),
+        {
+          title: sayFix`Take out the link to ${predecessor}`,
+          preferred: false,
+          edits: [{ kind: 'remove', address: needs.length > 1 ? address : [...item, 'needs'] }],
+        },
+      ],
+    };
+  }
+}
+
+/** Marks the predecessor itself done; not for a phase, whose tasks only a person can tell apart, nor a milestone. */
+function finished(plan: Plan, predecessor: string, statusDay: Day): readonly Fix[] {
+  const task = plan.tasks.get(predecessor);
+  const done = stateOfKind(plan, 'done');
+  if (!task || done === null || isSummary(task)) return [];
+  const edits = stateEdits(plan, task, done, statusDay);
+  return [{ title: sayFix`Set ${task.title} to ${done}`, preferred: true, edits }];
+}
+
+/** The predecessor, or the first task below it, that is not over; null where all are, or where it is unknown. */
+function unfinished(
+  plan: Plan,
+  predecessor: string,
+): { readonly id: string; readonly status: string } | null {
+  const milestone = plan.milestones.get(predecessor);
+  if (milestone && !plan.tasks.has(predecessor)) {
+    if (milestone.finished || (milestone.status && stateKind(plan, milestone.status) === 'done')) return null;
+    return { id: predecessor, status: milestone.status ?? 'not reached' };
+  }
+  const open = [predecessor];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const task = plan.tasks.get(id);
+    if (!task || isOver(plan, task)) continue;
+    if (!isSummary(task)) return { id, status: task.status };
+    open.push(...task.children.toReversed());
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+/** The remaining names: milestones and gates of releases, templates of tasks, decisions that are superseded. */
+import { yaml } from './example';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { unknownReferences } from './unknown-references';
+
+export const referenceUnknownName: Rule = {
+  id: 'reference/unknown-name',
+  severity: 'warning',
+  docs: {
+    summary:
+      'A release, task or decision names a milestone, gate, template or decision that the plan does not have.',
+    why: 'A release whose gate or milestone does not exist looks ready when it is not.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        milestones:
+          beta: { title: Public beta, due: 2026-06-30 }
+        releases:
+          1.0.0: { date: 2026-09-15, milestone: betta }
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        milestones:
+          beta: { title: Public beta, due: 2026-06-30 }
+        releases:
+          1.0.0: { date: 2026-09-15, milestone: beta }
+      `,
+    },
+  },
+  needsWholeText: true,
+  check,
+};
+
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  yield* unknownReferences(context, 'milestone', ['milestone']);
+  yield* unknownReferences(context, 'gate', ['gate']);
+  yield* unknownReferences(context, 'template', ['template']);
+  yield* unknownReferences(context, 'decision', ['decision']);
+}

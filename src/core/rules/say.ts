@@ -1,0 +1,68 @@
+/**
+ * Sentences that fit. A message has at most 120 characters and a fix's title at most 80, yet titles and names in a
+ * plan may be of any length and hold any character: the longest values give way until the sentence fits.
+ */
+
+/** The length that an editor shows at the end of a line (look.md, «Words»). */
+export const messageLength = 120;
+/** Leaves room for the consequence that follows the change in a quick fix's title of 80. */
+export const fixTitleLength = 60;
+const shortest = 6;
+
+type Value = string | number;
+
+/** A template for messages. */
+export function say(strings: TemplateStringsArray, ...values: readonly Value[]): string {
+  return fit(strings, values, messageLength);
+}
+
+/** A template for titles of fixes. */
+export function sayFix(strings: TemplateStringsArray, ...values: readonly Value[]): string {
+  return fit(strings, values, fixTitleLength);
+}
+
+/** Cuts a text at a length, with an ellipsis in place of what is lost. */
+export function clip(text: string, length: number): string {
+  const points = Array.from(text);
+  return points.length <= length
+    ? text
+    : `${points
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** «A, B and 3 more»: names up to `most`, then their number. */
+export function list(names: readonly string[], most = 3): string {
+  if (names.length <= 1) return names.join('');
+  const shown = names.length > most ? names.slice(0, most) : names.slice(0, -1);
+  const rest = names.length - shown.length;
+  return `${shown.join(', ')} and ${rest === 1 ? names.at(-1) : `${rest} more`}`;
+}
+
+/** `1 commit`, `3 commits` */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function fit(strings: TemplateStringsArray, values: readonly Value[], most: number): string {
+  const parts = values.map((value) => oneLine(String(value)));
+  let excess = strings.join('').length + parts.join('').length - most;
+  while (excess > 0) {
+    const longest = parts.reduce((best, part, i) => (part.length > parts[best]!.length ? i : best), 0);
+    const part = parts[longest] ?? '';
+    if (part.length <= shortest) break;
+    // The second longest sets how far this one gives way in one step, so that two long titles share the loss.
+    const next = Math.max(shortest, ...parts.filter((_, i) => i !== longest).map(({ length }) => length));
+    const kept = Math.max(part.length - excess, Math.min(next, part.length - 1), shortest);
+    const shorter = clip(part, kept);
+    excess -= part.length - shorter.length;
+    parts[longest] = shorter;
+  }
+  return clip(String.raw({ raw: strings }, ...parts), most);
+}
+
+/** Line ends and control characters would break a list of findings apart. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ');
+}

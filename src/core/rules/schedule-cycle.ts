@@ -1,0 +1,122 @@
+/** Links that run in a circle: none of their tasks has a first, so none of them has a date. */
+import type { Address } from '../model/address';
+import type { Fix, Place } from '../model/finding';
+import type { Plan } from '../model/plan';
+import type { Link } from '../model/values';
+import { addressOf } from './cause';
+import { yaml } from './example';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { clip, count, say, sayFix } from './say';
+
+export const scheduleCycle: Rule = {
+  id: 'schedule/cycle',
+  severity: 'error',
+  docs: {
+    summary: 'Tasks wait for each other in a circle.',
+    why: 'Nothing in a circle can begin, so its tasks, and all that wait for them, have no dates. The fix takes out the weakest link: one that points against the order of the file, and rather SS, FF or SF than FS.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d, needs: ATLAS-m2q }
+          ATLAS-m2q: { title: Login form, effort: 4d, needs: ATLAS-k3f }
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d }
+          ATLAS-m2q: { title: Login form, effort: 4d, needs: ATLAS-k3f }
+      `,
+    },
+  },
+  check,
+};
+
+/** A link of the cycle: `task` waits for `predecessor`, as it is written at `address`. */
+interface CycleLink {
+  readonly task: string;
+  readonly link: Link;
+  readonly address: Address;
+  readonly listed: boolean;
+}
+
+function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
+  const order = new Map([...plan.tasks.keys(), ...plan.milestones.keys()].map((id, i) => [id, i]));
+  for (const cycle of schedule.cycles) {
+    const links = linksAround(plan, cycle);
+    const weakest = [...links].sort((a, b) => strength(a, order) - strength(b, order))[0];
+    const place: Place = weakest
+      ? { kind: 'address', address: weakest.address, part: 'value' }
+      : { kind: 'address', address: addressOf(plan, cycle[0]!), part: 'key' };
+    yield {
+      message:
+        cycle.length === 1
+          ? say`${cycle[0]!} waits for itself and has no date.`
+          : say`${count(cycle.length, 'task')} wait for each other: ${around(cycle)}.`,
+      place,
+      related: links.map(({ task, link, address }) => ({
+        message: say`${task} waits for ${link.predecessor}.`,
+        place: { kind: 'address', address, part: 'value' },
+      })),
+      fixes: weakest ? [withoutLink(weakest)] : [],
+    };
+  }
+}
+
+/** `A → B → C → A`; the middle of a long circle gives way, its ends and the related places name the rest. */
+function around(cycle: readonly string[]): string {
+  const ids = cycle.map((id) => clip(id, 24));
+  const shown = ids.length > 6 ? [...ids.slice(0, 4), `${ids.length - 5} more`, ids.at(-1)!] : ids;
+  return [...shown, ids[0]!].join(' → ');
+}
+
+/** The written links between neighbours of the circle; a link to or from a phase stands for its tasks. */
+function linksAround(plan: Plan, cycle: readonly string[]): readonly CycleLink[] {
+  const found: CycleLink[] = [];
+  for (const [i, id] of cycle.entries()) {
+    const next = cycle[(i + 1) % cycle.length]!;
+    const link = writtenLink(plan, next, id) ?? writtenLink(plan, id, next);
+    if (link && !found.some(({ address }) => String(address) === String(link.address))) found.push(link);
+  }
+  return found;
+}
+
+function writtenLink(plan: Plan, task: string, predecessor: string): CycleLink | null {
+  const accepted = new Set(withAncestors(plan, predecessor));
+  for (const id of withAncestors(plan, task)) {
+    const needs = plan.tasks.get(id)?.needs ?? plan.milestones.get(id)?.needs ?? [];
+    const index = needs.findIndex((link) => accepted.has(link.predecessor));
+    if (index < 0) continue;
+    const address = [...addressOf(plan, id), 'needs', index];
+    return { task: id, link: needs[index]!, address, listed: needs.length > 1 };
+  }
+  return null;
+}
+
+function withAncestors(plan: Plan, id: string): readonly string[] {
+  const ids: string[] = [];
+  for (
+    let at: string | null = id;
+    at !== null && !ids.includes(at);
+    at = plan.tasks.get(at)?.parent ?? null
+  ) {
+    ids.push(at);
+  }
+  return ids;
+}
+
+/** Low is weak: a start-to-start link before a finish-to-start one, then the link that reaches furthest down the file. */
+function strength({ task, link }: CycleLink, order: ReadonlyMap<string, number>): number {
+  const reach = (order.get(link.predecessor) ?? 0) - (order.get(task) ?? 0);
+  return (link.type === 'FS' ? 1e9 : 0) - reach;
+}
+
+function withoutLink({ task, link, address, listed }: CycleLink): Fix {
+  return {
+    title: sayFix`Let ${task} no longer wait for ${link.predecessor}`,
+    preferred: true,
+    edits: [{ kind: 'remove', address: listed ? address : address.slice(0, -1) }],
+  };
+}

@@ -1,0 +1,59 @@
+/** Milestones that the plan reaches after their due date: by how much, and because of what. */
+import { dayOfMinute, printDay } from '../base/dates';
+import { stateKind } from '../model/states';
+import { workingTime } from './amounts';
+import { causeOf } from './cause';
+import { yaml } from './example';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { say, sayFix } from './say';
+
+export const scheduleMilestoneMissed: Rule = {
+  id: 'schedule/milestone-missed',
+  severity: 'error',
+  docs: {
+    summary: 'The plan reaches a milestone after its due date.',
+    why: 'A milestone is what others have been promised. The message says by how many working days the plan is late, and what drives the date; to win time back, shorten what it names, or give it another person.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        milestones:
+          beta: { title: Public beta, due: 2026-05-08, needs: [ATLAS-m2q] }
+        tasks:
+          ATLAS-m2q: { title: Login form, effort: 8d }
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        milestones:
+          beta: { title: Public beta, due: 2026-05-15, needs: [ATLAS-m2q] }
+        tasks:
+          ATLAS-m2q: { title: Login form, effort: 8d }
+      `,
+    },
+  },
+  check,
+};
+
+function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
+  for (const [id, milestone] of plan.milestones) {
+    const scheduled = schedule.tasks.get(id);
+    if (!milestone.due || !scheduled?.lateBy || scheduled.lateBy <= 0 || milestone.finished) continue;
+    if (milestone.status !== null && stateKind(plan, milestone.status) === 'done') continue;
+    const cause = causeOf(plan, schedule, id);
+    const finish = printDay(dayOfMinute(scheduled.finish));
+    const late = workingTime(scheduled.lateBy, plan);
+    yield {
+      message: say`${milestone.title} is due ${printDay(milestone.due.day)}; the plan reaches it ${finish}, ${late} late${cause.words}.`,
+      place: { kind: 'address', address: ['milestones', id, 'due'], part: 'value' },
+      related: cause.related,
+      fixes: [
+        {
+          title: sayFix`Move the due date to ${finish}`,
+          preferred: false,
+          edits: [{ kind: 'set', address: ['milestones', id, 'due'], value: finish }],
+        },
+      ],
+    };
+  }
+}

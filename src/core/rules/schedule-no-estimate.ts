@@ -1,0 +1,48 @@
+/** Tasks that still lie ahead and have neither effort nor duration: the schedule cannot know how long they take. */
+import { isOver, isSummary } from '../model/states';
+import { yaml } from './example';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { say } from './say';
+
+export const scheduleNoEstimate: Rule = {
+  id: 'schedule/no-estimate',
+  severity: 'warning',
+  docs: {
+    summary: 'A task has neither `effort` nor `duration`.',
+    why: 'Without an estimate a task takes no time in the schedule and costs nothing in the budget, so everything after it looks earlier and cheaper than it is. `effort: 3d` is work that people share, `duration: 2w` a fixed span, `effort: 2d/3d/8d` a range. A point in time without work is a milestone.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens }
+      `,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-05-04 }
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 2d/3d/8d }
+      `,
+    },
+  },
+  check,
+};
+
+function* check({ plan, problems }: RuleContext): Iterable<RuleFinding> {
+  // An estimate that stands there but cannot be read has its own finding.
+  const unreadable = new Set(
+    problems
+      .filter(
+        ({ address }) => address?.[0] === 'task' && (address[2] === 'effort' || address[2] === 'duration'),
+      )
+      .map(({ address }) => address![1]),
+  );
+  for (const [id, task] of plan.tasks) {
+    if (task.effort || task.duration || task.remaining || isSummary(task) || isOver(plan, task)) continue;
+    if (unreadable.has(id)) continue;
+    yield {
+      message: say`${task.title} has no estimate; the schedule counts it as no time at all.`,
+      place: { kind: 'address', address: ['task', id], part: 'key' },
+    };
+  }
+}

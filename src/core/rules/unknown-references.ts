@@ -1,0 +1,43 @@
+/** What the rules `reference/unknown-…` share: a finding for each name that nothing in the plan answers to. */
+import { similar } from '../base/similar';
+import type { Fix } from '../model/finding';
+import { clip, list, say, sayFix } from './say';
+import { knownNames, referencesOf, type Reference, type ReferenceTarget } from './references';
+import type { RuleContext, RuleFinding } from './rule';
+
+/** Searching for the nearest name takes time in the size of the plan: beyond this many findings there is none. */
+const mostSuggestions = 50;
+
+/**
+ * @param kind what the sentence calls it: `No task or milestone`
+ * @param targets one rule may look after several kinds of reference
+ */
+export function* unknownReferences(
+  { plan }: RuleContext,
+  kind: string,
+  targets: readonly ReferenceTarget[],
+): Iterable<RuleFinding> {
+  const names = new Map(targets.map((target) => [target, knownNames(plan, target)]));
+  const known = new Map([...names].map(([target, all]) => [target, new Set(all)]));
+  let suggestions = 0;
+  for (const reference of referencesOf(plan)) {
+    const all = names.get(reference.target);
+    if (!all || known.get(reference.target)!.has(reference.name)) continue;
+    const suggestion = suggestions++ < mostSuggestions ? similar(reference.name, all) : null;
+    const few = all.length > 0 && all.length <= 6 ? `; there are ${list(all, 6)}` : '';
+    const hint = suggestion === null ? few : `; did you mean «${suggestion}»`;
+    yield {
+      message: say`No ${kind} is called «${clip(reference.name, 40)}»${hint}${suggestion === null ? '.' : '?'}`,
+      place: { kind: 'address', address: reference.address, part: 'value' },
+      fixes: suggestion === null ? [] : [rename(reference, suggestion)],
+    };
+  }
+}
+
+function rename(reference: Reference, suggestion: string): Fix {
+  return {
+    title: sayFix`Change «${reference.name}» to «${suggestion}»`,
+    preferred: true,
+    edits: [{ kind: 'set', address: reference.address, value: reference.renamed(suggestion) }],
+  };
+}

@@ -1,0 +1,62 @@
+/** A rule's example as the inputs of an analysis: the plan at its date, its commits and its ledger. */
+import { analyse } from '../../../src/core/analysis/analyse';
+import type { Snapshot } from '../../../src/core/analysis/snapshot';
+import { parseDay } from '../../../src/core/base/dates';
+import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
+import type { Finding } from '../../../src/core/model/finding';
+import type { RuleExample } from '../../../src/core/rules/rule';
+import { runRules } from '../../../src/core/rules/run-rules';
+
+const secondsPerDay = 86_400;
+
+export function analyseExample({ plan, today = '2026-05-04', commits, ledger }: RuleExample): Snapshot {
+  const first = analyse(
+    {
+      files: [{ path: 'project.yaml', text: plan, role: 'root' }],
+      ledgers: [],
+      commits: noCommits,
+      today: parseDay(today)!,
+    },
+    null,
+  );
+  const inputs = {
+    ...first.inputs,
+    ledgers: first.plan.budget.ledger.map((path) => ({ path, text: ledger ?? null })),
+    commits: commits ? commitLog(commits) : noCommits,
+  };
+  return analyse(inputs, first);
+}
+
+export function findingsOf(example: RuleExample): readonly Finding[] {
+  return runRules(analyseExample(example));
+}
+
+/** One line of history on `main`, in the order given, from `YYYY-MM-DD subject`. */
+function commitLog(lines: readonly string[]): CommitLog {
+  const commits = lines.map((line, i): Commit => {
+    const day = parseDay(line.slice(0, 10))!;
+    return {
+      hash: hash(i),
+      parents: i === 0 ? [] : [hash(i - 1)],
+      author: { name: 'Ana Ruiz', email: 'ana@example.com' },
+      day,
+      seconds: day * secondsPerDay + i,
+      subject: line.slice(11),
+      body: '',
+      trailers: [],
+      tags: [],
+    };
+  });
+  return {
+    ...noCommits,
+    state: 'complete',
+    commits: commits.toReversed(),
+    branches: [{ name: 'main', remote: false, tip: hash(lines.length - 1) }],
+    mainBranch: 'main',
+    head: 'main',
+  };
+}
+
+function hash(index: number): string {
+  return (index + 1).toString(16).padStart(40, '0');
+}
