@@ -24,9 +24,14 @@ export const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
+  'git.blame.statusBarItem.enabled': false,
+  'remote.autoForwardPorts': false,
   'window.dialogStyle': 'custom',
+  'window.menuBarVisibility': 'hidden',
+  'window.title': '${rootName}',
   'window.confirmBeforeClose': 'never',
   'editor.accessibilitySupport': 'off',
+  'editor.minimap.enabled': false,
   'files.hotExit': 'off',
 };
 

@@ -1,0 +1,90 @@
+// The text editor: opening files, moving the cursor, what hovers, squiggles and quick fixes show.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { pick, quickInput, runCommand } from './commands';
+import type { VSCodeWindow } from './window';
+
+/** Opens a file of the window's folder by its name. */
+export async function openFile(window: VSCodeWindow, name: string): Promise<void> {
+  await window.page.keyboard.press('Control+p');
+  await pick(window, name, name);
+  await window.page.getByRole('tab', { name }).first().waitFor();
+  await editor(window).waitFor();
+}
+
+export function editor(window: VSCodeWindow): Locator {
+  return window.page.locator('.part.editor .editor-instance .monaco-editor').first();
+}
+
+/** Puts the cursor on a line and column (from 1) and brings it into view. */
+export async function goTo(window: VSCodeWindow, line: number, column = 1): Promise<void> {
+  await window.page.keyboard.press('Control+g');
+  const input = quickInput(window).locator('input').first();
+  await input.waitFor();
+  await input.fill(`:${line}:${column}`);
+  await window.page.keyboard.press('Enter');
+  await quickInput(window).waitFor({ state: 'hidden' });
+}
+
+/** Puts the cursor at the first place where a file of the folder, as it is on disk, holds `text`. */
+export async function goToText(window: VSCodeWindow, file: string, text: string): Promise<void> {
+  const content = readFileSync(join(window.folder, file), 'utf8');
+  const offset = content.indexOf(text);
+  if (offset < 0) throw new Error(`${file} does not hold «${text}»`);
+  const before = content.slice(0, offset).split('\n');
+  await goTo(window, before.length, (before.at(-1)?.length ?? 0) + 1);
+}
+
+/** The text that is to be seen, line by line. */
+export async function visibleText(window: VSCodeWindow): Promise<string> {
+  const lines = await editor(window)
+    .locator('.view-line')
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+        .toSorted((a, b) => a.top - b.top)
+        .map((line) => line.text),
+    );
+  return lines.join('\n').replaceAll('\u00A0', ' ');
+}
+
+/** Rests the pointer on a piece of visible text and answers with what the hover says. */
+export async function hoverText(window: VSCodeWindow, text: string): Promise<string> {
+  await editor(window).locator('.view-line').getByText(text, { exact: false }).first().hover();
+  const hover = window.page.locator('.monaco-hover:visible .monaco-hover-content').first();
+  await hover.waitFor();
+  return hover.innerText();
+}
+
+/** Titles in the quick fix menu at the cursor; the menu stays open. */
+export async function openQuickFixes(window: VSCodeWindow): Promise<readonly string[]> {
+  await window.page.keyboard.press('Control+.');
+  const menu = window.page.locator('.action-widget:visible');
+  await menu.locator('.monaco-list-row').first().waitFor();
+  return menu.locator('.monaco-list-row.action .title').allInnerTexts();
+}
+
+/** Applies the quick fix at the cursor whose title holds `title`; from the keyboard, as the menu wants it. */
+export async function applyQuickFix(window: VSCodeWindow, title: string): Promise<void> {
+  const titles = await openQuickFixes(window);
+  const index = titles.findIndex((known) => known.includes(title));
+  if (index < 0) throw new Error(`No quick fix holds «${title}», but ${titles.join('; ')}`);
+  for (let row = 0; row < index; row += 1) await window.page.keyboard.press('ArrowDown');
+  await window.page.keyboard.press('Enter');
+  await window.page.locator('.action-widget:visible').waitFor({ state: 'hidden' });
+}
+
+/** What the problems panel lists, one line each. */
+export async function problems(window: VSCodeWindow): Promise<readonly string[]> {
+  await runCommand(window, 'Problems: Focus on Problems View');
+  const panel = window.page.locator('.markers-panel');
+  await panel.waitFor();
+  const rows = await panel.getByRole('treeitem').allInnerTexts();
+  return rows.map((text) => text.split('\n').filter(Boolean).join(' '));
+}
+
+export async function undo(window: VSCodeWindow): Promise<void> {
+  await editor(window).click({ position: { x: 200, y: 5 } });
+  await window.page.keyboard.press('Control+z');
+}

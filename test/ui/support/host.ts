@@ -1,0 +1,40 @@
+// The VS Code server, browser and sample repository that this process was given (scripts/host/ui-host.mjs).
+import { cpSync, mkdtempSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+export type Theme = 'dark' | 'light' | 'contrast';
+
+export interface UiHost {
+  /** Host and port of the server. */
+  readonly authority: string;
+  /** The extension under development. */
+  readonly extension: string;
+  /** Settings of every window; replacing them changes open windows at once. */
+  readonly settingsFile: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly themes: Readonly<Record<Theme, string>>;
+  readonly browser: { readonly executablePath: string; readonly args: readonly string[] };
+  /** A sample repository that nobody may change. */
+  readonly sample: string;
+  /** Where tests may put folders; taken away at the end. */
+  readonly place: string;
+}
+
+export function uiHost(): UiHost {
+  const given = process.env['MILEWRIGHT_UI_HOST'];
+  if (!given) throw new Error('UI tests need their host: run them with `npm test -- ui`');
+  return JSON.parse(given) as UiHost;
+}
+
+/** A sample repository of one's own, to change at will. */
+export function copySample(): string {
+  const { sample, place } = uiHost();
+  const folder = join(mkdtempSync(join(place, 'copy-')), basename(sample));
+  cpSync(sample, folder, { recursive: true });
+  return folder;
+}
+
+/** An empty folder of one's own. */
+export function emptyFolder(name: string): string {
+  return mkdtempSync(join(uiHost().place, `${name}-`));
+}

@@ -1,0 +1,61 @@
+// The side bar: view containers, their sections, and rows of trees.
+import type { Locator } from 'playwright-core';
+import type { VSCodeWindow } from './window';
+
+/** The icon of a view container in the activity bar. */
+export function containerTab(window: VSCodeWindow, title: string): Locator {
+  return window.page.locator('.part.activitybar').getByRole('tab', { name: title });
+}
+
+export async function openContainer(window: VSCodeWindow, title: string): Promise<void> {
+  const tab = containerTab(window, title);
+  await tab.waitFor({ timeout: 30_000 });
+  if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  await window.page.locator('.part.sidebar .composite.title').getByText(title).waitFor();
+}
+
+/** One section of the open container, by the title in its header. */
+export function section(window: VSCodeWindow, title: string): Locator {
+  const header = window.page.getByRole('button', { name: new RegExp(`^${title}.* Section$`) });
+  return window.page.locator('.part.sidebar .pane').filter({ has: header });
+}
+
+export async function expandSection(window: VSCodeWindow, title: string): Promise<void> {
+  const header = section(window, title).locator('.pane-header');
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+}
+
+/** Rows of a section's tree whose accessible name holds `name`. */
+export function row(window: VSCodeWindow, sectionTitle: string, name: string | RegExp): Locator {
+  return section(window, sectionTitle).getByRole('treeitem', { name });
+}
+
+/** The visible rows of a section, each as `label | description`. */
+export async function rows(window: VSCodeWindow, sectionTitle: string): Promise<readonly string[]> {
+  return section(window, sectionTitle)
+    .getByRole('treeitem')
+    .evaluateAll((items) =>
+      items.map((item) =>
+        ['.monaco-icon-name-container', '.monaco-icon-description-container']
+          .map((part) => item.querySelector(part)?.textContent?.trim())
+          .filter(Boolean)
+          .join(' | '),
+      ),
+    );
+}
+
+export async function expandRow(tree: Locator): Promise<void> {
+  if ((await tree.getAttribute('aria-expanded')) === 'false')
+    await tree.locator('.monaco-tl-twistie').click();
+}
+
+/** Clicks an inline action of a row by its title. */
+export async function clickRowAction(tree: Locator, title: string): Promise<void> {
+  await tree.hover();
+  await tree.getByRole('button', { name: title }).click();
+}
+
+/** Text of a view's welcome content. */
+export async function welcome(window: VSCodeWindow, sectionTitle: string): Promise<string> {
+  return section(window, sectionTitle).locator('.welcome-view-content').innerText();
+}

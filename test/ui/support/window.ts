@@ -1,0 +1,80 @@
+// A VS Code window as a test opens it: on a folder, in a theme, with the extension under development. Everything else
+// in this folder acts on such a window.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { uiHost, type Theme } from './host';
+
+export interface WindowOptions {
+  /** Absolute path of what it shows. */
+  readonly folder: string;
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface VSCodeWindow {
+  readonly page: Page;
+  readonly folder: string;
+  /** What the page logged as errors, without what VS Code's server always says. */
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openWindow(options: WindowOptions): Promise<VSCodeWindow> {
+  const host = uiHost();
+  configure(options);
+  const browser = await chromium.launch({
+    executablePath: host.browser.executablePath,
+    args: [...host.browser.args],
+  });
+  try {
+    return await openIn(browser, options);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function openIn(browser: Browser, options: WindowOptions): Promise<VSCodeWindow> {
+  const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !alwaysSaid.test(text)) errors.push(text);
+  });
+  await page.goto(addressOf(options.folder));
+  await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 30_000 });
+  await page.locator('.statusbar-item').first().waitFor();
+  return { page, folder: options.folder, errors, close: () => browser.close() };
+}
+
+/** What VS Code's server says in every window, with any extension or none. */
+const alwaysSaid =
+  /Service ?Worker|bad HTTP response code|bindings file|watchdog|404 \(Not Found\)|ERR_(NAME|INTERNET)|An unknown error occurred/i;
+
+/** Changes the settings of the window while it is open, its theme for example. */
+export function configure({
+  theme = 'dark',
+  settings = {},
+}: Pick<WindowOptions, 'theme' | 'settings'>): void {
+  const host = uiHost();
+  const all = { ...host.settings, 'workbench.colorTheme': host.themes[theme], ...settings };
+  writeFileSync(host.settingsFile, JSON.stringify(all, null, 2));
+}
+
+function addressOf(folder: string): string {
+  const { authority, extension } = uiHost();
+  const payload = [['extensionDevelopmentPath', `vscode-remote://${authority}${extension}`]];
+  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  return `http://${authority}/?${query.toString()}`;
+}
+
+/** Writes what a person would see to out/screenshots/<name>.png and says where. */
+export async function screenshot(window: VSCodeWindow, name: string): Promise<string> {
+  const file = join(uiHost().extension, 'out', 'screenshots', `${name}.png`);
+  mkdirSync(dirname(file), { recursive: true });
+  await window.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  return file;
+}
