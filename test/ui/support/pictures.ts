@@ -1,0 +1,29 @@
+// The pictures of the documentation, as data: each a window on the sample in one theme, brought into a state that is
+// worth showing. Written by `npm run pictures`, never by a test.
+import type { Theme } from './host';
+import { goToText, openFile } from './editor';
+import { expandRow, openContainer, row } from './sidebar';
+import type { VSCodeWindow } from './window';
+
+export interface Picture {
+  /** Name of the file, below docs/images/, without its ending. */
+  readonly name: string;
+  readonly theme: Theme;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly steps: (window: VSCodeWindow) => Promise<void>;
+}
+
+export const pictures: readonly Picture[] = [
+  { name: 'editor-dark', theme: 'dark', steps: showPlanBesideSchedule },
+  { name: 'editor-light', theme: 'light', steps: showPlanBesideSchedule },
+  { name: 'editor-contrast', theme: 'contrast', steps: showPlanBesideSchedule },
+];
+
+/** The plan at the late milestone, with the schedule unfolded beside it. */
+async function showPlanBesideSchedule(window: VSCodeWindow): Promise<void> {
+  await openContainer(window, 'Milewright');
+  await openFile(window, 'project.yaml');
+  await goToText(window, 'project.yaml', '2026-06-30');
+  await expandRow(row(window, 'Schedule', /^Build/));
+  await expandRow(row(window, 'Schedule', /^Session tokens/));
+}
