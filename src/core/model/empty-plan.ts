@@ -1,0 +1,51 @@
+/** The plan of a text that says nothing: every default, no item. Views and engines may run on it. */
+import type { Plan } from './plan';
+import { standardWeek } from './standard-week';
+import { standardWorkflow } from './states';
+
+export const emptyPlan: Plan = {
+  format: 1,
+  project: {
+    name: '',
+    key: null,
+    start: null,
+    finish: null,
+    scheduleFrom: 'start',
+    deadline: null,
+    timezone: null,
+    hoursPerDay: 8,
+    currency: 'EUR',
+    statusDate: null,
+  },
+  include: [],
+  privateFile: null,
+  privateUsed: false,
+  repositories: [],
+  calendar: { week: standardWeek, holidays: [], closed: [], open: [] },
+  calendars: new Map(),
+  rates: new Map(),
+  team: new Map(),
+  goals: new Map(),
+  milestones: new Map(),
+  tasks: new Map(),
+  risks: new Map(),
+  issues: new Map(),
+  assumptions: new Map(),
+  decisions: new Map(),
+  changes: new Map(),
+  stakeholders: new Map(),
+  budget: {
+    total: null,
+    contingency: null,
+    reserve: null,
+    currencies: new Map(),
+    lines: new Map(),
+    ledger: [],
+  },
+  baseline: null,
+  gates: new Map(),
+  workflow: standardWorkflow,
+  templates: new Map(),
+  releases: new Map(),
+  checks: new Map(),
+};

@@ -1,0 +1,162 @@
+/**
+ * Tasks and milestones: the items whose ids share one namespace over all files and all levels of nesting. The first
+ * definition of an id counts; the second is reported, and what stands below a second task is still read.
+ */
+import type { Location } from './parsed-plan';
+import { checkId, lowerObject } from './lower';
+import { entriesOf, follow, reportDuplicate, type Entry } from './entries';
+import { addressOf, clip, quoted, step, type Path, type Reading } from './reading';
+import type { Lowered, ObjectShape } from './shape';
+import { shapeOf } from './shape';
+import { milestoneSchema, taskFields } from './schema/tasks';
+import { isEmpty, isMap, rangeOf, scalarText, type TreeMap, type TreeNode } from './yaml-tree';
+
+export interface TaskDraft {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly children: string[];
+  readonly fields: Lowered<typeof taskFields>;
+}
+export type MilestoneFields = Lowered<typeof milestoneSchema>;
+
+/** Where an item stands. */
+export interface ItemPlace {
+  readonly file: string;
+  readonly entry: Entry;
+  /** The map that it is an entry of. */
+  readonly map: TreeMap;
+}
+
+export interface Items {
+  readonly tasks: Map<string, TaskDraft>;
+  readonly milestones: Map<string, MilestoneFields>;
+  /** Of tasks and milestones alike. */
+  readonly places: Map<string, ItemPlace>;
+}
+
+const taskShape = shapeOf(taskFields) as ObjectShape;
+const milestoneShape = shapeOf(milestoneSchema) as ObjectShape;
+const below: ReadonlySet<string> = new Set(['tasks']);
+
+export function newItems(): Items {
+  return { tasks: new Map(), milestones: new Map(), places: new Map() };
+}
+
+export function lowerTasks(
+  written: TreeNode | null,
+  via0: TreeNode | null,
+  parent: TaskDraft | null,
+  items: Items,
+  reading: Reading,
+): void {
+  const path = parent ? step(step(step(null, 'task'), parent.id), 'tasks') : step(null, 'tasks');
+  const owner = itemMap(written, via0, path, reading);
+  for (const entry of owner ? entriesOf(owner.node, owner.via, path, reading, null) : []) {
+    const at = step(step(null, 'task'), entry.key);
+    const { node, via } = follow(entry.value, entry.via, at, reading);
+    const map = isMap(node) ? entriesOf(node, via, at, reading) : [];
+    if (isFirst(entry, owner!.node, at, items, reading)) {
+      const fields = lowerTaskFields(entry, node, map, at, reading);
+      items.tasks.set(entry.key, { id: entry.key, parent: parent?.id ?? null, children: [], fields });
+      parent?.children.push(entry.key);
+    }
+    const draft = items.tasks.get(entry.key);
+    const tasks = map.find((one) => one.key === 'tasks');
+    if (tasks && draft) lowerTasks(tasks.value, tasks.via, draft, items, reading);
+  }
+}
+
+function lowerTaskFields(
+  entry: Entry,
+  node: TreeNode | null,
+  map: readonly Entry[],
+  path: Path,
+  reading: Reading,
+): TaskDraft['fields'] {
+  if (!isMap(node) && node && !isEmpty(node)) return reportNoMap(entry, node, path, reading);
+  const fields = lowerObject(taskShape, map, path, reading, below) as TaskDraft['fields'];
+  if (fields.title === undefined && !entry.via) {
+    reading.report({
+      rule: 'syntax/missing-title',
+      message: `${clip(entry.key, 64)} has no title`,
+      range: rangeOf(entry.keyNode),
+      address: addressOf(path),
+    });
+  }
+  return fields;
+}
+
+/** `ATLAS-k3f: Session tokens`: what stands there is most likely the title. */
+function reportNoMap(entry: Entry, node: TreeNode, path: Path, reading: Reading): TaskDraft['fields'] {
+  const title = scalarText(node);
+  const address = addressOf(path);
+  reading.report({
+    rule: 'syntax/bad-value',
+    message: `${clip(entry.key, 64)} is ${title === null ? 'a list' : quoted(title)}; a map such as { title: … } is expected`,
+    range: rangeOf(entry.via ?? node),
+    address,
+    fixes: () =>
+      title === null || entry.via
+        ? []
+        : [
+            {
+              title: 'Make it the title',
+              preferred: true,
+              edits: [{ kind: 'set', address, value: { title } }],
+            },
+          ],
+  });
+  return title === null ? {} : { title };
+}
+
+export function lowerMilestones(
+  written: TreeNode | null,
+  via0: TreeNode | null,
+  items: Items,
+  reading: Reading,
+): void {
+  const path = step(null, 'milestones');
+  const owner = itemMap(written, via0, path, reading);
+  for (const entry of owner ? entriesOf(owner.node, owner.via, path, reading, null) : []) {
+    const at = step(path, entry.key);
+    if (!isFirst(entry, owner!.node, at, items, reading)) continue;
+    const { node, via } = follow(entry.value, entry.via, at, reading);
+    if (node && !isMap(node) && !isEmpty(node)) {
+      items.milestones.set(entry.key, reportNoMap(entry, node, at, reading));
+      continue;
+    }
+    const map = isMap(node) ? entriesOf(node, via, at, reading) : [];
+    items.milestones.set(entry.key, lowerObject(milestoneShape, map, at, reading));
+  }
+}
+
+function itemMap(
+  written: TreeNode | null,
+  via0: TreeNode | null,
+  path: Path,
+  reading: Reading,
+): { readonly node: TreeMap; readonly via: TreeNode | null } | null {
+  const { node, via } = follow(written, via0, path, reading);
+  if (isMap(node)) return { node: node, via };
+  if (node && !isEmpty(node)) {
+    reading.report({
+      rule: 'syntax/bad-value',
+      message: `${path.key} is ${scalarText(node) === null ? 'a list' : 'a text'}; a map of ids to ${path.key} is expected`,
+      range: rangeOf(via ?? node),
+      address: addressOf(path),
+    });
+  }
+  return null;
+}
+
+function isFirst(entry: Entry, map: TreeMap, path: Path, items: Items, reading: Reading): boolean {
+  const first = items.places.get(entry.key);
+  if (!first) {
+    checkId(entry, path, reading);
+    items.places.set(entry.key, { file: reading.file, entry, map });
+    return true;
+  }
+  const location: Location = { file: first.file, range: rangeOf(first.entry.keyNode) };
+  reportDuplicate('syntax/duplicate-id', entry, location, null, reading);
+  return false;
+}

@@ -1,0 +1,176 @@
+/**
+ * The texts of one plan to the plan: total, for any text (I2). The root file decides whether it is a plan at all;
+ * included files hold the same sections; the private overlay lies over rates and budget.
+ */
+import { similar } from '../base/similar';
+import { emptyPlan } from '../model/empty-plan';
+import type { Plan } from '../model/plan';
+import { lowerMilestones, lowerTasks, newItems, type Items } from './lower-items';
+import { entriesOf, type Entry } from './entries';
+import { lowerObject } from './lower';
+import { mergeSections } from './merge-sections';
+import { overlayPlan, privateShape, type PrivateSections } from './overlay-plan';
+import type { Location, ParsedPlan, PlanFile, Problem } from './parsed-plan';
+import { planOf, type Sections } from './plan-of';
+import { readSource, type Source } from './read-source';
+import { quoted, type Reading } from './reading';
+import { knownFormat, sectionsSchema } from './schema/plan';
+import { shapeOf, type ObjectShape } from './shape';
+import { sourceMap, type SourceMap } from './source-map';
+import { looksLikePlan } from './text-checks';
+import { isEmpty, isMap, rangeOf, scalarText, type TreeSeq } from './yaml-tree';
+
+const sectionsShape = shapeOf(sectionsSchema) as ObjectShape;
+const itemKeys: ReadonlySet<string> = new Set(['tasks', 'milestones']);
+/** Sections that only the root file has. */
+const rootOnly: ReadonlySet<string> = new Set(['project', 'include', 'private']);
+
+export interface ParsedSource extends ParsedPlan {
+  readonly source: SourceMap;
+}
+
+/** @param files the root file first, then what it includes, then its private overlay */
+export function parsePlan(files: readonly PlanFile[]): ParsedSource {
+  const problems: Problem[] = [];
+  const kept = new Map<TreeSeq, readonly number[]>();
+  const claims = files.length > 1 ? new Map<string, Location>() : null;
+  const sources = files.map((file) => readSource(file, kept, claims, problems));
+  const root = sources[0];
+  if (!root || !isPlan(root)) return notAPlan(files);
+
+  const items = newItems();
+  let sections: Sections = {};
+  let overlay: PrivateSections | null = null;
+  for (const source of sources) {
+    if (!source.root) continue;
+    if (source.file.role === 'private') overlay = lowerPrivate(source);
+    else sections = mergeSections(sections, lowerSections(source, items));
+  }
+  const plan = overlay ? overlayPlan(planOf(sections, items), overlay) : planOf(sections, items);
+  const source = sourceMap(
+    sources.map(({ file, root: tree }) => ({ file: file.path, root: tree })),
+    items.places,
+    kept,
+  );
+  checkStates(plan, source, sources);
+  return {
+    ...located(source),
+    source,
+    files,
+    isPlan: true,
+    broken: sources.some((one) => one.broken),
+    plan,
+    problems,
+  };
+}
+
+function notAPlan(files: readonly PlanFile[]): ParsedSource {
+  const source = sourceMap([], new Map(), new Map());
+  return { ...located(source), source, files, isPlan: false, broken: false, plan: emptyPlan, problems: [] };
+}
+
+function located(source: SourceMap): Pick<ParsedPlan, 'locate' | 'addressAt'> {
+  return {
+    locate(address, part) {
+      const trail = source.find(address);
+      if (!trail) return null;
+      const whole = trail.depth === address.length && part === 'value' && !isEmpty(trail.value);
+      return { file: trail.file, range: rangeOf(whole ? trail.value! : trail.keyNode) };
+    },
+    addressAt: (file, offset) => source.addressAt(file, offset),
+  };
+}
+
+/** A mapping `project:` with a `name`; in a text that could not be read, a line that looks like one. */
+function isPlan({ root, broken, file, reading }: Source): boolean {
+  if (root) {
+    const project = entriesOf(root, null, null, silent(reading)).find((entry) => entry.key === 'project');
+    const named = (entry: Entry | undefined): boolean =>
+      isMap(entry?.value) && entry.value.items.some((pair) => scalarText(pair.key) === 'name');
+    if (named(project)) return true;
+  }
+  return broken && looksLikePlan(file.text);
+}
+
+function silent(reading: Reading): Reading {
+  return { ...reading, report: () => undefined };
+}
+
+/** States are words of the plan's own workflow, which is known only after everything is read. */
+function checkStates(plan: Plan, source: SourceMap, sources: readonly Source[]): void {
+  for (const task of plan.tasks.values()) {
+    if (plan.workflow.states.has(task.status)) continue;
+    const address = ['task', task.id, 'status'];
+    const trail = source.find(address);
+    const reading = sources.find((one) => one.file.path === trail?.file)?.reading;
+    if (trail?.depth !== address.length || !reading) continue;
+    const meant = similar(task.status, plan.workflow.states.keys());
+    reading.report({
+      rule: 'syntax/bad-value',
+      message: `status of ${task.id}: ${quoted(task.status)} is not one of ${[...plan.workflow.states.keys()].join(', ')}`,
+      range: rangeOf(trail.value ?? trail.keyNode),
+      address,
+      fixes: () =>
+        meant === null
+          ? []
+          : [
+              {
+                title: `Change to ${meant}`,
+                preferred: true,
+                edits: [{ kind: 'set', address, value: meant }],
+              },
+            ],
+    });
+  }
+}
+
+function lowerSections(source: Source, items: Items): Sections {
+  const { reading, root, file } = source;
+  const entries = entriesOf(root!, null, null, reading);
+  const own: Entry[] = [];
+  for (const entry of entries) {
+    if (entry.key === 'tasks') lowerTasks(entry.value, entry.via, null, items, reading);
+    else if (entry.key === 'milestones') lowerMilestones(entry.value, entry.via, items, reading);
+    else if (file.role !== 'root' && rootOnly.has(entry.key)) reportRootOnly(entry, reading);
+    else own.push(entry);
+  }
+  const sections = lowerObject(sectionsShape, own, null, reading, itemKeys) as Sections;
+  if (file.role === 'root') checkProject(entries, sections, reading);
+  return sections;
+}
+
+function lowerPrivate({ reading, root }: Source): PrivateSections {
+  // What the overlay says lies over the other files on purpose: it claims no key.
+  const own = { ...reading, claims: null };
+  return lowerObject(privateShape, entriesOf(root!, null, null, own), null, own);
+}
+
+function reportRootOnly(entry: Entry, reading: Reading): void {
+  reading.report({
+    rule: 'syntax/unknown-key',
+    message: `The key ${quoted(entry.key)} is read in the root file only`,
+    range: rangeOf(entry.keyNode),
+    address: [entry.key],
+  });
+}
+
+function checkProject(entries: readonly Entry[], sections: Sections, reading: Reading): void {
+  const project = entries.find((entry) => entry.key === 'project');
+  if (project && !sections.project?.name?.trim()) {
+    reading.report({
+      rule: 'syntax/missing-name',
+      message: 'The project has no name',
+      range: rangeOf(project.keyNode),
+      address: ['project', 'name'],
+    });
+  }
+  const format = entries.find((entry) => entry.key === 'format');
+  if (format?.value && (sections.format ?? 1) > knownFormat) {
+    reading.report({
+      rule: 'syntax/newer-format',
+      message: `The file has format ${sections.format}; this version reads format ${knownFormat} and skips what it does not know`,
+      range: rangeOf(format.value),
+      address: ['format'],
+    });
+  }
+}

@@ -1,0 +1,234 @@
+/** From what was written to the plan: defaults filled in, short forms opened up. Nothing here can fail or report. */
+import { emptyPlan } from '../model/empty-plan';
+import type * as m from '../model/plan';
+import { standardWeek } from '../model/standard-week';
+import { standardWorkflow, stateOfKind } from '../model/states';
+import type { Items, MilestoneFields, TaskDraft } from './lower-items';
+import { registersOf } from './registers-of';
+import type { sectionsSchema } from './schema/plan';
+import type { calendarSchema } from './schema/calendar';
+import type { personSchema } from './schema/team';
+import type { templatesSchema } from './schema/tasks';
+import type { Lowered } from './shape';
+import { mapValues } from './map-values';
+import { joinWeeks } from './values/week-hours';
+
+export type Sections = Lowered<typeof sectionsSchema>;
+
+export function planOf(sections: Sections, items: Items): m.Plan {
+  const workflow = workflowOf(sections.workflow);
+  const initial = stateOfKind({ workflow }, 'open') ?? 'todo';
+  return {
+    ...registersOf(sections),
+    format: sections.format ?? 1,
+    project: projectOf(sections.project),
+    include: sections.include ?? [],
+    privateFile: sections.private ?? null,
+    privateUsed: false,
+    repositories: [...(sections.repositories?.keys() ?? [])],
+    calendar: calendarOf(sections.calendar ?? {}, standardWeek),
+    calendars: mapValues(sections.calendars, (calendar) => calendarOf(calendar, null)),
+    rates: sections.rates ?? new Map(),
+    team: mapValues(sections.team, personOf),
+    goals: mapValues(sections.goals, (goal, id) => ({
+      id,
+      title: goal.title ?? id,
+      measure: goal.measure
+        ? {
+            metric: goal.measure.metric ?? null,
+            from: goal.measure.from ?? null,
+            target: goal.measure.target ?? null,
+            now: goal.measure.now ?? null,
+            due: goal.measure.due ?? null,
+          }
+        : null,
+      tasks: goal.tasks ?? [],
+    })),
+    milestones: mapValues(items.milestones, milestoneOf),
+    tasks: mapValues(items.tasks, (draft) => taskOf(draft, initial)),
+    budget: budgetOf(sections.budget),
+    baseline: sections.baseline ?? null,
+    gates: mapValues(sections.quality?.gates, (gate, id) => ({
+      id,
+      when: gate.when ?? new Map(),
+      require: (gate.require ?? []).flatMap(requirementsOf),
+    })),
+    workflow,
+    templates: mapValues(sections.templates, templateOf),
+    releases: mapValues(sections.releases, (release, id) => ({
+      id,
+      title: release.title ?? id,
+      date: release.date ?? null,
+      milestone: release.milestone ?? null,
+      tasks: release.tasks ?? [],
+      tag: release.tag ?? null,
+      gates: release.gates ?? [],
+    })),
+    checks: mapValues(sections.checks, (check) =>
+      typeof check === 'string'
+        ? { severity: check, options: new Map() }
+        : { severity: check.severity ?? null, options: check.rest ?? new Map() },
+    ),
+  };
+}
+
+function requirementsOf(one: string | ReadonlyMap<string, string>): m.Gate['require'] {
+  if (typeof one === 'string') return [{ name: one, argument: null }];
+  return [...one].map(([name, argument]) => ({ name, argument }));
+}
+
+function projectOf(project: Sections['project'] = {}): m.Project {
+  const defaults = emptyPlan.project;
+  return {
+    name: project.name ?? '',
+    key: project.key ?? null,
+    start: project.start ?? null,
+    finish: project.finish ?? null,
+    scheduleFrom: project['schedule-from'] ?? defaults.scheduleFrom,
+    deadline: project.deadline ?? null,
+    timezone: project.timezone ?? null,
+    hoursPerDay: project['hours-per-day'] ?? defaults.hoursPerDay,
+    currency: project.currency ?? defaults.currency,
+    statusDate: project['status-date'] ?? null,
+  };
+}
+
+function calendarOf(calendar: Lowered<typeof calendarSchema>, week: m.WeekHours | null): m.Calendar {
+  return {
+    week: calendar.week && calendar.week.length > 0 ? joinWeeks(calendar.week) : week,
+    holidays: calendar.holidays ?? [],
+    closed: calendar.closed ?? [],
+    open: calendar.open ?? [],
+  };
+}
+
+function personOf(person: Lowered<typeof personSchema>, id: string): m.Person {
+  return {
+    id,
+    name: person.name ?? id,
+    kind: person.kind ?? 'person',
+    email: person.email ?? [],
+    role: person.role ?? null,
+    rates: ratesOf(person.rate),
+    overtime: person.overtime ?? null,
+    capacity: person.capacity ?? 1,
+    units: person.units ?? 1,
+    away: person.away ?? [],
+    calendar: person.calendar ?? null,
+  };
+}
+
+/** One rate, or several in the order of their first days. */
+export function ratesOf(rate: Lowered<typeof personSchema>['rate']): m.Person['rates'] {
+  if (rate === undefined) return [];
+  if ('per' in rate) return [{ from: null, rate }];
+  return rate
+    .flatMap(({ from, rate: one }) => (one ? [{ from: from ?? null, rate: one }] : []))
+    .toSorted((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
+}
+
+function milestoneOf(fields: MilestoneFields, id: string): m.Milestone {
+  return {
+    id,
+    title: fields.title ?? id,
+    due: fields.due ?? null,
+    needs: fields.needs ?? [],
+    status: fields.status ?? null,
+    finished: fields.finished ?? null,
+    notes: fields.notes ?? null,
+  };
+}
+
+/** @param initial the state of a task that names none */
+function taskOf({ id, parent, children, fields }: TaskDraft, initial: string): m.Task {
+  return {
+    id,
+    title: fields.title ?? id,
+    parent,
+    children,
+    effort: fields.effort ?? null,
+    duration: fields.duration ?? null,
+    estimate: fields.estimate ?? 'pert',
+    assign: fields.assign ?? [],
+    needs: fields.needs ?? [],
+    start: fields.start ?? null,
+    finish: fields.finish ?? null,
+    deadline: fields.deadline ?? null,
+    calendar: fields.calendar ?? null,
+    priority: fields.priority ?? 'medium',
+    status: fields.status ?? initial,
+    started: fields.started ?? null,
+    finished: fields.finished ?? null,
+    progress: fields.progress ?? null,
+    remaining: fields.remaining ?? null,
+    measure: fields.measure ?? null,
+    units: fields.units ?? null,
+    paths: fields.paths ?? [],
+    checklist: checklistOf(fields.checklist),
+    cost: fields.cost ?? new Map(),
+    labels: fields.labels ?? [],
+    template: fields.template ?? null,
+    was: fields.was ?? [],
+    notes: fields.notes ?? null,
+  };
+}
+
+function checklistOf(checklist: TaskDraft['fields']['checklist']): ReadonlyMap<string, string> {
+  if (checklist === undefined) return new Map();
+  return 'map' in checklist ? new Map(checklist.map((point) => [point, 'todo'])) : checklist;
+}
+
+function templateOf(
+  template: NonNullable<ReturnType<NonNullable<Lowered<typeof templatesSchema>>['get']>>,
+  id: string,
+): m.Template {
+  return {
+    id,
+    title: template.title ?? null,
+    effort: template.effort ?? null,
+    duration: template.duration ?? null,
+    checklist: checklistOf(template.checklist),
+    labels: template.labels ?? [],
+    tasks: template.tasks ?? [],
+  };
+}
+
+function budgetOf(budget: Sections['budget'] = {}): m.Budget {
+  return {
+    total: budget.total ?? null,
+    contingency: budget.contingency ?? null,
+    reserve: budget.reserve ?? null,
+    currencies: budget.currencies ?? new Map(),
+    lines: mapValues(budget.lines, (line, id) => ({
+      id,
+      title: line.title ?? id,
+      from: line.from ?? null,
+      planned: line.planned ?? null,
+      accrual: line.accrual ?? 'along',
+    })),
+    ledger: budget.ledger ?? [],
+  };
+}
+
+/**
+ * The file's states take the place of the standard ones of their kind; a kind for which the file has no state keeps its
+ * standard one, since a plan without any «done» could not be finished.
+ */
+function workflowOf(workflow: Sections['workflow']): m.Workflow {
+  const named = mapValues(workflow?.states, (state, name): m.WorkflowState => {
+    const standard = standardWorkflow.states.get(name)?.kind ?? 'open';
+    return typeof state === 'string'
+      ? { kind: state, next: null, limit: null }
+      : { kind: state.kind ?? standard, next: state.next ?? null, limit: state.limit ?? null };
+  });
+  if (named.size === 0) return standardWorkflow;
+  const kinds = new Set([...named.values()].map((state) => state.kind));
+  const missing = [...standardWorkflow.states].filter(([, state]) => !kinds.has(state.kind));
+  if (missing.length === 0) return { states: named };
+  const order = [...standardWorkflow.states.values()].map((state) => state.kind);
+  return {
+    states: new Map(
+      [...named, ...missing].toSorted(([, a], [, b]) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+    ),
+  };
+}

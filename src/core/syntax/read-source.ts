@@ -1,0 +1,101 @@
+/** One file to its tree: refusals, conflicts, YAML's errors and aliases that go too far are reported on the way. */
+import { noAliases, resolveAliases } from './aliases';
+import { findConflicts } from './conflict-markers';
+import type { Location, PlanFile, Problem } from './parsed-plan';
+import { reporter, type Reading } from './reading';
+import { refusal, yamlProblems } from './text-checks';
+import {
+  deepest,
+  isEmpty,
+  isMap,
+  rangeOf,
+  yamlTree,
+  type TreeMap,
+  type TreeSeq,
+  type YamlTree,
+} from './yaml-tree';
+
+export interface Source {
+  readonly file: PlanFile;
+  /** Null where the file is refused, empty, or not a map. */
+  readonly root: TreeMap | null;
+  readonly broken: boolean;
+  readonly reading: Reading;
+}
+
+/** @param kept, claims, problems what all files of the plan share; written to */
+export function readSource(
+  file: PlanFile,
+  kept: Map<TreeSeq, readonly number[]>,
+  claims: Map<string, Location> | null,
+  problems: Problem[],
+): Source {
+  const report = reporter(file.path, problems);
+  const bare = { file: file.path, text: file.text, aliases: noAliases, kept, claims, report };
+  const refused = refusal(file.text);
+  if (refused) {
+    report(refused);
+    return { file, root: null, broken: true, reading: bare };
+  }
+  const conflicts = findConflicts(file.text);
+  for (const range of conflicts.ranges) {
+    report({
+      rule: 'syntax/conflict-markers',
+      message: 'A merge conflict is not resolved; only our own side is read',
+      range,
+      address: null,
+    });
+  }
+  const tree = treeOf(conflicts.text);
+  if (!tree || tree.tooDeep !== null) {
+    const at = tree?.tooDeep ?? 0;
+    report({
+      rule: 'syntax/too-large',
+      message: `The text is nested more than ${deepest} levels deep`,
+      range: { start: Math.min(at, file.text.length), end: Math.min(at + 1, file.text.length) },
+      address: null,
+    });
+    return { file, root: null, broken: true, reading: bare };
+  }
+  // Blanking a side of a conflict may cut a value in two: what YAML says of it then is not the person's mistake.
+  const issues = conflicts.ranges.length > 0 ? [] : yamlProblems(tree.issues, file.text);
+  for (const issue of issues) report(issue);
+  if (tree.secondDocument !== null) {
+    const start = tree.secondDocument;
+    report({
+      rule: 'syntax/several-documents',
+      message: 'A second YAML document begins here; only the first is read',
+      range: { start, end: Math.min(file.text.length, start + 3) },
+      address: null,
+    });
+  }
+  const aliases = /[*&]/.test(file.text) ? resolveAliases(tree.root) : noAliases;
+  if (aliases.bomb) {
+    report({
+      rule: 'syntax/alias-bomb',
+      message: 'Aliases repeat themselves, or more than 200,000 values; none of them is read',
+      range: rangeOf(aliases.bomb),
+      address: null,
+    });
+  }
+  const root = isMap(tree.root) ? tree.root : null;
+  if (!root && tree.root && !isEmpty(tree.root) && file.role !== 'root') {
+    report({
+      rule: 'syntax/bad-value',
+      message: 'The file is not a map of sections such as tasks and team',
+      range: rangeOf(tree.root),
+      address: null,
+    });
+  }
+  const broken = tree.issues.length > 0 || conflicts.ranges.length > 0;
+  return { file, root, broken, reading: { ...bare, aliases } };
+}
+
+/** The one place that trusts no library: a text on which it throws is treated as one that is nested too deep. */
+function treeOf(text: string): YamlTree | null {
+  try {
+    return yamlTree(text);
+  } catch {
+    return null;
+  }
+}

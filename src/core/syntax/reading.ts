@@ -1,0 +1,95 @@
+/**
+ * What the lowering of one file shares: its text, its aliases, where keys were first defined, and the list that problems
+ * go to. Problems carry ranges; the plan does not (I3).
+ */
+import type { TextRange } from '../base/text';
+import type { Address } from '../model/address';
+import type { Fix } from '../model/finding';
+import type { Aliases } from './aliases';
+import type { Location, Problem } from './parsed-plan';
+import { problemRules, type ProblemRuleId } from './problem-rules';
+import { rangeOf, type TreeNode, type TreeSeq } from './yaml-tree';
+
+/** The way to a value, as a list of links that becomes an address only where one is needed. */
+export interface Path {
+  readonly parent: Path | null;
+  readonly key: string | number;
+}
+
+export interface Reading {
+  readonly file: string;
+  readonly text: string;
+  readonly aliases: Aliases;
+  /** Plan index to source index of lists in which not every element could be read. */
+  readonly kept: Map<TreeSeq, readonly number[]>;
+  /** Where keys of sections were first defined, by printed address, over all files; null when there is but one file. */
+  readonly claims: Map<string, Location> | null;
+  report(problem: NewProblem): void;
+}
+
+export interface NewProblem {
+  readonly rule: ProblemRuleId;
+  readonly message: string;
+  readonly range: TextRange;
+  readonly address: Address | null;
+  readonly related?: Problem['related'];
+  /** Builds fixes once the index of the problem is known, since a `quote` names it. */
+  readonly fixes?: (index: number) => readonly Fix[];
+}
+
+/** Findings of one file beyond this many say nothing new. */
+const mostProblems = 1000;
+const longestMessage = 120;
+
+/** A function that adds the problems of one file to the list of all. */
+export function reporter(file: string, problems: Problem[]): (problem: NewProblem) => void {
+  let count = 0;
+  return ({ rule, message, range, address, related = [], fixes }) => {
+    if (++count > mostProblems) return;
+    problems.push({
+      rule,
+      severity: problemRules[rule].severity,
+      message: clip(message, longestMessage),
+      location: { file, range },
+      address,
+      related,
+      fixes: fixes ? fixes(problems.length) : [],
+    });
+  };
+}
+
+export function step(parent: Path | null, key: string | number): Path {
+  return { parent, key };
+}
+
+export function addressOf(path: Path | null): Address {
+  const address: (string | number)[] = [];
+  for (let at = path; at; at = at.parent) address.push(at.key);
+  return address.reverse();
+}
+
+/** The part of the text that a value stands in; what an alias stands for is blamed on the alias. */
+export function placeOf(node: TreeNode, via: TreeNode | null): TextRange {
+  return rangeOf(via ?? node);
+}
+
+/** `effort of ATLAS-k3f`, `deadline of project`, `format`. */
+export function subjectOf(path: Path): string {
+  const [section, id, ...rest] = addressOf(path).filter((part) => typeof part === 'string');
+  if (rest.length > 0 && section !== 'budget' && section !== 'quality') return `${rest.join('.')} of ${id}`;
+  return id === undefined ? String(section) : [section, id, ...rest].join('.');
+}
+
+/** At most `length` characters; line breaks and control characters become spaces. */
+export function clip(text: string, length: number): string {
+  // oxlint-disable-next-line no-control-regex -- what must not reach a message is exactly these
+  const line = text.slice(0, length * 2).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  if (line.length <= length) return line;
+  // A pair of surrogates is not cut in two.
+  return `${line.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A value as messages quote it. */
+export function quoted(text: string): string {
+  return `"${clip(text, 40)}"`;
+}
