@@ -1,0 +1,53 @@
+/** I5: every write to a plan is a plan edit, turned into text edits by one function and applied in one place. */
+import assert from 'node:assert/strict';
+import { lineOf, nodesOf, parseSource, readSources, type Source } from './support/source';
+
+/** What writes a document or a file, or makes text edits: in VS Code, in Node, in the core. */
+const writing = new Set(
+  (
+    'WorkspaceEdit TextEdit applyEdit applyEdits SnippetString insertSnippet TextDocumentWillSaveEvent textEdits ' +
+    'writeFile writeFileSync appendFile appendFileSync createWriteStream'
+  ).split(' '),
+);
+
+/** Who may, each for its own reason. */
+const writers: Readonly<Record<string, string>> = {
+  'core/base/text.ts': 'says what a text edit is',
+  'core/language/preview-fix.ts': 'applies edits to a copy, to say what would follow',
+  'vscode/plan-writer.ts': 'is the way from the editor into plan files',
+  'vscode/commands/create-plan.ts': 'makes a new file, shown before it is saved',
+  'node/crash-log.ts': 'writes the log of a bug, and nothing else',
+};
+
+function strangers(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(
+      ({ path }) =>
+        !path.startsWith('core/syntax/') && !path.startsWith('build/') && !Object.hasOwn(writers, path),
+    )
+    .flatMap(({ path, text, program }) =>
+      [...nodesOf(program)]
+        .filter((node) => node.type === 'Identifier' && writing.has(String(node['name'])))
+        .map((node) => `${path}:${lineOf(text, node.start)} uses ${String(node['name'])}`),
+    );
+}
+
+describe('I5: one way into plan files', () => {
+  it('nothing but the writers makes or applies text edits, or writes a file', () => {
+    const sources = readSources();
+    assert.deepEqual(strangers(sources), []);
+    const gone = Object.keys(writers).filter((writer) => sources.every(({ path }) => path !== writer));
+    assert.deepEqual(gone, [], 'a writer that is gone');
+  });
+
+  for (const code of [
+    'const edit = new vscode.WorkspaceEdit();',
+    'await vscode.workspace.applyEdit(edit);',
+    'const edits: readonly TextEdit[] = [];',
+    "import { textEdits } from '../core/syntax/text-edits';",
+    "import { writeFile } from 'node:fs/promises';",
+    'fs.writeFileSync(file, text);',
+  ]) {
+    it(`finds: ${code}`, () => assert.equal(strangers([parseSource('vscode/a.ts', code)]).length > 0, true));
+  }
+});
