@@ -37,6 +37,7 @@ export const budgetNoRate: Rule = {
       `,
     },
   },
+  needsWholeText: true,
   check,
 };
 

@@ -35,6 +35,7 @@ export const evidenceStartedNoCommits: Rule = {
   options: {
     after: { kind: 'duration', default: '5d', description: 'working time without a commit' },
   },
+  needsWholeText: true,
   check,
 };
 

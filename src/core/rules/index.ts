@@ -20,7 +20,6 @@ import { progressFutureActual } from './progress-future-actual';
 import { referenceUnknownCalendar } from './reference-unknown-calendar';
 import { referenceUnknownName } from './reference-unknown-name';
 import { referenceUnknownPerson } from './reference-unknown-person';
-import { referenceUnknownStatus } from './reference-unknown-status';
 import { referenceUnknownTask } from './reference-unknown-task';
 import { registerOverdue } from './register-overdue';
 import { riskNoOwner } from './risk-no-owner';
@@ -42,7 +41,6 @@ export const allRules: readonly Rule[] = [
   ...syntaxRules,
   referenceUnknownTask,
   referenceUnknownPerson,
-  referenceUnknownStatus,
   referenceUnknownCalendar,
   referenceUnknownName,
   scheduleCycle,

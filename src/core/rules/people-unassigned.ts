@@ -36,6 +36,7 @@ export const peopleUnassigned: Rule = {
   options: {
     within: { kind: 'duration', default: '10d', description: 'how soon, in working time, a task begins' },
   },
+  needsWholeText: true,
   check,
 };
 

@@ -26,6 +26,7 @@ export const progressCompleteNotDone: Rule = {
       `,
     },
   },
+  needsWholeText: true,
   check,
 };
 

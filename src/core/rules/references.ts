@@ -9,7 +9,7 @@ import { printAssignment, printLink } from './print-values';
 
 /** `task` is a task, a phase or a milestone; `party` a person of the team or a stakeholder. */
 export type ReferenceTarget =
-  'task' | 'person' | 'party' | 'calendar' | 'milestone' | 'gate' | 'template' | 'decision' | 'status';
+  'task' | 'person' | 'party' | 'calendar' | 'milestone' | 'gate' | 'template' | 'decision';
 
 export interface Reference {
   readonly target: ReferenceTarget;
@@ -25,11 +25,9 @@ export function* referencesOf(plan: Plan): Iterable<Reference> {
     yield* assignments(task.assign, ['task', id, 'assign']);
     yield* one('calendar', task.calendar, ['task', id, 'calendar']);
     yield* one('template', task.template, ['task', id, 'template']);
-    yield* one('status', task.status, ['task', id, 'status']);
   }
   for (const [id, milestone] of plan.milestones) {
     yield* links(milestone.needs, ['milestones', id, 'needs']);
-    yield* one('status', milestone.status, ['milestones', id, 'status']);
   }
   for (const [id, person] of plan.team) yield* one('calendar', person.calendar, ['team', id, 'calendar']);
   for (const [id, goal] of plan.goals) yield* many('task', goal.tasks, ['goals', id, 'tasks']);
@@ -115,5 +113,4 @@ const defined: Readonly<Record<ReferenceTarget, (plan: Plan) => readonly Readonl
   gate: (plan) => [plan.gates],
   template: (plan) => [plan.templates],
   decision: (plan) => [plan.decisions],
-  status: (plan) => [plan.workflow.states],
 };

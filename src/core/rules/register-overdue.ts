@@ -27,6 +27,7 @@ export const registerOverdue: Rule = {
       `,
     },
   },
+  needsWholeText: true,
   check,
 };
 

@@ -39,6 +39,7 @@ export const riskNoOwner: Rule = {
       `,
     },
   },
+  needsWholeText: true,
   check,
 };
 

@@ -40,6 +40,7 @@ export const riskNoResponse: Rule = {
       `,
     },
   },
+  needsWholeText: true,
   check,
 };
 

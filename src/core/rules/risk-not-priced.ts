@@ -34,6 +34,7 @@ export const riskNotPriced: Rule = {
       `,
     },
   },
+  needsWholeText: true,
   check,
 };
 

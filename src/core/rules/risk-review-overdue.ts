@@ -45,6 +45,7 @@ export const riskReviewOverdue: Rule = {
   options: {
     next: { kind: 'duration', default: '20d', description: 'how far ahead the fix puts the next review' },
   },
+  needsWholeText: true,
   check,
 };
 

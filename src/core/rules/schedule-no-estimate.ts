@@ -25,6 +25,7 @@ export const scheduleNoEstimate: Rule = {
       `,
     },
   },
+  needsWholeText: true,
   check,
 };
 

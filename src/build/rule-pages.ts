@@ -1,0 +1,121 @@
+/** `docs/rules`: a page for each rule, and the list of all, from what the rules say of themselves. */
+import type { Rule, RuleExample } from '../core/rules/rule';
+import type { GeneratedFile } from './generated-file';
+
+/** Longer lines and examples are there to be found, not to be read. */
+const widestLine = 100;
+
+export function rulePages(rules: readonly Rule[]): readonly GeneratedFile[] {
+  return [
+    { path: 'docs/rules/README.md', text: listPage(rules) },
+    ...rules.map((rule) => ({ path: `docs/rules/${pageName(rule.id)}`, text: page(rule) })),
+  ];
+}
+
+/** `schedule/deadline-missed` has its page in `schedule-deadline-missed.md`. */
+export function pageName(id: string): string {
+  return `${id.replace('/', '-')}.md`;
+}
+
+function listPage(rules: readonly Rule[]): string {
+  const areas = [...new Set(rules.map(({ id }) => id.split('/')[0]!))];
+  return `# Rules
+
+What Milewright finds in a plan, in the editor, on the command line (\`milewright check\`) and in CI alike.
+
+## Turning rules up, down and off
+
+- **In the plan, for everybody**: \`checks:\` sets the severity of a rule (\`error\`, \`warning\`, \`info\`, \`hint\`, \`off\`)
+  and its thresholds.
+
+  \`\`\`yaml
+  checks:
+    schedule/weekend-deadline: off
+    people/unassigned: { severity: info, within: 20d }
+  \`\`\`
+
+- **At the line**: a comment names the rules that are silent there, and why. At the end of a line it is about that line,
+  alone on a line about the next one.
+
+  \`\`\`yaml
+  tasks:
+    ATLAS-k3f: { title: Ideas }   # milewright-ignore schedule/no-estimate -- a place to collect them
+  \`\`\`
+
+- **In your editor only**: the setting \`milewright.rules\` hides rules or makes them quieter, never louder.
+
+A rule reports at most a hundred findings; the last of them says how many more there are.
+
+${areas.map((area) => `## ${area}\n\n${table(rules.filter(({ id }) => id.startsWith(`${area}/`)))}`).join('\n\n')}
+`;
+}
+
+function table(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    ({ id, severity, docs }) => `| [\`${id}\`](${pageName(id)}) | ${severity} | ${cell(docs.summary)} |`,
+  );
+  return ['| rule | severity | finds |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function page({ id, severity, docs, options }: Rule): string {
+  const thresholds = Object.entries(options ?? {});
+  const optionTable = [
+    '| threshold | default | what it bounds |',
+    '| --- | --- | --- |',
+    ...thresholds.map(
+      ([name, option]) => `| \`${name}\` | \`${option.default}\` | ${cell(option.description)} |`,
+    ),
+  ].join('\n');
+  const setting =
+    thresholds.length === 0
+      ? `${id}: off`
+      : `${id}: { severity: ${severity}, ${thresholds.map(([name, option]) => `${name}: ${option.default}`).join(', ')} }`;
+  return `# ${id}
+
+${docs.summary} Severity: **${severity}**.
+
+## Why
+
+${docs.why}
+
+## Found
+
+${example(docs.bad)}
+
+## Not found
+
+${example(docs.good)}
+
+## Settings
+
+${thresholds.length === 0 ? 'It has no thresholds.' : optionTable}
+
+\`\`\`yaml
+checks:
+  ${setting}
+\`\`\`
+
+[All rules](README.md)
+`;
+}
+
+function example({ plan, today, commits, ledger }: RuleExample): string {
+  const parts = [fence('yaml', plan)];
+  if (commits)
+    parts.push(`With these commits:\n\n${fence('text', commits.map((line) => `${line}\n`).join(''))}`);
+  if (ledger !== undefined) parts.push(`With this ledger:\n\n${fence('csv', ledger)}`);
+  if (today !== undefined) parts.push(`On ${today}.`);
+  return parts.join('\n\n');
+}
+
+function fence(language: string, text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const shown = line.replaceAll(/[^\P{Cc}\t]/gu, '␀');
+    return shown.length <= widestLine ? shown : `${shown.slice(0, widestLine)}…`;
+  });
+  return `\`\`\`${language}\n${lines.join('\n').trimEnd()}\n\`\`\``;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
