@@ -1,0 +1,32 @@
+/**
+ * What is written when a task changes its state: the state, and the actual dates that come with it. One place, so that
+ * trees, boards, the command line and agents write the same. Dates that a person wrote are kept.
+ */
+import { printDay, type Day } from '../base/dates';
+import { taskAddress } from './address';
+import type { Plan, StateKind, Task } from './plan';
+import type { PlanEdit } from './plan-edit';
+import { stateKind } from './states';
+
+const hasBegun: readonly StateKind[] = ['active', 'review', 'done'];
+
+/**
+ * @param state a state's name, as the plan's workflow has it
+ * @param today becomes `started` on the way into work and `finished` on the way into done
+ */
+export function stateEdits(plan: Pick<Plan, 'workflow'>, task: Task, state: string, today: Day): PlanEdit[] {
+  const kind = stateKind(plan, state);
+  const edits: PlanEdit[] = [];
+  const set = (field: string, value: string): number =>
+    edits.push({ kind: 'set', address: taskAddress(task.id, field), value });
+  const remove = (field: string): number =>
+    edits.push({ kind: 'remove', address: taskAddress(task.id, field) });
+
+  if (task.status !== state) set('status', state);
+  if (hasBegun.includes(kind) && task.started === null) set('started', printDay(today));
+  // Back to open: what was begun by mistake has not begun.
+  if (kind === 'open' && task.started !== null) remove('started');
+  if (kind === 'done' && task.finished === null) set('finished', printDay(today));
+  if (kind !== 'done' && kind !== 'dropped' && task.finished !== null) remove('finished');
+  return edits;
+}

@@ -1,0 +1,74 @@
+/** The row of a task or a milestone: its state's icon, when it ends, by how much that is late, and its commits below. */
+import type { Snapshot } from '../../analysis/snapshot';
+import { taskAddress } from '../../model/address';
+import type { Milestone, StateKind, Task } from '../../model/plan';
+import { stateKind } from '../../model/states';
+import { commitRows } from './commit-rows';
+import { milestoneTooltip, taskTooltip } from './task-tooltip';
+import { treeNode } from './tree-view';
+import type { TreeNode } from './tree-node';
+import type { Words } from './words';
+
+export const stateIcons: Readonly<Record<StateKind, Pick<TreeNode, 'icon' | 'color'>>> = {
+  open: { icon: 'circle-large', color: null },
+  active: { icon: 'play-circle', color: 'blue' },
+  review: { icon: 'eye', color: null },
+  blocked: { icon: 'circle-slash', color: 'red' },
+  done: { icon: 'pass-filled', color: null },
+  dropped: { icon: 'circle-large', color: null },
+};
+
+/** What is said of a state beside the date, where the icon alone would not do. */
+export const toldStates: readonly StateKind[] = ['blocked', 'dropped'];
+
+/**
+ * @param place makes the row's id unique where a task stands twice in a tree (a person's group)
+ */
+export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''): TreeNode {
+  const kind = stateKind(snapshot.plan, task.status);
+  const scheduled = snapshot.schedule.tasks.get(task.id);
+  const late = kind === 'done' || kind === 'dropped' ? '' : words.late(scheduled?.lateBy ?? null);
+  const finish = scheduled ? words.finish(scheduled.finish) : words.t('no dates');
+  const told = toldStates.includes(kind) ? task.status : '';
+  const id = `${place}task/${task.id}`;
+  return treeNode({
+    id,
+    label: task.title,
+    description: [finish, late, told].filter(Boolean).join(', '),
+    ...stateIcons[kind],
+    alert: late !== '' || kind === 'blocked',
+    struck: kind === 'dropped',
+    tooltip: taskTooltip(snapshot, task, words),
+    target: { kind: 'address', address: taskAddress(task.id) },
+    context: `task.${kind}`,
+    children: commitRows(snapshot.evidence.byTask.get(task.id) ?? [], id, words),
+    accessibleLabel: [
+      task.title,
+      task.status,
+      scheduled ? words.t('finishes {0}', finish) : finish,
+      late,
+      scheduled?.critical && kind !== 'done' ? words.t('critical') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  });
+}
+
+export function milestoneRow(snapshot: Snapshot, milestone: Milestone, words: Words): TreeNode {
+  const scheduled = snapshot.schedule.tasks.get(milestone.id);
+  const reached = milestone.finished !== null;
+  const late = reached ? '' : words.late(scheduled?.lateBy ?? null);
+  const date = scheduled ? words.finish(scheduled.finish) : words.t('no dates');
+  const description = [date, late].filter(Boolean).join(', ');
+  return treeNode({
+    id: `milestone/${milestone.id}`,
+    label: milestone.title,
+    description,
+    icon: 'milestone',
+    alert: late !== '',
+    tooltip: milestoneTooltip(snapshot, milestone, words),
+    target: { kind: 'address', address: ['milestones', milestone.id] },
+    context: 'milestone',
+    accessibleLabel: `${milestone.title}, ${words.t('milestone')}, ${description}`,
+  });
+}

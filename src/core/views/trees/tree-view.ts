@@ -1,0 +1,62 @@
+/** What a tree is made from, and what its view shows beside the rows. */
+import type { Snapshot } from '../../analysis/snapshot';
+import type { Translate } from '../../base/translate';
+import type { TreeNode } from './tree-node';
+
+export type GroupBy = 'phase' | 'person' | 'state';
+
+/** Who git says is at work here. */
+export interface GitUser {
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+/** `unasked`: git has not answered yet, or there is none. `untrusted`: git must not be run in this folder. */
+export type CurrentUser = GitUser | 'unasked' | 'untrusted';
+
+export interface TreeOptions {
+  /** A BCP 47 tag: how dates and numbers are written. */
+  readonly locale: string;
+  readonly translate: Translate;
+  readonly groupBy: GroupBy;
+  /** Rows whose title, id, people or labels hold this text, in any case; empty: all. */
+  readonly filter: string;
+  readonly user: CurrentUser;
+}
+
+export interface TreeView {
+  readonly nodes: readonly TreeNode[];
+  /** Beside the view's title. */
+  readonly description: string;
+  /** One sentence in the place of rows that there are not. */
+  readonly message: string | null;
+}
+
+/** A tree: one file and one line in the registry. */
+export interface Tree {
+  /** Also the view's id, after `milewright.`. */
+  readonly id: string;
+  readonly title: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  readonly showCollapseAll: boolean;
+  present(snapshot: Snapshot, options: TreeOptions): TreeView;
+}
+
+/** A row with what most rows have; `id`, `label` and `context` are each row's own. */
+export function treeNode(node: Pick<TreeNode, 'id' | 'label' | 'context'> & Partial<TreeNode>): TreeNode {
+  const description = node.description ?? '';
+  return {
+    icon: null,
+    color: null,
+    alert: false,
+    struck: false,
+    tooltip: '',
+    target: null,
+    expanded: false,
+    children: [],
+    accessibleLabel: description ? `${node.label}, ${description}` : node.label,
+    ...node,
+    description,
+  };
+}

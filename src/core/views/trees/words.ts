@@ -1,0 +1,39 @@
+/** The words of a tree: its language, and numbers and dates as all views print them. */
+import type { Snapshot } from '../../analysis/snapshot';
+import { dayOfMinute, minuteOfDay, type Day, type Minute } from '../../base/dates';
+import type { Translate } from '../../base/translate';
+import { createFormat, type Format } from '../format';
+import type { TreeOptions } from './tree-view';
+
+export interface Words extends Pick<Format, 'day' | 'dayRange' | 'money' | 'share' | 'workingTime'> {
+  readonly t: Translate;
+  /** The day on which something ends: what ends at midnight ends with the day before. */
+  finish(minute: Minute): string;
+  /** `26–29 May`, of the days that something begins and ends on. */
+  span(start: Minute, finish: Minute): string;
+  /** `7 d late`, or nothing where it is not late. Working minutes, as `ScheduledTask.lateBy`. */
+  late(minutes: number | null): string;
+}
+
+export function wordsOf({ plan, budget, statusDay }: Snapshot, { locale, translate }: TreeOptions): Words {
+  const format = createFormat({
+    locale,
+    currency: budget.currency,
+    decimals: budget.decimals,
+    statusDay,
+    hoursPerDay: plan.project.hoursPerDay,
+  });
+  return {
+    ...format,
+    t: translate,
+    finish: (minute) => format.day(lastDayOf(minute)),
+    span: (start, finish) =>
+      format.dayRange(dayOfMinute(start), Math.max(dayOfMinute(start), lastDayOf(finish))),
+    late: (minutes) =>
+      minutes === null || minutes <= 0 ? '' : translate('{0} late', format.workingTime(minutes)),
+  };
+}
+
+function lastDayOf(minute: Minute): Day {
+  return minuteOfDay(minute) === 0 ? dayOfMinute(minute) - 1 : dayOfMinute(minute);
+}
