@@ -22,7 +22,7 @@ export interface Commit {
   readonly tags: readonly string[];
 }
 
-/** A branch (local or remote-tracking) or the detached head. */
+/** A branch (local or remote-tracking), or the detached head, whose name is `HEAD`. */
 export interface Branch {
   /** `main`, `origin/ATLAS-k3f-session-tokens` */
   readonly name: string;
@@ -36,7 +36,7 @@ export interface Branch {
  */
 export interface CommitLog {
   readonly state: 'none' | 'reading' | 'complete';
-  /** Newest first. */
+  /** Newest first, by the author's instant; of one second, children before their parents. */
   readonly commits: readonly Commit[];
   readonly branches: readonly Branch[];
   /** The branch that others merge into, or null where there is none yet. */

@@ -1,0 +1,111 @@
+/**
+ * Which commits belong to a branch that names a task: its first-parent line from the tip to where the main line begins,
+ * and, once it is merged into the main line by a commit that says its name, the line that the merge brought in.
+ */
+import type { Branch, CommitLog } from '../model/commit';
+import type { CommitGraph } from './commit-graph';
+import { tasksOfBranch } from './find-ids';
+import type { IdIndex } from './id-index';
+
+/** A line ends where it meets a commit of this many tasks: it says little of any of them, and the work stays bounded. */
+const mostTasksOfCommit = 8;
+
+/** Local branches first, so that they name a commit that both hold. */
+export function branchesByTask(index: IdIndex, log: CommitLog): ReadonlyMap<string, readonly Branch[]> {
+  const main = log.mainBranch === null ? null : shortName(log.mainBranch, isRemoteMain(log));
+  const byTask = new Map<string, Branch[]>();
+  const ordered = [...log.branches.filter((b) => !b.remote), ...log.branches.filter((b) => b.remote)];
+  for (const branch of ordered) {
+    const name = shortName(branch.name, branch.remote);
+    if (name === main || branch.name === 'HEAD') continue;
+    const tasks = tasksOfBranch(index, name);
+    if (tasks.length !== 1) continue;
+    const list = byTask.get(tasks[0]!);
+    if (list) list.push(branch);
+    else byTask.set(tasks[0]!, [branch]);
+  }
+  return byTask;
+}
+
+/** `origin/AUTH-7-login` → `AUTH-7-login` */
+function shortName(name: string, remote: boolean): string {
+  return remote ? name.slice(name.indexOf('/') + 1) : name;
+}
+
+function isRemoteMain({ branches, mainBranch }: CommitLog): boolean {
+  return (
+    !branches.some((b) => !b.remote && b.name === mainBranch) && branches.some((b) => b.name === mainBranch)
+  );
+}
+
+/** Positions of the tips of the main branch: those of the remotes, which hold what all agree on, then the local one. */
+function mainTips(log: CommitLog, graph: CommitGraph): readonly number[] {
+  if (log.mainBranch === null) return [];
+  const main = shortName(log.mainBranch, isRemoteMain(log));
+  return log.branches
+    .filter((b) => shortName(b.name, b.remote) === main)
+    .sort((a, b) => Number(b.remote) - Number(a.remote))
+    .map((b) => graph.indexOf(b.tip))
+    .filter((i) => i >= 0);
+}
+
+/** Calls `visit` for each commit on a branch's own line, newest first. */
+export function forEachBranchCommit(
+  log: CommitLog,
+  graph: CommitGraph,
+  byTask: ReadonlyMap<string, readonly Branch[]>,
+  visit: (index: number, task: string, branch: string) => void,
+): void {
+  if (log.mainBranch === null || byTask.size === 0) return;
+  const onMain = graph.reachable(mainTips(log, graph));
+  const tasksOf = new Uint8Array(log.commits.length);
+  for (const [task, branches] of byTask) {
+    const seen = new Set<number>();
+    for (const branch of branches) {
+      const line: number[] = [];
+      let at = graph.indexOf(branch.tip);
+      while (at >= 0 && onMain[at] === 0 && !seen.has(at) && tasksOf[at]! < mostTasksOfCommit) {
+        line.push(at);
+        at = graph.firstParent[at]!;
+      }
+      // Where the clone is cut off, nobody can say where the branch began.
+      if (at < 0 && log.shallow) continue;
+      for (const index of line) {
+        seen.add(index);
+        tasksOf[index]!++;
+        visit(index, task, branch.name);
+      }
+    }
+  }
+}
+
+/** For each merge on the main line and each further parent: the first-parent line that this merge brought in. */
+export function mergedLines(
+  log: CommitLog,
+  graph: CommitGraph,
+): (merge: number, parent: number) => readonly number[] {
+  // The commit of the main line that first held each commit, as position + 1; the line is walked from its oldest end.
+  const broughtBy = new Int32Array(log.commits.length);
+  for (const tip of mainTips(log, graph)) {
+    const line: number[] = [];
+    for (let at = tip; at >= 0 && broughtBy[at] === 0; at = graph.firstParent[at]!) line.push(at);
+    for (const owner of line) broughtBy[owner] = -1;
+    for (const owner of line.reverse()) {
+      const open = Array.from(graph.parents(owner).slice(1));
+      for (let at = open.pop(); at !== undefined; at = open.pop()) {
+        if (at < 0 || broughtBy[at] !== 0) continue;
+        broughtBy[at] = owner + 1;
+        open.push(...graph.parents(at));
+      }
+    }
+  }
+  return (merge, parent) => {
+    const line: number[] = [];
+    let at = parent >= 0 ? parent : -1;
+    while (at >= 0 && broughtBy[at] === merge + 1) {
+      line.push(at);
+      at = graph.firstParent[at]!;
+    }
+    return at < 0 && log.shallow ? [] : line;
+  };
+}
