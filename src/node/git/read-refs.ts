@@ -1,0 +1,111 @@
+/**
+ * Branches, tags and HEAD as they stand now, and which branch is the main one. Notes and stashes are left out: they are
+ * no history of the project. Names are only ever compared and shown, never handed back to git.
+ */
+import type { Branch } from '../../core/model/commit';
+import type { Repository } from './repository';
+
+export interface Refs {
+  /** Local ones, then remote-tracking ones; a detached head as `HEAD`. */
+  readonly branches: readonly Branch[];
+  readonly tags: readonly Tag[];
+  /** The branch that is checked out, also while it has no commit yet; null when detached. */
+  readonly head: string | null;
+  /** The commit that is checked out; null while there is none. */
+  readonly headCommit: string | null;
+  readonly mainBranch: string | null;
+}
+
+export interface Tag {
+  readonly name: string;
+  /** The commit it leads to (of a tag of a tag, that tag). */
+  readonly target: string;
+  /** When the tag, or the commit it marks, was made: seconds since 1970. */
+  readonly seconds: number;
+}
+
+const format = [
+  'refname',
+  'objecttype',
+  'objectname',
+  '*objecttype',
+  '*objectname',
+  'symref',
+  'creatordate:unix',
+]
+  .map((field) => `%(${field})`)
+  .join('%00');
+
+export async function readRefs({ git }: Repository, signal?: AbortSignal): Promise<Refs> {
+  const ask = async (...arguments_: string[]): Promise<string> =>
+    (await git.ask(arguments_, signal)).replace(/\r?\n$/, '');
+  const [list, preferred] = await Promise.all([
+    ask('for-each-ref', `--format=${format}`, 'refs/heads', 'refs/remotes', 'refs/tags'),
+    ask('config', '--default', '', '--get', 'init.defaultBranch'),
+  ]);
+  const local: Branch[] = [];
+  const remote: Branch[] = [];
+  const tags: Tag[] = [];
+  const remoteHeads = new Map<string, string>();
+  let head: string | null = null;
+  let headCommit: string | null = null;
+  for (const line of list === '' ? [] : list.split('\n')) {
+    const [ref = '', type, hash = '', peeledType, peeled = '', symref = '', date, mark] = line.split('\0');
+    const target = type === 'commit' ? hash : peeledType === 'commit' || peeledType === 'tag' ? peeled : null;
+    if (ref.startsWith('refs/remotes/') && ref.endsWith('/HEAD') && symref !== '') {
+      remoteHeads.set(ref.slice('refs/remotes/'.length, -'/HEAD'.length), symref);
+    } else if (target === null) {
+      continue; // A tag of a file or a folder holds no history.
+    } else if (ref.startsWith('refs/heads/')) {
+      const name = ref.slice('refs/heads/'.length);
+      local.push({ name, remote: false, tip: target });
+      if (mark === '*') [head, headCommit] = [name, target];
+    } else if (ref.startsWith('refs/remotes/')) {
+      remote.push({ name: ref.slice('refs/remotes/'.length), remote: true, tip: target });
+    } else if (ref.startsWith('refs/tags/')) {
+      tags.push({ name: ref.slice('refs/tags/'.length), target, seconds: Number(date) || 0 });
+    }
+  }
+  const branches = [...local, ...remote];
+  if (head === null) {
+    const symbolic = await ask('symbolic-ref', '--quiet', 'HEAD');
+    const commit = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
+    if (symbolic.startsWith('refs/heads/')) head = symbolic.slice('refs/heads/'.length);
+    else if (commit !== '') branches.push({ name: 'HEAD', remote: false, tip: (headCommit = commit) });
+  }
+  return {
+    branches,
+    tags,
+    head,
+    headCommit,
+    mainBranch: mainBranchOf(branches, remoteHeads, preferred),
+  };
+}
+
+/**
+ * What others merge into: the default branch of `origin` (or of the only remote), else the person's
+ * `init.defaultBranch`, else `main`, `master` or `trunk`, else the only branch there is. A local branch stands for the
+ * remote one of its name. Null where none of these exists.
+ */
+export function mainBranchOf(
+  branches: readonly Branch[],
+  remoteHeads: ReadonlyMap<string, string>,
+  preferred: string,
+): string | null {
+  const names = new Set(branches.filter((b) => b.name !== 'HEAD').map((b) => b.name));
+  const remotes = Array.from(remoteHeads.keys());
+  const remote = remoteHeads.has('origin') ? 'origin' : remotes.length === 1 ? remotes[0]! : null;
+  if (remote !== null) {
+    const tracked = remoteHeads.get(remote)!.slice('refs/remotes/'.length);
+    const short = tracked.slice(remote.length + 1);
+    if (names.has(short)) return short;
+    if (names.has(tracked)) return tracked;
+  }
+  for (const name of [preferred, 'main', 'master', 'trunk']) {
+    if (name === '') continue;
+    if (names.has(name)) return name;
+    if (names.has(`origin/${name}`)) return `origin/${name}`;
+  }
+  const only = branches.filter((b) => b.name !== 'HEAD' && !b.remote);
+  return only.length === 1 ? only[0]!.name : null;
+}
