@@ -3,6 +3,7 @@
  * breakdown sums to the same total to the cent. Null is «not computed»: no budget, no ledger, a division by zero.
  */
 import type { Day } from '../base/dates';
+import type { Address } from '../model/address';
 
 /** Integer minor units. */
 export type Minor = number;
@@ -27,6 +28,8 @@ export interface BudgetResult {
   /** Cumulative, one point at the end of each week, and one at the status date. */
   readonly series: readonly SeriesPoint[];
   readonly ledger: LedgerState;
+  /** What the sums leave out because the plan does not say what it costs. */
+  readonly gaps: readonly BudgetGap[];
 }
 
 /** `forecast` = spent + cost of the work that remains; planned where nothing is known to be spent. */
@@ -36,9 +39,19 @@ export interface Figures {
   readonly forecast: Minor;
 }
 
+/**
+ * Children sum to their row: what a phase costs of its own, and what belongs to no task, person or line, are rows too.
+ * `rest` rows have the id `''`.
+ */
 export interface BudgetRow extends Figures {
+  readonly kind: 'task' | 'person' | 'line' | 'rest';
   readonly id: string;
   readonly title: string;
+  /** Planned value and earned value at the status date; the row's budget at completion is `planned`. */
+  readonly pv: Minor;
+  readonly ev: Minor;
+  /** Where it stands in the plan; null for what the ledger alone knows. */
+  readonly address: Address | null;
   readonly children: readonly BudgetRow[];
 }
 
@@ -47,10 +60,14 @@ export interface MonthRow extends Figures {
   readonly month: Day;
 }
 
+/** What is reached at the end of the day; at the status date `planned` is PV, the day itself being still ahead. */
 export interface SeriesPoint {
   readonly day: Day;
   readonly planned: Minor;
-  /** Null after the status date. */
+  /**
+   * Null after the status date. Before it, what is earned today is spread over the time in which the plan says it was
+   * worked, until the plan's own history is read.
+   */
   readonly earned: Minor | null;
   readonly spent: Minor | null;
   /** Null before the status date. */
@@ -76,8 +93,11 @@ export interface EarnedValue {
 export interface LedgerState {
   /** Files named by the plan, and those that could be read. */
   readonly named: readonly string[];
+  /** Rows with anything in them; those in the sums; those dated after the status date, which count later. */
   readonly rows: number;
   readonly rowsUsed: number;
+  readonly rowsLater: number;
+  /** The latest date in the sums. */
   readonly lastDay: Day | null;
   readonly problems: readonly LedgerProblem[];
 }
@@ -90,6 +110,13 @@ export interface LedgerProblem {
     'missing-file' | 'bad-row' | 'unknown-task' | 'unknown-person' | 'unknown-line' | 'missing-rate';
   readonly message: string;
 }
+
+/** A cost that cannot be computed, and counts as 0. */
+export type BudgetGap =
+  /** Assigned work of someone who has no rate on at least one of the days, nor their role. */
+  | { readonly kind: 'rate'; readonly person: string; readonly task: string; readonly address: Address }
+  /** An amount in a currency that `budget.currencies` does not know. */
+  | { readonly kind: 'currency'; readonly currency: string; readonly address: Address };
 
 /** A ledger as it enters: `text` is null where the file could not be read. */
 export interface LedgerFile {

@@ -1,0 +1,139 @@
+/**
+ * Ledger rows as bookings: ids of the plan, amounts in the project's currency, hours × rate where no amount stands. A
+ * row that names what the plan does not know is counted and noted; only one without a computable amount is left out,
+ * and noted too. Rows dated after the status date count later.
+ */
+import type { Day } from '../base/dates';
+import { minorOf, roundMinor, type MoneyBase } from '../model/money';
+import type { Person } from '../model/plan';
+import type { BudgetPlan } from './budget-plan';
+import type { LedgerProblem, LedgerState } from './budget-result';
+import { peopleLine, type Booking } from './cost-item';
+import type { LedgerRow, ParsedLedger } from './parse-ledger';
+import { costPerMinute, rateOn } from './rates';
+
+export interface BookedLedger {
+  /** In the order of the files; null where no ledger could be read. */
+  readonly bookings: readonly Booking[] | null;
+  readonly state: LedgerState;
+}
+
+export function bookLedger(
+  plan: BudgetPlan,
+  ledgers: readonly ParsedLedger[],
+  statusDay: Day,
+  base: MoneyBase,
+): BookedLedger {
+  const names = nameIndex(plan);
+  const bookings: Booking[] = [];
+  const problems: LedgerProblem[] = [];
+  let rows = 0;
+  let rowsLater = 0;
+  let lastDay: Day | null = null;
+  for (const ledger of ledgers) {
+    rows += ledger.count;
+    problems.push(...ledger.problems);
+    for (const row of ledger.rows) {
+      const note = (kind: LedgerProblem['kind'], message: string): void =>
+        void problems.push({ file: ledger.path, line: row.line, kind, message });
+      const task = row.task === null ? null : names.task(row.task);
+      const person = row.person === null ? null : names.person(row.person);
+      const amount = amountOf(row, person ?? null, plan, base);
+      if (task === undefined)
+        note('unknown-task', `The plan has no task ${row.task}; its cost counts on no task.`);
+      if (person === undefined)
+        note('unknown-person', `The team has no ${row.person}; the cost counts for no person.`);
+      if (typeof amount === 'string') {
+        note('missing-rate', amount);
+        continue;
+      }
+      if (row.day > statusDay) {
+        rowsLater++;
+        continue;
+      }
+      const line = names.line(row, task ?? null);
+      if (line === undefined) {
+        note('unknown-line', `The budget has no line ${row.budgetLine}; its cost counts on no line.`);
+      }
+      lastDay = lastDay === null ? row.day : Math.max(lastDay, row.day);
+      bookings.push({
+        day: row.day,
+        amount,
+        task: task ?? null,
+        person: person?.id ?? null,
+        line: line ?? null,
+      });
+    }
+  }
+  const read = ledgers.some((ledger) => !ledger.missing);
+  return {
+    bookings: read ? bookings : null,
+    state: {
+      named: plan.budget.ledger,
+      rows,
+      rowsUsed: bookings.length,
+      rowsLater,
+      lastDay,
+      problems: problems.map((problem) => ({ ...problem, message: shortened(problem.message) })),
+    },
+  };
+}
+
+/** Minor units, or why there are none. */
+function amountOf(row: LedgerRow, person: Person | null, plan: BudgetPlan, base: MoneyBase): number | string {
+  if (row.amount !== null) {
+    const amount = minorOf({ amount: row.amount, currency: row.currency }, base);
+    return amount ?? `Ledger row not in the sums: budget.currencies has no rate for ${row.currency}.`;
+  }
+  const hours = row.hours === null ? 0 : row.hours.digits / 10 ** row.hours.scale;
+  const rate = person === null ? null : rateOn(person, row.day, plan.rates);
+  const perMinute = rate === null ? null : costPerMinute(rate, base, plan.project.hoursPerDay);
+  if (perMinute !== null) return roundMinor(perMinute * hours * 60);
+  if (person === null) return 'Ledger row not in the sums: it has hours, but nobody whose rate they cost.';
+  return `Ledger row not in the sums: ${person.id} has no rate per time on that day, and the row no amount.`;
+}
+
+interface NameIndex {
+  /** Undefined: the plan does not know it. */
+  task(name: string): string | undefined;
+  person(name: string): Person | undefined;
+  line(row: LedgerRow, task: string | null): string | null | undefined;
+}
+
+/** Ids as written; people also by name or address, tasks also by earlier ids, all in any case. */
+function nameIndex(plan: BudgetPlan): NameIndex {
+  const tasks = new Map<string, string>();
+  for (const task of plan.tasks.values()) for (const old of task.was) tasks.set(old.toLowerCase(), task.id);
+  for (const id of plan.tasks.keys()) tasks.set(id.toLowerCase(), id);
+  const people = new Map<string, Person>();
+  for (const person of plan.team.values()) {
+    for (const name of [person.name, ...person.email]) people.set(name.toLowerCase(), person);
+  }
+  for (const person of plan.team.values()) people.set(person.id.toLowerCase(), person);
+  const { lines } = plan.budget;
+  const lineNames = new Map<string, string>();
+  for (const line of lines.values()) lineNames.set(line.title.toLowerCase(), line.id);
+  for (const id of lines.keys()) lineNames.set(id.toLowerCase(), id);
+  const teamLine =
+    lines.size === 0 ? peopleLine : ([...lines.values()].find((l) => l.from === 'team')?.id ?? null);
+  return {
+    task: (name) => (plan.tasks.has(name) ? name : tasks.get(name.toLowerCase())),
+    person: (name) => plan.team.get(name) ?? people.get(name.toLowerCase()),
+    line(row, task) {
+      if (row.budgetLine !== null) {
+        if (lines.size === 0) return row.budgetLine;
+        return lines.has(row.budgetLine) ? row.budgetLine : lineNames.get(row.budgetLine.toLowerCase());
+      }
+      if (row.person !== null || row.hours !== null) return teamLine;
+      if (task === null) return null;
+      if (lines.size > 0) return teamLine;
+      const costs = plan.tasks.get(task)!.cost;
+      return costs.size === 1 ? [...costs.keys()][0]! : null;
+    },
+  };
+}
+
+function shortened(message: string): string {
+  const line = message.replaceAll(/\s+/g, ' ');
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

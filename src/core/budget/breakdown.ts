@@ -1,0 +1,177 @@
+/**
+ * The same money by phase, by person and by budget line. Each breakdown is a sum over all cost items and bookings:
+ * what has no task, person or line gets a row of its own, so that every one of them adds up to the total to the cent.
+ */
+import type { Address } from '../model/address';
+import type { BudgetPlan } from './budget-plan';
+import type { BudgetRow, Minor } from './budget-result';
+import type { Booking, CostItem } from './cost-item';
+
+export interface Costs {
+  readonly items: readonly CostItem[];
+  /** Null: nothing is known to be spent, and the forecast is what is planned. */
+  readonly bookings: readonly Booking[] | null;
+}
+
+/** What a row adds up. */
+export interface Tally {
+  readonly planned: Minor;
+  readonly pv: Minor;
+  readonly ev: Minor;
+  readonly spent: Minor | null;
+  readonly forecast: Minor;
+}
+
+export function tally({ items, bookings }: Costs): Tally {
+  const sum = { planned: 0, pv: 0, ev: 0, remaining: 0 };
+  for (const item of items) {
+    sum.planned += item.planned;
+    sum.pv += item.pv;
+    sum.ev += item.ev;
+    sum.remaining += item.remaining;
+  }
+  const { remaining, ...figures } = sum;
+  if (bookings === null) return { ...figures, spent: null, forecast: sum.planned };
+  const spent = bookings.reduce((total, { amount }) => total + amount, 0);
+  return { ...figures, spent, forecast: spent + remaining };
+}
+
+/** Tasks as they are nested; then the lines of what belongs to no task. */
+export function byPhase(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+  const groups = split(costs, (of) => of.task);
+  const rows = new Map<string, BudgetRow>();
+  // Children stand after their parents in the plan: from the end, each finds its children done.
+  for (const task of [...plan.tasks.values()].reverse()) {
+    const own = groups.get(task.id) ?? none(costs);
+    const below = task.children.flatMap((id) => rows.get(id) ?? []);
+    const itself = below.length > 0 && !isEmpty(own) ? [restRow('Of the phase itself', own, [])] : [];
+    rows.set(task.id, {
+      kind: 'task',
+      id: task.id,
+      title: task.title,
+      address: ['task', task.id],
+      children: [...below, ...itself],
+      ...addUp([tally(own), ...below]),
+    });
+  }
+  const top = [...plan.tasks.values()].flatMap((task) => (task.parent === null ? rows.get(task.id)! : []));
+  return [...top, ...lineRows(plan, groups.get(null) ?? none(costs), () => [], 'On no task', false)];
+}
+
+/** Everyone who costs something, with their tasks; then what no person stands for, by line. */
+export function byPerson(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+  const groups = split(costs, (of) => of.person);
+  const rows: BudgetRow[] = [];
+  for (const person of plan.team.values()) {
+    const own = groups.get(person.id);
+    if (!own || isEmpty(own)) continue;
+    rows.push({
+      kind: 'person',
+      id: person.id,
+      title: person.name,
+      address: ['team', person.id],
+      children: taskRows(plan, own),
+      ...tally(own),
+    });
+  }
+  const rest = groups.get(null);
+  if (rest && !isEmpty(rest)) {
+    rows.push(
+      restRow(
+        'For no person',
+        rest,
+        lineRows(plan, rest, () => [], 'On no line', false),
+      ),
+    );
+  }
+  return rows;
+}
+
+/** The plan's lines; without any, people and one line for each kind of cost. */
+export function byLine(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+  return lineRows(plan, costs, (own) => taskRows(plan, own), 'On no line', true);
+}
+
+function lineRows(
+  plan: BudgetPlan,
+  costs: Costs,
+  children: (own: Costs) => readonly BudgetRow[],
+  restTitle: string,
+  all: boolean,
+): readonly BudgetRow[] {
+  const { lines } = plan.budget;
+  const groups = split(costs, (of) => of.line);
+  const ids = new Set<string>([...lines.keys(), ...[...groups.keys()].filter((id) => id !== null)]);
+  const rows: BudgetRow[] = [];
+  for (const id of ids) {
+    const own = groups.get(id) ?? none(costs);
+    if (isEmpty(own) && !(all && lines.has(id))) continue;
+    rows.push({
+      kind: 'line',
+      id,
+      title: lines.get(id)?.title ?? id,
+      address: lines.has(id) ? ['budget', 'lines', id] : null,
+      children: children(own),
+      ...tally(own),
+    });
+  }
+  const rest = groups.get(null);
+  if (rest && !isEmpty(rest)) rows.push(restRow(restTitle, rest, children(rest)));
+  return rows;
+}
+
+/** By task, in the order of the plan; nothing where no task is named at all. */
+function taskRows(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+  const groups = split(costs, (of) => of.task);
+  const rows: BudgetRow[] = [];
+  for (const task of plan.tasks.values()) {
+    const own = groups.get(task.id);
+    if (!own) continue;
+    const address: Address = ['task', task.id];
+    rows.push({ kind: 'task', id: task.id, title: task.title, address, children: [], ...tally(own) });
+  }
+  const rest = groups.get(null);
+  if (rows.length > 0 && rest && !isEmpty(rest)) rows.push(restRow('On no task', rest, []));
+  return rows;
+}
+
+function restRow(title: string, own: Costs, children: readonly BudgetRow[]): BudgetRow {
+  return { kind: 'rest', id: '', title, address: null, children, ...tally(own) };
+}
+
+function split(
+  { items, bookings }: Costs,
+  keyOf: (of: CostItem | Booking) => string | null,
+): Map<string | null, Costs> {
+  const groups = new Map<string | null, { items: CostItem[]; bookings: Booking[] | null }>();
+  const group = (key: string | null): { items: CostItem[]; bookings: Booking[] | null } => {
+    const known = groups.get(key);
+    if (known) return known;
+    const made = { items: [], bookings: bookings === null ? null : [] };
+    groups.set(key, made);
+    return made;
+  };
+  for (const item of items) group(keyOf(item)).items.push(item);
+  for (const booking of bookings ?? []) group(keyOf(booking)).bookings!.push(booking);
+  return groups;
+}
+
+function none({ bookings }: Costs): Costs {
+  return { items: [], bookings: bookings === null ? null : [] };
+}
+
+function isEmpty({ items, bookings }: Costs): boolean {
+  return items.length === 0 && (bookings?.length ?? 0) === 0;
+}
+
+function addUp(parts: readonly Tally[]): Tally {
+  const sum = { planned: 0, pv: 0, ev: 0, spent: null as Minor | null, forecast: 0 };
+  for (const part of parts) {
+    sum.planned += part.planned;
+    sum.pv += part.pv;
+    sum.ev += part.ev;
+    if (part.spent !== null) sum.spent = (sum.spent ?? 0) + part.spent;
+    sum.forecast += part.forecast;
+  }
+  return sum;
+}

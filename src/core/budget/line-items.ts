@@ -1,0 +1,100 @@
+/**
+ * What budget lines cost besides people: a sum, or a rate per time over the whole project. `accrual` says when within
+ * each period (the project for a sum, else month, quarter, year or week, the first and last ones in proportion to
+ * their days). Such money is not tied to a task: it earns as it is planned (level of effort).
+ */
+import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
+import { exactMinorOf, roundMinor } from '../model/money';
+import type { BudgetLine } from '../model/plan';
+import { allocate } from './allocate';
+import type { BudgetGap } from './budget-result';
+import { sumOf, type CostItem, type DayAmount } from './cost-item';
+import { daysOf, type CostContext } from './task-items';
+
+/** Half open would hide the end that is meant: both days belong to it. */
+interface Period {
+  readonly first: Day;
+  readonly last: Day;
+  /** How much of a whole period it is. */
+  readonly part: number;
+}
+
+/** More periods than any project has: a finish in the year 9999 stops there. */
+const mostPeriods = 5000;
+
+export function lineItem(line: BudgetLine, context: CostContext): CostItem | BudgetGap | null {
+  const { plan, schedule, statusDay, base, days } = context;
+  if (!line.planned) return null;
+  const whole = exactMinorOf(line.planned.money, base);
+  if (whole === null) {
+    const currency = line.planned.money.currency ?? '';
+    return { kind: 'currency', currency, address: ['budget', 'lines', line.id, 'planned'] };
+  }
+  const { first, last } = daysOf(schedule);
+  const worked = days.between(first, last, null, null);
+  const perDay = line.planned.per === 'h' ? plan.project.hoursPerDay : 1;
+  const timed =
+    line.planned.per === 'h' || line.planned.per === 'd'
+      ? [{ first, last, part: worked.length * perDay }]
+      : periods(line.planned.per, first, last);
+  const plannedOn = timed.flatMap((period) =>
+    accrue(roundMinor(whole * period.part), line.accrual, period, (from, to) =>
+      days.between(from, to, null, null),
+    ),
+  );
+  const past = plannedOn.filter(({ day }) => day < statusDay);
+  const ahead = plannedOn.filter(({ day }) => day >= statusDay);
+  const pv = sumOf(past);
+  return {
+    task: null,
+    person: null,
+    line: line.id,
+    planned: sumOf(plannedOn),
+    pv,
+    ev: pv,
+    remaining: sumOf(ahead),
+    plannedOn,
+    earnedOn: past,
+    remainingOn: ahead,
+  };
+}
+
+function accrue(
+  amount: number,
+  accrual: BudgetLine['accrual'],
+  { first, last }: Period,
+  worked: (first: Day, last: Day) => readonly Day[],
+): DayAmount[] {
+  if (accrual !== 'along') return [{ day: accrual === 'start' ? first : last, amount }];
+  const on = worked(first, last);
+  const parts = allocate(
+    amount,
+    on.map(() => 1),
+  );
+  return on.map((day, i) => ({ day, amount: parts[i]! }));
+}
+
+function periods(per: 'w' | 'month' | 'quarter' | 'year' | 'once', first: Day, last: Day): Period[] {
+  if (per === 'once') return [{ first, last, part: 1 }];
+  const found: Period[] = [];
+  for (let day = first; day <= last && found.length < mostPeriods;) {
+    const [begin, next] = periodAround(per, day);
+    const end = Math.min(next - 1, last);
+    found.push({ first: day, last: end, part: (end - day + 1) / (next - begin) });
+    day = next;
+  }
+  return found;
+}
+
+/** The first day of the calendar's period that a day lies in, and of the one after it; weeks begin on Monday. */
+function periodAround(per: 'w' | 'month' | 'quarter' | 'year', day: Day): readonly [Day, Day] {
+  if (per === 'w') {
+    const begin = day - weekdayOf(day) + 1;
+    return [begin, begin + 7];
+  }
+  const { year, month } = civilOf(day);
+  const months = { month: 1, quarter: 3, year: 12 }[per];
+  const begin = month - ((month - 1) % months);
+  const next = begin + months;
+  return [dayOf(year, begin, 1), next > 12 ? dayOf(year + 1, next - 12, 1) : dayOf(year, next, 1)];
+}

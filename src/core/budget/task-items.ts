@@ -1,0 +1,198 @@
+/**
+ * What tasks cost: assigned effort × rates, and the costs a task names itself. A person's rate may change with the
+ * date, so work is priced on the days it is planned for. Dropped tasks cost nothing more; those that could not be
+ * scheduled cost their estimate, so that a cycle does not make a budget smaller.
+ */
+import { dayOfMinute, type Day } from '../base/dates';
+import { minorOf, roundMinor, type MoneyBase } from '../model/money';
+import type { Person } from '../model/plan';
+import { stateKind } from '../model/states';
+import { expectedMinutes } from '../model/working-minutes';
+import type { Schedule, ScheduledTask } from '../schedule/schedule';
+import { allocate } from './allocate';
+import type { BudgetPlan, BudgetTask } from './budget-plan';
+import type { BudgetGap, Minor } from './budget-result';
+import { peopleLine, sumOf, type CostItem, type DayAmount } from './cost-item';
+import { earnedShare, remainingShare } from './progress';
+import { costPerMinute, rateOn } from './rates';
+import type { WorkingDays } from './working-days';
+
+export interface CostContext {
+  readonly plan: BudgetPlan;
+  readonly schedule: Schedule;
+  readonly statusDay: Day;
+  readonly base: MoneyBase;
+  readonly days: WorkingDays;
+}
+
+export interface TaskItems {
+  readonly items: readonly CostItem[];
+  readonly gaps: readonly BudgetGap[];
+}
+
+/** A piece of cost before it is phased. */
+interface Piece {
+  readonly task: BudgetTask;
+  readonly person: Person | null;
+  readonly line: string;
+  readonly planned: Minor;
+}
+
+/** @param teamLine the budget line that people and task costs belong to; null: a line for people and one for each cost */
+export function taskItems(context: CostContext, teamLine: string | null): TaskItems {
+  const { plan, base } = context;
+  const gaps: BudgetGap[] = [];
+  const pieces: Piece[] = [];
+  const fixed = new Map<string, { readonly task: BudgetTask; readonly minutes: number }[]>();
+  for (const task of plan.tasks.values()) {
+    if (stateKind(plan, task.status) === 'dropped') continue;
+    for (const [id, minutes] of workOf(task, context)) {
+      const person = plan.team.get(id);
+      if (!person || minutes <= 0) continue;
+      const cost = costOfWork(person, minutes, spanOf(task, person, context), context);
+      if (cost === 'fixed') {
+        const shares = fixed.get(id);
+        if (shares) shares.push({ task, minutes });
+        else fixed.set(id, [{ task, minutes }]);
+        continue;
+      }
+      gaps.push(...cost.gaps.map((gap) => gap(task)));
+      pieces.push({ task, person, line: teamLine ?? peopleLine, planned: cost.amount });
+    }
+    for (const [name, money] of task.cost) {
+      const planned = minorOf(money, base);
+      if (planned === null) gaps.push(currencyGap(money.currency, ['task', task.id, 'cost', name]));
+      else pieces.push({ task, person: null, line: teamLine ?? name, planned });
+    }
+  }
+  for (const [id, shares] of fixed) {
+    const person = plan.team.get(id)!;
+    const rate = rateOn(person, context.statusDay, plan.rates);
+    const sum = rate === null ? null : minorOf(rate.money, base);
+    if (sum === null) gaps.push(currencyGap(rate?.money.currency ?? null, ['team', id, 'rate']));
+    const parts = allocate(
+      sum ?? 0,
+      shares.map((share) => share.minutes),
+    );
+    for (const [i, { task }] of shares.entries()) {
+      pieces.push({ task, person, line: teamLine ?? peopleLine, planned: parts[i]! });
+    }
+  }
+  return { items: pieces.map((piece) => phase(piece, context)), gaps: distinct(gaps) };
+}
+
+/** Person-minutes by person. */
+function workOf(task: BudgetTask, { plan, schedule }: CostContext): Iterable<readonly [string, number]> {
+  if (task.children.length > 0) return [];
+  const scheduled = schedule.tasks.get(task.id);
+  if (scheduled) return scheduled.workByPerson;
+  const estimate = task.effort ?? task.duration;
+  if (!estimate) return [];
+  const minutes = expectedMinutes(estimate, task.estimate, plan.project.hoursPerDay);
+  const shares = task.assign.map(({ person, share }) => share ?? plan.team.get(person)?.capacity ?? 1);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  return task.assign.map(({ person }, i) => {
+    const share = task.effort && all > 0 ? shares[i]! / all : shares[i]!;
+    return [person, minutes * share];
+  });
+}
+
+interface WorkCost {
+  readonly amount: Minor;
+  readonly gaps: readonly ((task: BudgetTask) => BudgetGap)[];
+}
+
+/** Prices work evenly over the days; `fixed` where the person costs one sum whatever the work. */
+function costOfWork(
+  person: Person,
+  minutes: number,
+  days: readonly Day[],
+  { plan, base, statusDay }: CostContext,
+): WorkCost | 'fixed' {
+  const { hoursPerDay } = plan.project;
+  const changes = person.rates.some(({ from }) => from !== null);
+  if (rateOn(person, statusDay, plan.rates)?.per === 'once') return 'fixed';
+  let exact = 0;
+  const gaps: ((task: BudgetTask) => BudgetGap)[] = [];
+  for (const day of changes ? days : days.slice(0, 1)) {
+    const rate = rateOn(person, day, plan.rates);
+    const perMinute = rate === null ? null : costPerMinute(rate, base, hoursPerDay);
+    if (perMinute !== null) exact += (perMinute * minutes) / (changes ? days.length : 1);
+    else if (rate === null && gaps.length === 0) {
+      gaps.push((task) => ({ kind: 'rate', person: person.id, task: task.id, address: ['team', person.id] }));
+    } else if (rate !== null && rate.per !== 'once' && gaps.length === 0) {
+      const address = person.rates.length > 0 ? ['team', person.id, 'rate'] : ['rates', person.role ?? ''];
+      gaps.push(() => currencyGap(rate.money.currency, address));
+    }
+  }
+  return { amount: roundMinor(exact), gaps };
+}
+
+function phase({ task, person, line, planned }: Piece, context: CostContext): CostItem {
+  const { plan, schedule, statusDay } = context;
+  const scheduled = schedule.tasks.get(task.id) ?? null;
+  const days = spanOf(task, person, context);
+  const past = days.filter((day) => day < statusDay);
+  const ahead = days.filter((day) => day >= statusDay);
+  const ev = roundMinor(planned * earnedShare(task, plan, scheduled));
+  const remaining = roundMinor(planned * remainingShare(task, plan, scheduled));
+  const plannedOn = evenly(planned, days);
+  return {
+    task: task.id,
+    person: person?.id ?? null,
+    line,
+    planned,
+    pv: sumOf(plannedOn.filter(({ day }) => day < statusDay)),
+    ev,
+    remaining,
+    plannedOn,
+    earnedOn: evenly(ev, earningDays(task, past, statusDay)),
+    remainingOn: evenly(remaining, ahead.length > 0 ? ahead : [statusDay]),
+  };
+}
+
+/** A task that earns by its end earns on its last day, one that earns by its start on its first. */
+function earningDays(task: BudgetTask, past: readonly Day[], statusDay: Day): readonly Day[] {
+  if (past.length === 0) return [statusDay];
+  if (task.measure === '0/100') return past.slice(-1);
+  return task.measure === '50/50' ? [past[0]!, past.at(-1)!] : past;
+}
+
+function evenly(amount: Minor, days: readonly Day[]): DayAmount[] {
+  if (amount === 0) return [];
+  const parts = allocate(
+    amount,
+    days.map(() => 1),
+  );
+  return days.map((day, i) => ({ day, amount: parts[i]! }));
+}
+
+/** The days on which a task is worked; those of the project for one that could not be scheduled. */
+function spanOf(task: BudgetTask, person: Person | null, { schedule, days }: CostContext): readonly Day[] {
+  const { first, last } = daysOf(schedule.tasks.get(task.id) ?? schedule);
+  return days.between(first, last, task.calendar, person);
+}
+
+/** A finish at midnight belongs to the day it ends. */
+export function daysOf({ start, finish }: Pick<ScheduledTask, 'start' | 'finish'>): {
+  readonly first: Day;
+  readonly last: Day;
+} {
+  const first = dayOfMinute(start);
+  return { first, last: Math.max(first, dayOfMinute(finish > start ? finish - 1 : finish)) };
+}
+
+function currencyGap(currency: string | null, address: BudgetGap['address']): BudgetGap {
+  return { kind: 'currency', currency: currency ?? '', address };
+}
+
+/** A person without a rate is one gap on each of their tasks; a currency one at each place that names it. */
+function distinct(gaps: readonly BudgetGap[]): readonly BudgetGap[] {
+  const seen = new Set<string>();
+  return gaps.filter((gap) => {
+    const key = JSON.stringify([gap.kind === 'rate' ? gap.task : '', gap.address]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,127 @@
+/**
+ * Money over time: by month, and cumulative by week for the S-curve. Both are sums of the same amounts per day, so
+ * they end at the same totals as every breakdown.
+ */
+import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
+import type { Costs } from './breakdown';
+import type { Minor, MonthRow, SeriesPoint } from './budget-result';
+import { sumOf, type DayAmount } from './cost-item';
+
+/** A month to a century; beyond it only months with money in them are listed. */
+const mostMonths = 1200;
+/** Twenty years of weeks; a longer curve has longer steps. */
+const mostPoints = 1040;
+
+export interface PhasedMoney {
+  readonly months: readonly MonthRow[];
+  readonly series: readonly SeriesPoint[];
+}
+
+/** @param span the project's first and last day */
+export function phaseMoney(costs: Costs, span: { first: Day; last: Day }, statusDay: Day): PhasedMoney {
+  const planned = daily(costs.items.flatMap((item) => item.plannedOn));
+  const earned = daily(costs.items.flatMap((item) => item.earnedOn));
+  const spent = costs.bookings === null ? null : daily(costs.bookings);
+  const ahead =
+    costs.bookings === null
+      ? planned.filter(({ day }) => day >= statusDay)
+      : daily(costs.items.flatMap((item) => item.remainingOn));
+  return {
+    months: monthRows(planned, spent, ahead, span),
+    series: series(planned, earned, spent, ahead, span, statusDay),
+  };
+}
+
+function monthRows(
+  planned: readonly DayAmount[],
+  spent: readonly DayAmount[] | null,
+  ahead: readonly DayAmount[],
+  span: { first: Day; last: Day },
+): readonly MonthRow[] {
+  const rows = new Map<Day, { planned: Minor; spent: Minor; ahead: Minor }>();
+  const row = (month: Day): { planned: Minor; spent: Minor; ahead: Minor } => {
+    const known = rows.get(month);
+    if (known) return known;
+    const made = { planned: 0, spent: 0, ahead: 0 };
+    rows.set(month, made);
+    return made;
+  };
+  for (const { day, amount } of planned) row(monthOf(day)).planned += amount;
+  for (const { day, amount } of spent ?? []) row(monthOf(day)).spent += amount;
+  for (const { day, amount } of ahead) row(monthOf(day)).ahead += amount;
+  for (let month = monthOf(span.first), n = 0; month <= span.last && n < mostMonths; n++) {
+    row(month);
+    month = monthOf(month + 31);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([month, sum]) => ({
+      month,
+      planned: sum.planned,
+      spent: spent === null ? null : sum.spent,
+      forecast: spent === null ? sum.planned : sum.spent + sum.ahead,
+    }));
+}
+
+function series(
+  planned: readonly DayAmount[],
+  earned: readonly DayAmount[],
+  spent: readonly DayAmount[] | null,
+  ahead: readonly DayAmount[],
+  span: { first: Day; last: Day },
+  statusDay: Day,
+): readonly SeriesPoint[] {
+  const known = [planned, earned, spent ?? [], ahead].flatMap((list) => [list.at(0), list.at(-1)]);
+  const days = known.flatMap((entry) => (entry ? [entry.day] : []));
+  const first = days.reduce((a, b) => Math.min(a, b), Math.min(span.first, statusDay)) - 1;
+  const last = days.reduce((a, b) => Math.max(a, b), Math.max(span.last, statusDay));
+  const step = 7 * Math.max(1, Math.ceil((last - first) / 7 / mostPoints));
+  const points = [first];
+  // Sundays: the end of each week.
+  for (let day = first + 8 - weekdayOf(first + 1); day < last; day += step) if (day > first) points.push(day);
+  if (!points.includes(statusDay)) points.push(statusDay);
+  if (!points.includes(last)) points.push(last);
+  points.sort((a, b) => a - b);
+
+  const plannedTo = running(planned);
+  const earnedTo = running(earned);
+  const spentTo = running(spent ?? []);
+  const aheadTo = running(ahead);
+  const pv = sumOf(planned.filter(({ day }) => day < statusDay));
+  const reached = spent === null ? pv : sumOf(spent.filter(({ day }) => day <= statusDay));
+  return points.map((day) => {
+    const soFar = plannedTo(day);
+    const ev = earnedTo(day);
+    const ac = spentTo(day);
+    const toCome = aheadTo(day);
+    return {
+      day,
+      planned: day === statusDay ? pv : soFar,
+      earned: day <= statusDay ? ev : null,
+      spent: spent === null || day > statusDay ? null : ac,
+      forecast: day < statusDay ? null : day === statusDay ? reached : reached + toCome,
+    };
+  });
+}
+
+/** Amounts by day, ascending. */
+function daily(amounts: readonly DayAmount[]): readonly DayAmount[] {
+  const sums = new Map<Day, Minor>();
+  for (const { day, amount } of amounts) sums.set(day, (sums.get(day) ?? 0) + amount);
+  return [...sums].sort(([a], [b]) => a - b).map(([day, amount]) => ({ day, amount }));
+}
+
+/** The sum up to and with a day; to be asked with ascending days. */
+function running(amounts: readonly DayAmount[]): (day: Day) => Minor {
+  let next = 0;
+  let sum = 0;
+  return (day) => {
+    for (; next < amounts.length && amounts[next]!.day <= day; next++) sum += amounts[next]!.amount;
+    return sum;
+  };
+}
+
+function monthOf(day: Day): Day {
+  const { year, month } = civilOf(day);
+  return dayOf(year, month, 1);
+}
