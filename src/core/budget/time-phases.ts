@@ -74,7 +74,9 @@ function series(
   const known = [planned, earned, spent ?? [], ahead].flatMap((list) => [list.at(0), list.at(-1)]);
   const days = known.flatMap((entry) => (entry ? [entry.day] : []));
   const first = days.reduce((a, b) => Math.min(a, b), Math.min(span.first, statusDay)) - 1;
-  const last = days.reduce((a, b) => Math.max(a, b), Math.max(span.last, statusDay));
+  // The status date shows what lies before it: what falls on that day itself needs one more point to be seen.
+  const isOpen = ahead.length > 0 || (planned.at(-1)?.day ?? -Infinity) >= statusDay;
+  const last = days.reduce((a, b) => Math.max(a, b), Math.max(span.last, statusDay + (isOpen ? 1 : 0)));
   const step = 7 * Math.max(1, Math.ceil((last - first) / 7 / mostPoints));
   const points = [first];
   // Sundays: the end of each week.
