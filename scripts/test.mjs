@@ -4,7 +4,7 @@
 import { cleanUp } from './support/cleanup.mjs';
 import { Failure, runMain } from './support/failure.mjs';
 import { makeTemporaryFolder } from './support/temporary.mjs';
-import { addResults } from './test/results.mjs';
+import { addResults, failure } from './test/results.mjs';
 import { runStep } from './test/run-step.mjs';
 import { chooseSteps } from './test/steps.mjs';
 
@@ -18,13 +18,21 @@ await runMain(async () => {
   for (const step of chooseSteps(names)) {
     console.log(`\n▸ ${step.name}`);
     const began = performance.now();
-    const results = await runStep(step, { folder, grep });
+    const results =
+      step.built && buildFailed(finished)
+        ? failure(`${step.name}: not run, since the build failed`)
+        : await runStep(step, { folder, grep });
     const seconds = (performance.now() - began) / 1000;
     finished.push({ name: step.name, seconds, results });
   }
   printSummary(finished);
 });
 await cleanUp();
+
+/** @param {readonly Finished[]} finished */
+function buildFailed(finished) {
+  return finished.some((step) => step.name === 'build' && step.results.failed.length > 0);
+}
 
 /** @param {readonly string[]} args */
 function parseArguments(args) {
