@@ -39,6 +39,7 @@ describe('allocating money', () => {
 
 const first = day('2026-01-05');
 const states = ['todo', 'doing', 'done', 'dropped', 'blocked'];
+const measures = [null, '0/100', '50/50', 'percent', 'checklist', 'units'] as const;
 const currencies = ['EUR', 'JPY', 'KWD'];
 const people = ['ana', 'ben', 'rig'];
 
@@ -51,8 +52,8 @@ const work = fc.record({
   left: fc.double({ min: 0, max: 1, noNaN: true }),
   status: fc.constantFrom(...states),
   progress: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-  measure: fc.constantFrom(null, '0/100', '50/50', 'percent', 'checklist', 'units'),
-  cost: fc.option(fc.integer({ min: 0, max: 99_999 }).map((cents) => `${(cents / 100).toFixed(2)}`)),
+  measure: fc.constantFrom(...measures),
+  cost: fc.option(fc.integer({ min: 0, max: 99_999 }).map((cents) => (cents / 100).toFixed(2))),
   parent: fc.boolean(),
 });
 const row = fc.record({
@@ -75,7 +76,7 @@ const scenes: fc.Arbitrary<Scene> = fc
     today: fc.integer({ min: -20, max: 350 }),
     currency: fc.constantFrom(...currencies),
   })
-  .map(({ works, rows, lines, today, currency }) => {
+  .map(({ works, rows, lines, today, currency }): Scene => {
     const tasks: Record<string, Work> = {
       phase: { from: printDay(first), to: printDay(first + 300), costs: { travel: '12.34' } },
     };

@@ -148,6 +148,8 @@ export function scheduleOf(scene: Scene): Schedule {
       freeFloat: 0,
       critical: true,
       driver: { kind: 'project-start' },
+      finishDriver: null,
+      absences: [],
       duration: 0,
       work,
       remainingWork: work * left,
