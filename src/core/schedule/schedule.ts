@@ -15,9 +15,12 @@ export interface Schedule {
   /** Tasks, summary tasks and milestones by id. */
   readonly tasks: ReadonlyMap<string, ScheduledTask>;
   readonly unscheduled: ReadonlyMap<string, UnscheduledReason>;
-  /** Each cycle of links once, from its first task in the file, in the order of the links. */
+  /**
+   * Each cycle of links once, from its first task in the file: each id is followed by one that waits for it, the last
+   * by the first. A phase stands in it where the way leads through a link to or from the phase.
+   */
   readonly cycles: readonly (readonly string[])[];
-  /** Days on which a person has work, ascending. */
+  /** Days on which a person has work, ascending; the first million person-days of a plan. */
   readonly loads: ReadonlyMap<string, readonly DayLoad[]>;
 }
 
@@ -35,24 +38,40 @@ export interface ScheduledTask {
   readonly critical: boolean;
   /** What decides the start (of a summary: what decides its first child). */
   readonly driver: Driver;
+  /**
+   * What decides the finish where it is not the start: of started work the status date or the task that its rest waits
+   * for, of a summary its last child. Null everywhere else.
+   */
+  readonly finishDriver: Driver | null;
+  /** Absences of its people between start and finish, which stretch it. */
+  readonly absences: readonly Absence[];
   /** Working minutes from start to finish on the task's calendar. */
   readonly duration: number;
-  /** Person-minutes in all, and those still to be worked. */
+  /** Person-minutes in all, and those still to be worked. Without people it is the work of one person of no name. */
   readonly work: number;
   readonly remainingWork: number;
-  /** Person-minutes in all, by person. */
+  /** Person-minutes in all, by person; minutes of equipment too, which `work` leaves out where people are assigned. */
   readonly workByPerson: ReadonlyMap<string, number>;
-  /** A deadline or due that the finish passes, in working minutes of the project's calendar; null when none is set. */
+  /** By how much the finish passes a deadline or due, in working minutes of the project's calendar, 0 when it does not; null when none is set. */
   readonly lateBy: number | null;
 }
 
 export type Driver =
   | { readonly kind: 'task'; readonly task: string; readonly type: LinkType }
   | { readonly kind: 'constraint'; readonly address: Address }
-  | { readonly kind: 'absence'; readonly person: string; readonly first: Day; readonly last: Day }
+  /** `behind`: what decided before the absence moved it on. */
+  | ({ readonly kind: 'absence'; readonly behind: Driver } & Absence)
   | { readonly kind: 'actual' }
   | { readonly kind: 'status-date' }
-  | { readonly kind: 'project-start' };
+  | { readonly kind: 'project-start' }
+  /** The plan is scheduled back from its finish. */
+  | { readonly kind: 'project-finish' };
+
+export interface Absence {
+  readonly person: string;
+  readonly first: Day;
+  readonly last: Day;
+}
 
 export type UnscheduledReason =
   | { readonly kind: 'cycle'; readonly tasks: readonly string[] }

@@ -1,0 +1,130 @@
+/**
+ * Turns a plan into a network: tasks without children and milestones become nodes, `needs` become links. A link to or
+ * from a phase is a link to or from each of its tasks, by way of joints, so that the network stays as small as the
+ * plan. What a phase itself says (not-before, not-after, deadline, calendar, dropped) holds for everything below it.
+ */
+import type { Day } from '../base/dates';
+import type { Lag, Link } from '../model/values';
+import { stateKind } from '../model/states';
+import type { Calendars } from './compile-calendars';
+import { minutesOf } from './durations';
+import { createJoints } from './joints';
+import { lowerCrew } from './lower-crew';
+import {
+  inherit,
+  jointNode,
+  lowerMilestone,
+  lowerTask,
+  type Inherited,
+  type NetworkDates,
+  type PlanNode,
+} from './lower-node';
+import type { Network, NetworkLag, NetworkLink, NetworkNode } from './network';
+import type { SchedulePlan } from './schedule-projection';
+import type { WorkCalendar } from './work-calendar';
+
+export interface PlanNetwork {
+  readonly network: Network;
+  /** Beside `network.nodes`. */
+  readonly nodes: readonly PlanNode[];
+  /** How many of `network.links` are a person's `needs`; the rest belongs to joints. */
+  readonly needCount: number;
+}
+
+export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: NetworkDates): PlanNetwork {
+  const network: NetworkNode[] = [];
+  const nodes: PlanNode[] = [];
+  const links: NetworkLink[] = [];
+  const nodeOf = new Map<string, number>();
+  const inheritedBy = new Map<string, Inherited>();
+  const fromFinish = plan.project.scheduleFrom === 'finish';
+  const nothing: Inherited = {
+    calendar: null,
+    dropped: false,
+    lateCause: fromFinish ? { kind: 'project-finish' } : null,
+    notBefore: -Infinity,
+    notBeforeCause: { kind: 'project-start' },
+    latestFinish: Infinity,
+  };
+
+  for (const task of plan.tasks.values()) {
+    const inherited = inherit(task, inheritedBy.get(task.parent ?? '') ?? nothing, plan);
+    inheritedBy.set(task.id, inherited);
+    if (task.children.length > 0) continue;
+    nodeOf.set(task.id, network.length);
+    const crew = lowerCrew(task, inherited.calendar, plan, calendars);
+    const state = inherited.dropped ? 'dropped' : stateKind(plan, task.status);
+    const lowered = lowerTask(task, crew, state, inherited, calendars, dates);
+    network.push(lowered.node);
+    nodes.push(lowered.planNode);
+  }
+  for (const milestone of plan.milestones.values()) {
+    if (plan.tasks.has(milestone.id)) continue;
+    nodeOf.set(milestone.id, network.length);
+    const lowered = lowerMilestone(milestone, plan, nothing.lateCause, calendars, dates);
+    network.push(lowered.node);
+    nodes.push(lowered.planNode);
+  }
+
+  const joints = createJoints(plan.tasks, nodeOf, (phase) => {
+    network.push(jointNode);
+    nodes.push({
+      id: phase,
+      kind: 'joint',
+      crew: null,
+      state: 'open',
+      startCause: nothing.notBeforeCause,
+      finishCause: nothing.notBeforeCause,
+      lateCause: null,
+      progress: null,
+      due: null,
+    });
+    return network.length - 1;
+  });
+  const addNeeds = (owner: string, needs: readonly Link[], calendar: WorkCalendar): void => {
+    for (const { predecessor, type, lag } of needs) {
+      const from = nodeOf.get(predecessor) ?? joints.outOf(predecessor, type);
+      if (from === null || nodes[from]!.state === 'dropped') continue;
+      const to = nodeOf.get(owner) ?? joints.into(owner, type);
+      if (to !== null) links.push({ from, to, type, lag: lowerLag(lag, calendar, plan) });
+    }
+  };
+  for (const task of plan.tasks.values()) {
+    addNeeds(task.id, task.needs, calendars.named(inheritedBy.get(task.id)!.calendar));
+  }
+  for (const milestone of plan.milestones.values()) {
+    if (!plan.tasks.has(milestone.id)) addNeeds(milestone.id, milestone.needs, calendars.project);
+  }
+  const needCount = links.length;
+  joints.connect((from, to, type) => {
+    if (nodes[from]!.state !== 'dropped') links.push({ from, to, type, lag: null });
+  });
+  return {
+    network: {
+      nodes: network,
+      links,
+      finish: dates.finish,
+      statusMinute: dates.statusMinute,
+      retainLogic: dates.retainLogic,
+    },
+    nodes,
+    needCount,
+  };
+}
+
+function lowerLag(lag: Lag | null, calendar: WorkCalendar, { project }: SchedulePlan): NetworkLag | null {
+  if (lag === null) return null;
+  if (lag.kind === 'percent') return { kind: 'percent', share: lag.share, calendar };
+  const minutes = minutesOf(lag.duration, project.hoursPerDay);
+  return lag.duration.elapsed ? { kind: 'elapsed', minutes } : { kind: 'working', minutes, calendar };
+}
+
+/** The first day that the plan speaks of as worked: where a plan without a start begins. */
+export function firstStartedDay(plan: SchedulePlan): Day | null {
+  let first: Day | null = null;
+  for (const { started, finished } of plan.tasks.values()) {
+    const day = started?.day ?? finished?.day ?? null;
+    if (day !== null && (first === null || day < first)) first = day;
+  }
+  return first;
+}

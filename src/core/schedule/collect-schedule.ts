@@ -1,0 +1,210 @@
+/** Puts the results of the passes together: one `ScheduledTask` for each task, phase and milestone, in file order. */
+import type { Minute } from '../base/dates';
+import type { BackwardPass } from './backward-pass';
+import type { PlanNetwork } from './build-network';
+import type { Calendars } from './compile-calendars';
+import { computeLoads, type Stint } from './compute-loads';
+import { computeWork, noWorkAtAll, type TaskWork } from './compute-work';
+import { absencesOf, resumeDriver, startDriver } from './explain-dates';
+import { impossible, scheduled, type ForwardPass } from './forward-pass';
+import type { Adjacency } from './network';
+import type { Placement } from './place-late';
+import { finishMinute, type NetworkDates } from './lower-node';
+import { rollUp } from './roll-up';
+import type { Schedule, ScheduledTask, UnscheduledReason } from './schedule';
+import type { SchedulePlan } from './schedule-projection';
+import { workedBetween } from './work-calendar';
+
+export interface Passes {
+  readonly plan: SchedulePlan;
+  readonly calendars: Calendars;
+  readonly dates: NetworkDates;
+  readonly built: PlanNetwork;
+  readonly into: Adjacency;
+  readonly early: ForwardPass;
+  readonly late: BackwardPass;
+  readonly placed: Placement;
+  readonly components: readonly (readonly number[])[];
+  readonly cycles: readonly (readonly number[])[];
+  readonly criticalFloat: number;
+}
+
+export function collectSchedule(passes: Passes): Schedule {
+  const { plan, calendars, dates, built, early } = passes;
+  const cycles = passes.cycles.map((cycle) => nameCycle(cycle, passes));
+  const unscheduled = new Map<string, UnscheduledReason>();
+  const found = new Map<string, ScheduledTask>();
+  const stints: Stint[] = [];
+  const dropped = new Set<string>();
+
+  const cycleOf = cycleFinder(passes, cycles);
+  built.nodes.forEach((planNode, n) => {
+    if (planNode.kind === 'joint') return;
+    if (planNode.state === 'dropped') dropped.add(planNode.id);
+    if (early.state[n] !== scheduled) {
+      unscheduled.set(planNode.id, reasonOf(n, passes, cycleOf));
+      return;
+    }
+    found.set(planNode.id, collectNode(n, passes, stints));
+  });
+  collectPhases(passes, found, unscheduled, dropped);
+
+  // In the order of the file, tasks before milestones.
+  const tasks = new Map<string, ScheduledTask>();
+  for (const id of [...plan.tasks.keys(), ...plan.milestones.keys()]) {
+    const task = found.get(id);
+    if (task) tasks.set(id, task);
+  }
+  let start = plan.project.start ? dates.start.point : Infinity;
+  let finish = -Infinity;
+  for (const task of tasks.values()) {
+    if (dropped.has(task.id)) continue;
+    start = Math.min(start, task.start);
+    finish = Math.max(finish, task.finish);
+  }
+  start = start === Infinity ? dates.start.point : start;
+  return {
+    start,
+    finish: Math.max(start, finish),
+    statusMinute: dates.statusMinute,
+    tasks,
+    unscheduled,
+    cycles,
+    loads: computeLoads(stints, plan, calendars),
+  };
+}
+
+function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask {
+  const { plan, calendars, built, early, late, placed } = passes;
+  const node = built.network.nodes[n]!;
+  const planNode = built.nodes[n]!;
+  const { crew } = planNode;
+  const start = placed.start[n]!;
+  const finish = placed.finish[n]!;
+  const isDropped = planNode.state === 'dropped';
+  const moved = start !== early.start[n]!;
+  const work = crew && !isDropped ? computeWork(node, crew, start, finish, planNode.progress) : noWorkAtAll;
+  if (crew) addStints(n, passes, work, start, finish, stints);
+  const totalFloat = isDropped ? 0 : late.totalFloat[n]!;
+  return {
+    id: planNode.id,
+    kind: planNode.kind === 'milestone' ? 'milestone' : 'task',
+    start,
+    finish,
+    earlyStart: early.start[n]!,
+    earlyFinish: early.finish[n]!,
+    lateStart: late.lateStart[n]!,
+    lateFinish: late.lateFinish[n]!,
+    totalFloat,
+    freeFloat: moved ? 0 : late.freeFloat[n]!,
+    critical: !isDropped && node.progress.kind !== 'finished' && totalFloat <= passes.criticalFloat,
+    driver: moved && planNode.lateCause ? planNode.lateCause : startDriver(built, early, plan, n),
+    finishDriver: resumeDriver(built, early, n),
+    absences: absencesOf(planNode, plan, start, finish),
+    duration: node.duration === 0 && start === finish ? 0 : workedBetween(node.calendar, start, finish),
+    work: work.work,
+    remainingWork: work.remainingWork,
+    workByPerson: work.byPerson,
+    lateBy: lateBy(planNode.due, finish, calendars),
+  };
+}
+
+function lateBy(due: Minute | null, finish: Minute, { project }: Calendars): number | null {
+  return due === null ? null : Math.max(0, workedBetween(project, due, finish));
+}
+
+/** Done work lies before the status date, the rest where it is resumed. */
+function addStints(
+  n: number,
+  { built, early }: Passes,
+  { work, remainingWork, byPerson }: TaskWork,
+  start: Minute,
+  finish: Minute,
+  stints: Stint[],
+): void {
+  const { id, crew } = built.nodes[n]!;
+  const { progress } = built.network.nodes[n]!;
+  for (const { person, calendar } of crew!.members) {
+    const all = byPerson.get(person) ?? 0;
+    if (all === 0) continue;
+    if (progress.kind !== 'started') {
+      stints.push({ task: id, person, calendar, from: start, to: finish, work: all });
+      continue;
+    }
+    const rest = work === 0 ? 0 : Math.round((all * remainingWork) / work);
+    const resume = early.resume[n]!;
+    const pause = Math.max(start, Math.min(progress.resume, resume));
+    if (all > rest) stints.push({ task: id, person, calendar, from: start, to: pause, work: all - rest });
+    if (rest > 0) stints.push({ task: id, person, calendar, from: resume, to: finish, work: rest });
+  }
+}
+
+/** Children stand after their parents, so that going backwards every phase finds its children done. */
+function collectPhases(
+  { plan, calendars }: Passes,
+  found: Map<string, ScheduledTask>,
+  unscheduled: Map<string, UnscheduledReason>,
+  dropped: Set<string>,
+): void {
+  for (const phase of [...plan.tasks.values()].reverse()) {
+    if (phase.children.length === 0) continue;
+    const children = phase.children.flatMap((id) => found.get(id) ?? []);
+    if (phase.children.every((id) => dropped.has(id))) dropped.add(phase.id);
+    const due = phase.deadline && finishMinute(phase.deadline);
+    if (children.length > 0) {
+      const late = (finish: Minute): number | null => lateBy(due, finish, calendars);
+      found.set(
+        phase.id,
+        rollUp(phase, children, (id) => dropped.has(id), calendars, late),
+      );
+      continue;
+    }
+    const reason = phase.children.map((id) => unscheduled.get(id)).find((child) => child !== undefined);
+    if (reason) unscheduled.set(phase.id, reason);
+  }
+}
+
+function reasonOf(
+  n: number,
+  { built, early, into }: Passes,
+  cycleOf: ReadonlyMap<number, readonly string[]>,
+): UnscheduledReason {
+  const tasks = cycleOf.get(n);
+  if (tasks) return { kind: 'cycle', tasks };
+  if (early.state[n] === impossible) {
+    const { crew } = built.nodes[n]!;
+    return { kind: 'no-working-time', people: crew ? crew.members.map(({ person }) => person) : [] };
+  }
+  for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
+    const { from } = built.network.links[into.index[k]!]!;
+    if (early.state[from] !== scheduled) return { kind: 'waits', predecessor: built.nodes[from]!.id };
+  }
+  return { kind: 'waits', predecessor: built.nodes[n]!.id };
+}
+
+/** For each node in a cycle one that it lies in, or the first that holds it up. */
+function cycleFinder(
+  { components, cycles }: Passes,
+  named: readonly (readonly string[])[],
+): ReadonlyMap<number, readonly string[]> {
+  const cycleOf = new Map<number, readonly string[]>();
+  cycles.forEach((cycle, c) => {
+    for (const n of cycle) if (!cycleOf.has(n)) cycleOf.set(n, named[c]!);
+  });
+  for (const nodes of components) {
+    const first = nodes.find((n) => cycleOf.has(n));
+    if (first === undefined) continue;
+    for (const n of nodes) if (!cycleOf.has(n)) cycleOf.set(n, cycleOf.get(first)!);
+  }
+  return cycleOf;
+}
+
+/** Joints carry the name of their phase; the first in the file comes first. */
+function nameCycle(cycle: readonly number[], { plan, built }: Passes): readonly string[] {
+  const ids = cycle.map((n) => built.nodes[n]!.id);
+  const distinct = ids.filter((id, i) => i === 0 || id !== ids[i - 1]);
+  if (distinct.length > 1 && distinct[0] === distinct.at(-1)) distinct.pop();
+  const rank = new Map([...plan.tasks.keys(), ...plan.milestones.keys()].map((id, i) => [id, i]));
+  const first = distinct.reduce((a, id, i) => (rank.get(id)! < rank.get(distinct[a]!)! ? i : a), 0);
+  return [...distinct.slice(first), ...distinct.slice(0, first)];
+}

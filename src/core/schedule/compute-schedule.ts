@@ -1,0 +1,96 @@
+/**
+ * The schedule of a plan by the critical path method: calendars, network, order, early and late dates, floats, drivers
+ * and loads. The same plan and status day give the same schedule, whatever the clock says; a plan that cannot be
+ * scheduled in part is scheduled for the rest.
+ */
+import { startOfDay, type Day, type Minute } from '../base/dates';
+import { backwardPass } from './backward-pass';
+import { buildNetwork, firstStartedDay } from './build-network';
+import { collectSchedule } from './collect-schedule';
+import { compileCalendars, type Calendars, type HolidayDays } from './compile-calendars';
+import { findCycles } from './find-cycles';
+import { forwardPass, scheduled, type ForwardPass } from './forward-pass';
+import { finishMinute, startMinute, type NetworkDates } from './lower-node';
+import { adjacency, type Network } from './network';
+import { orderNodes } from './order-nodes';
+import { placeLate } from './place-late';
+import type { Schedule } from './schedule';
+import type { SchedulePlan } from './schedule-projection';
+import { lastFinish, nextStart } from './work-calendar';
+
+export interface ScheduleOptions {
+  /** Public holidays of the regions that the plan names; none when left out. */
+  readonly holidays?: HolidayDays;
+  /** Working minutes of total float up to which a task is critical; 0 when left out. */
+  readonly criticalFloat?: number;
+  /** False for progress override: started work does not wait for its predecessors. */
+  readonly retainLogic?: boolean;
+}
+
+/** @param statusDay what lies before it is past; the day itself is still to be worked */
+export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions = {}): Schedule {
+  const calendars = compileCalendars(plan, options.holidays ?? new Map());
+  const dates = networkDates(plan, statusDay, calendars, options.retainLogic ?? true);
+  const built = buildNetwork(plan, calendars, dates);
+  const { network } = built;
+  const count = network.nodes.length;
+
+  const into = adjacency(count, network.links, 'to');
+  const outOf = adjacency(count, network.links, 'from');
+  const { order, components } = orderNodes(count, network.links, into, outOf);
+  const isNeed = (link: number): boolean => link < built.needCount;
+  const cycles = components.length === 0 ? [] : findCycles(components, network.links, outOf, isNeed);
+
+  const early = forwardPass(network, order, into);
+  const finish = network.finish ?? latestFinish(network, early) ?? dates.start.point;
+  const late = backwardPass(network, order, outOf, early, finish);
+  const placed = placeLate(network, order, outOf, early, finish);
+  return collectSchedule({
+    plan,
+    calendars,
+    dates,
+    built,
+    into,
+    early,
+    late,
+    placed,
+    components,
+    cycles,
+    criticalFloat: options.criticalFloat ?? 0,
+  });
+}
+
+function networkDates(
+  plan: SchedulePlan,
+  statusDay: Day,
+  calendars: Calendars,
+  retainLogic: boolean,
+): NetworkDates {
+  const { project } = plan;
+  const status = startOfDay(statusDay);
+  const point = (minute: Minute): Minute => {
+    const next = nextStart(calendars.project, minute);
+    return next === Infinity ? minute : next;
+  };
+  // A plan without a start begins with its first actual date, or now.
+  const start = project.start
+    ? startMinute(project.start)
+    : startOfDay(Math.min(firstStartedDay(plan) ?? statusDay, statusDay));
+  const back = project.scheduleFrom === 'finish' ? project.finish : null;
+  return {
+    status,
+    statusMinute: point(status),
+    start: { work: start, point: typeof project.start?.time === 'number' ? start : point(start) },
+    finish:
+      back && (back.time === null ? lastFinish(calendars.project, finishMinute(back)) : finishMinute(back)),
+    retainLogic,
+  };
+}
+
+function latestFinish({ nodes }: Network, early: ForwardPass): Minute | null {
+  let latest = -Infinity;
+  nodes.forEach((node, n) => {
+    if (!node.aside && early.state[n] === scheduled) latest = Math.max(latest, early.finish[n]!);
+  });
+  return latest === -Infinity ? null : latest;
+}

@@ -1,0 +1,67 @@
+/**
+ * Person-minutes of a scheduled task: in all, still to come, and by person. People who share an effort are credited
+ * in proportion to the time they are there; the shares add up to the whole, to the minute.
+ */
+import type { Minute } from '../base/dates';
+import { fullRate, type Crew, type Member } from './lower-crew';
+import type { NetworkNode } from './network';
+import { finishAt, worked, workedBetween } from './work-calendar';
+
+export interface TaskWork {
+  readonly work: number;
+  readonly remainingWork: number;
+  readonly byPerson: ReadonlyMap<string, number>;
+}
+
+export const noWorkAtAll: TaskWork = { work: 0, remainingWork: 0, byPerson: new Map() };
+
+/** @param share done as the plan states it, or null */
+export function computeWork(
+  node: NetworkNode,
+  crew: Crew,
+  start: Minute,
+  finish: Minute,
+  share: number | null,
+): TaskWork {
+  const { progress, duration, timeline } = node;
+  const workers = crew.members.filter((member) => member.works);
+  // The window that the whole work would fill if nothing had interrupted it.
+  const until =
+    progress.kind === 'none' || duration === 0
+      ? finish
+      : Math.min(finishAt(timeline, worked(timeline, start) + duration), Number.MAX_SAFE_INTEGER);
+  const present = (member: Member): number => member.rate * workedBetween(member.calendar, start, until);
+  const weights = workers.length === 1 && crew.effort !== null ? [1] : workers.map(present);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const nobody = crew.elapsed ? 0 : duration;
+  const planned = crew.effort ?? (workers.length === 0 ? nobody : Math.round(sum / fullRate));
+
+  const remainingWork =
+    progress.kind === 'none'
+      ? planned
+      : progress.kind === 'finished'
+        ? 0
+        : duration === 0
+          ? 0
+          : Math.round((planned * progress.remaining) / duration);
+  const done = share === null ? Math.max(0, planned - remainingWork) : Math.round(planned * share);
+  const work = progress.kind === 'started' ? done + remainingWork : planned;
+
+  const byPerson = new Map<string, number>();
+  let given = 0;
+  let reached = 0;
+  workers.forEach((member, i) => {
+    reached += weights[i]!;
+    const upTo = sum === 0 ? 0 : Math.round((work * reached) / sum);
+    byPerson.set(member.person, upTo - given);
+    given = upTo;
+  });
+  for (const tool of crew.members) {
+    if (tool.works) continue;
+    byPerson.set(
+      tool.person,
+      Math.round((tool.rate * workedBetween(node.calendar, start, until)) / fullRate),
+    );
+  }
+  return { work, remainingWork, byPerson };
+}

@@ -1,0 +1,77 @@
+/** Says what decided a date: turns links, bounds and absences of the passes into drivers that name tasks and fields. */
+import { dayOfMinute, type Minute } from '../base/dates';
+import type { PlanNetwork } from './build-network';
+import type { PlanNode } from './lower-node';
+import type { ForwardPass } from './forward-pass';
+import type { Absence, Driver } from './schedule';
+import type { SchedulePlan } from './schedule-projection';
+import { nextStart } from './work-calendar';
+
+/** What decided a node's start. */
+export function startDriver(built: PlanNetwork, early: ForwardPass, plan: SchedulePlan, n: number): Driver {
+  const node = built.network.nodes[n]!;
+  const { progress } = node;
+  if (progress.kind === 'finished' || (progress.kind === 'started' && progress.start !== null))
+    return { kind: 'actual' };
+  const decided = boundDriver(built, early, n);
+  if (progress.kind === 'started') {
+    return early.bound[n]! > built.network.statusMinute ? { kind: 'status-date' } : decided;
+  }
+  const { crew } = built.nodes[n]!;
+  const bound = early.bound[n]!;
+  if (!crew || crew.present === crew.calendar || early.byFinishBound[n] === 1 || bound === -Infinity)
+    return decided;
+  const present = nextStart(crew.present, bound);
+  if (present >= early.start[n]!) return decided;
+  const absence = absencesOf(built.nodes[n]!, plan, present, early.start[n]!)[0];
+  return absence ? { kind: 'absence', ...absence, behind: decided } : decided;
+}
+
+/** What decided when the rest of started work is resumed; null for work that has not started or is finished. */
+export function resumeDriver(built: PlanNetwork, early: ForwardPass, n: number): Driver | null {
+  const { progress } = built.network.nodes[n]!;
+  if (progress.kind !== 'started') return null;
+  const begun = early.start[n]!;
+  const since = Math.max(progress.resume, begun);
+  if (built.network.retainLogic && (early.byFinishBound[n] === 1 || early.bound[n]! > since)) {
+    return boundDriver(built, early, n);
+  }
+  return begun > progress.resume ? { kind: 'actual' } : { kind: 'status-date' };
+}
+
+function boundDriver(built: PlanNetwork, early: ForwardPass, n: number): Driver {
+  const link = early.driver[n]!;
+  const planNode = built.nodes[n]!;
+  if (link >= 0) return linkDriver(built, early, link);
+  return early.byFinishBound[n] === 1 ? planNode.finishCause : planNode.startCause;
+}
+
+/** The task behind a link, looked for through joints; the type is that of the `needs` on the way. */
+function linkDriver({ network, nodes, needCount }: PlanNetwork, early: ForwardPass, first: number): Driver {
+  let type = network.links[first]!.type;
+  for (let link = first; link >= 0;) {
+    const { from, type: own } = network.links[link]!;
+    if (link < needCount) type = own;
+    if (nodes[from]!.kind !== 'joint') return { kind: 'task', task: nodes[from]!.id, type };
+    link = early.driver[from]!;
+  }
+  return { kind: 'project-start' };
+}
+
+/** Absences of those who work on it, that touch the time between two minutes. */
+export function absencesOf(
+  { crew }: PlanNode,
+  plan: SchedulePlan,
+  from: Minute,
+  to: Minute,
+): readonly Absence[] {
+  if (!crew || crew.present === crew.calendar || to <= from) return [];
+  const firstDay = dayOfMinute(from);
+  const lastDay = dayOfMinute(to - 1);
+  return crew.members.flatMap(({ person }) =>
+    plan.team
+      .get(person)!
+      .away.filter(({ first, last }) => first <= lastDay && last >= firstDay)
+      .map(({ first, last }) => ({ person, first, last })),
+  );
+}

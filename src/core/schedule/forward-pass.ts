@@ -1,0 +1,178 @@
+/**
+ * Early dates: each node as soon as its bounds and predecessors allow, finished work at its actual dates, started
+ * work resumed at the status date. A finish bound (FF, SF) is met in the successor's own working time. Says for each
+ * node which link decided it, so that every date can be explained.
+ */
+import type { Minute } from '../base/dates';
+import { afterLag, fromFinish, toStart } from './link-dates';
+import type { Adjacency, Network, NetworkNode } from './network';
+import { finishAt, lastFinish, startAt, worked, workedBetween } from './work-calendar';
+
+export interface ForwardPass {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  /** The start bound as it was before it was moved to working time; for started work that of its resumption. */
+  readonly bound: Float64Array;
+  /** Where the remaining work of a started node begins; elsewhere its start. */
+  readonly resume: Float64Array;
+  /** The link that decided, or -1: the node's own lower bound. */
+  readonly driver: Int32Array;
+  /** 1 where the node's own finish bound decided. */
+  readonly byFinishBound: Uint8Array;
+  /** Lags in minutes, percentages resolved. */
+  readonly lagMinutes: Float64Array;
+  readonly state: Uint8Array;
+}
+
+/** States of a node in the forward pass. */
+export const unreached = 0;
+export const scheduled = 1;
+/** No working time is left for it. */
+export const impossible = 2;
+/** A predecessor could not be scheduled. */
+export const waits = 3;
+
+export function forwardPass(network: Network, order: Int32Array, into: Adjacency): ForwardPass {
+  const { nodes, links, statusMinute, retainLogic } = network;
+  const count = nodes.length;
+  const start = new Float64Array(count);
+  const finish = new Float64Array(count);
+  const bound = new Float64Array(count);
+  const resume = new Float64Array(count);
+  const spanStart = new Float64Array(count);
+  const driver = new Int32Array(count).fill(-1);
+  const byFinishBound = new Uint8Array(count);
+  const lagMinutes = new Float64Array(links.length);
+  const state = new Uint8Array(count);
+
+  for (const n of order) {
+    const node = nodes[n]!;
+    let startBound = node.earliestStart;
+    let finishBound = node.earliestFinish;
+    let startLink = -1;
+    let finishLink = -1;
+    let firstStart = Infinity;
+    let blocked = false;
+    for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
+      const i = into.index[k]!;
+      const link = links[i]!;
+      const from = link.from;
+      if (state[from] !== scheduled) {
+        blocked = true;
+        continue;
+      }
+      const predecessor = nodes[from]!;
+      const base = fromFinish(link) ? finish[from]! : start[from]!;
+      if (predecessor.joint || node.joint) firstStart = Math.min(firstStart, spanStart[from]!);
+      if (base === -Infinity) continue;
+      if (link.lag) {
+        lagMinutes[i] =
+          link.lag.kind === 'percent'
+            ? Math.round(link.lag.share * spanMinutes(predecessor, spanStart[from]!, finish[from]!))
+            : link.lag.minutes;
+      }
+      const date = afterLag(link, base, lagMinutes[i]!, isElapsedPercent(network, i));
+      if (toStart(link)) {
+        if (date > startBound || (date === startBound && startLink < 0)) [startBound, startLink] = [date, i];
+      } else if (date > finishBound || (date === finishBound && finishLink < 0)) {
+        [finishBound, finishLink] = [date, i];
+      }
+    }
+    if (blocked && node.progress.kind !== 'finished') {
+      state[n] = waits;
+      continue;
+    }
+    const place = placeNode(node, startBound, finishBound, statusMinute, retainLogic);
+    start[n] = place.start;
+    finish[n] = place.finish;
+    resume[n] = place.resume;
+    spanStart[n] = node.joint ? firstStart : place.start;
+    bound[n] = startBound;
+    driver[n] = place.byFinish ? finishLink : startLink;
+    byFinishBound[n] = place.byFinish ? 1 : 0;
+    state[n] = place.start < Infinity && place.finish < Infinity ? scheduled : impossible;
+  }
+  return { start, finish, bound, resume, driver, byFinishBound, lagMinutes, state };
+}
+
+/** A share of an elapsed duration is wall-clock time. */
+export function isElapsedPercent({ nodes, links }: Network, link: number): boolean {
+  return links[link]!.lag?.kind === 'percent' && nodes[links[link]!.from]!.elapsed;
+}
+
+function spanMinutes(node: NetworkNode, start: Minute, finish: Minute): number {
+  if (start >= finish) return 0;
+  return node.elapsed ? finish - start : workedBetween(node.calendar, start, finish);
+}
+
+interface Place {
+  readonly start: Minute;
+  readonly finish: Minute;
+  readonly resume: Minute;
+  readonly byFinish: boolean;
+}
+
+function placeNode(
+  node: NetworkNode,
+  startBound: Minute,
+  finishBound: Minute,
+  statusMinute: Minute,
+  retainLogic: boolean,
+): Place {
+  const { progress } = node;
+  if (progress.kind === 'none') return placeWork(node, node.duration, startBound, finishBound);
+  if (progress.kind === 'finished') {
+    return placeFinished(node, startBound, finishBound, statusMinute, progress.start, progress.finish);
+  }
+  const begun =
+    progress.start ?? Math.min(placeWork(node, node.duration, startBound, finishBound).start, statusMinute);
+  const since = Math.max(progress.resume, begun);
+  const rest = retainLogic
+    ? placeWork(node, progress.remaining, Math.max(startBound, since), finishBound)
+    : placeWork(node, progress.remaining, since, -Infinity);
+  return { start: begun, finish: Math.max(begun, rest.finish), resume: rest.start, byFinish: rest.byFinish };
+}
+
+function placeWork(node: NetworkNode, duration: number, startBound: Minute, finishBound: Minute): Place {
+  if (duration === 0) {
+    const at = Math.max(startBound, finishBound);
+    return { start: at, finish: at, resume: at, byFinish: finishBound > startBound };
+  }
+  const { timeline } = node;
+  const afterStart = startBound === -Infinity ? -Infinity : worked(timeline, startBound);
+  const afterFinish = finishBound === -Infinity ? -Infinity : worked(timeline, finishBound) - duration;
+  const ticks = Math.max(0, afterStart, afterFinish);
+  const start = startAt(timeline, ticks);
+  return {
+    start,
+    finish: finishAt(timeline, ticks + duration),
+    resume: start,
+    byFinish: afterFinish > afterStart,
+  };
+}
+
+/** Done work without a date lies where it was planned, or just before the status date where that is in the future. */
+function placeFinished(
+  node: NetworkNode,
+  startBound: Minute,
+  finishBound: Minute,
+  statusMinute: Minute,
+  start: Minute | null,
+  finish: Minute | null,
+): Place {
+  const { timeline, duration } = node;
+  let end = finish;
+  if (end === null) {
+    const planned =
+      start === null
+        ? placeWork(node, duration, startBound, finishBound).finish
+        : duration === 0
+          ? start
+          : finishAt(timeline, worked(timeline, start) + duration);
+    const past = duration === 0 ? statusMinute : lastFinish(timeline, statusMinute);
+    end = Math.max(start ?? -Infinity, Math.min(planned, past));
+  }
+  const begun =
+    start ?? (duration === 0 ? end : Math.min(end, startAt(timeline, worked(timeline, end) - duration)));
+  return { start: Math.min(begun, end), finish: end, resume: end, byFinish: false };
+}

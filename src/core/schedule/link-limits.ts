@@ -1,0 +1,44 @@
+/** What a node's successors allow it: the latest finish and the latest start by which none of them has to move. */
+import type { Minute } from '../base/dates';
+import { isElapsedPercent, scheduled, type ForwardPass } from './forward-pass';
+import { beforeLag, fromFinish, toStart } from './link-dates';
+import type { Adjacency, Network } from './network';
+import { startAt, worked } from './work-calendar';
+
+export interface LinkLimits {
+  /** Infinity where no successor holds it. */
+  readonly start: Minute;
+  readonly finish: Minute;
+}
+
+/** @param startOf, finishOf the dates that the successors are to keep, by node; Infinity for any date */
+export function linkLimits(
+  network: Network,
+  outOf: Adjacency,
+  early: ForwardPass,
+  node: number,
+  startOf: Float64Array,
+  finishOf: Float64Array,
+): LinkLimits {
+  const { nodes, links, retainLogic } = network;
+  let start = Infinity;
+  let finish = Infinity;
+  for (let k = outOf.at[node]!; k < outOf.at[node + 1]!; k++) {
+    const i = outOf.index[k]!;
+    const link = links[i]!;
+    const { to } = link;
+    const successor = nodes[to]!;
+    if (early.state[to] !== scheduled || successor.progress.kind === 'finished') continue;
+    if (successor.progress.kind === 'started' && !retainLogic) continue;
+    let date = toStart(link) ? startOf[to]! : finishOf[to]!;
+    if (date === Infinity || date === -Infinity) continue;
+    // A finish bound is met in the successor's working time: any minute equal in that time will do.
+    if (!toStart(link) && successor.duration > 0) {
+      date = Math.min(startAt(successor.timeline, worked(successor.timeline, date)), Number.MAX_SAFE_INTEGER);
+    }
+    const limit = beforeLag(link, date, early.lagMinutes[i]!, isElapsedPercent(network, i));
+    if (fromFinish(link)) finish = Math.min(finish, limit);
+    else start = Math.min(start, limit);
+  }
+  return { start, finish };
+}

@@ -1,0 +1,88 @@
+/**
+ * The network that the passes compute: nodes with calendars and minutes, links by index, no names and no plan. A plan
+ * becomes one in `build-network.ts`; another source of minutes (a file of Microsoft Project) can make one of its own.
+ */
+import type { Minute } from '../base/dates';
+import type { LinkType } from '../model/values';
+import type { WorkCalendar } from './work-calendar';
+
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly links: readonly NetworkLink[];
+  /** Late dates run back from here; null: from the latest early finish. */
+  readonly finish: Minute | null;
+  /** What is started, resumes not before this minute; what is done, lies before it. */
+  readonly statusMinute: Minute;
+  /** Retained logic: started work waits for its unfinished predecessors. Without it (progress override) it does not. */
+  readonly retainLogic: boolean;
+}
+
+export interface NetworkNode {
+  /** Counts floats, one tick to the minute. */
+  readonly calendar: WorkCalendar;
+  /** Counts the work: `calendar` itself, unless people with different hours share it. */
+  readonly timeline: WorkCalendar;
+  /** Ticks of the timeline; 0 is a point in time, which stays at the boundary it follows (17:00, not 08:00). */
+  readonly duration: number;
+  /** Lower bounds of start and finish; -Infinity for none. */
+  readonly earliestStart: Minute;
+  readonly earliestFinish: Minute;
+  /** Upper bounds, of late dates only: what breaks them gets negative float. Infinity for none. */
+  readonly latestStart: Minute;
+  readonly latestFinish: Minute;
+  readonly progress: NodeProgress;
+  /** Scheduled as late as moves nothing else. */
+  readonly asLateAsPossible: boolean;
+  /** Its finish does not count for the finish of the whole (dropped work, and joints of links to a phase). */
+  readonly aside: boolean;
+  /** A joint of links to or from a phase: its span is that of its predecessors. */
+  readonly joint: boolean;
+  /** `%` lags of its duration are wall-clock time. */
+  readonly elapsed: boolean;
+}
+
+export type NodeProgress =
+  | { readonly kind: 'none' }
+  /** `start` null: it began at its computed place. `remaining` in ticks, from `resume` on. */
+  | {
+      readonly kind: 'started';
+      readonly start: Minute | null;
+      readonly resume: Minute;
+      readonly remaining: number;
+    }
+  /** What is null follows from the duration and the computed place, and lies before the status date. */
+  | { readonly kind: 'finished'; readonly start: Minute | null; readonly finish: Minute | null };
+
+export const notStarted: NodeProgress = { kind: 'none' };
+
+export interface NetworkLink {
+  readonly from: number;
+  readonly to: number;
+  readonly type: LinkType;
+  readonly lag: NetworkLag | null;
+}
+
+export type NetworkLag =
+  /** Minutes of a calendar; negative is a lead. */
+  | { readonly kind: 'working'; readonly minutes: number; readonly calendar: WorkCalendar }
+  | { readonly kind: 'elapsed'; readonly minutes: number }
+  /** Of the predecessor's duration, spent on a calendar (or in wall-clock time after an elapsed predecessor). */
+  | { readonly kind: 'percent'; readonly share: number; readonly calendar: WorkCalendar };
+
+/** Links of each node, as ranges of an index: those of node n are `index[at[n]] … index[at[n + 1] - 1]`. */
+export interface Adjacency {
+  readonly at: Int32Array;
+  readonly index: Int32Array;
+}
+
+export function adjacency(count: number, links: readonly NetworkLink[], end: 'from' | 'to'): Adjacency {
+  const at = new Int32Array(count + 1);
+  for (const link of links) at[link[end] + 1]!++;
+  for (let n = 0; n < count; n++) at[n + 1]! += at[n]!;
+  const fill = at.slice();
+  const index = new Int32Array(links.length);
+  links.forEach((link, i) => {
+    index[fill[link[end]]!++] = i;
+  });
+  return { at, index };
+}

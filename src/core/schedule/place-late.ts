@@ -1,0 +1,55 @@
+/**
+ * Dates as they are scheduled: the early ones, but for work that is wanted as late as possible, which is moved back
+ * until it would move another task or the finish. Early and late dates are not changed by it.
+ */
+import type { Minute } from '../base/dates';
+import { scheduled, type ForwardPass } from './forward-pass';
+import { linkLimits } from './link-limits';
+import type { Adjacency, Network } from './network';
+import { finishAt, startAt, worked } from './work-calendar';
+
+export interface Placement {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+}
+
+export function placeLate(
+  network: Network,
+  order: Int32Array,
+  outOf: Adjacency,
+  early: ForwardPass,
+  projectFinish: Minute,
+): Placement {
+  if (!network.nodes.some((node) => node.asLateAsPossible)) return early;
+  const start = early.start.slice();
+  const finish = early.finish.slice();
+  /** Where successors must not move: the placed dates; of a joint what those behind it allow. */
+  const keptStart = early.resume.slice();
+  const keptFinish = early.finish.slice();
+  for (let at = order.length - 1; at >= 0; at--) {
+    const n = order[at]!;
+    const node = network.nodes[n]!;
+    if (early.state[n] !== scheduled) continue;
+    if (!node.joint && !(node.asLateAsPossible && node.progress.kind === 'none')) continue;
+    const limits = linkLimits(network, outOf, early, n, keptStart, keptFinish);
+    if (node.joint) {
+      keptStart[n] = keptFinish[n] = Math.min(limits.start, limits.finish);
+      continue;
+    }
+    const finishLimit = Math.min(projectFinish, node.latestFinish, limits.finish);
+    const startLimit = Math.min(node.latestStart, limits.start);
+    if (node.duration === 0) {
+      start[n] = finish[n] = Math.max(early.start[n]!, Math.min(finishLimit, startLimit));
+    } else {
+      const { timeline, duration } = node;
+      let ticks = worked(timeline, finishLimit);
+      if (startLimit < Infinity) ticks = Math.min(ticks, worked(timeline, startLimit) + duration);
+      if (ticks <= worked(timeline, early.finish[n]!)) continue;
+      start[n] = startAt(timeline, ticks - duration);
+      finish[n] = finishAt(timeline, ticks);
+    }
+    keptStart[n] = start[n]!;
+    keptFinish[n] = finish[n]!;
+  }
+  return { start, finish };
+}
