@@ -28,6 +28,7 @@ export type BudgetTask = Pick<
   | 'started'
   | 'finished'
   | 'progress'
+  | 'remaining'
   | 'measure'
   | 'units'
   | 'checklist'

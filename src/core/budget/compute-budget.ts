@@ -33,9 +33,12 @@ export function budgetProjection(plan: Plan): BudgetPlan {
     tasks: new Map(
       [...plan.tasks].map(([key, task]) => {
         const { id, title, parent, children, effort, duration, estimate, assign, calendar, status } = task;
-        const { started, finished, progress, measure, units, checklist, cost, was } = task;
+        const { started, finished, progress, remaining, measure, units, checklist, cost, was } = task;
         const work = { id, title, parent, children, effort, duration, estimate, assign, calendar, status };
-        return [key, { ...work, started, finished, progress, measure, units, checklist, cost, was }];
+        return [
+          key,
+          { ...work, started, finished, progress, remaining, measure, units, checklist, cost, was },
+        ];
       }),
     ),
     workflow: plan.workflow,

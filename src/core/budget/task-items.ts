@@ -7,7 +7,7 @@ import { dayOfMinute, type Day } from '../base/dates';
 import { minorOf, roundMinor, type MoneyBase } from '../model/money';
 import type { Person } from '../model/plan';
 import { stateKind } from '../model/states';
-import { expectedMinutes } from '../model/working-minutes';
+import { expectedMinutes, workingMinutes } from '../model/working-minutes';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
 import { allocate } from './allocate';
 import type { BudgetPlan, BudgetTask } from './budget-plan';
@@ -36,6 +36,7 @@ interface Piece {
   readonly person: Person | null;
   readonly line: string;
   readonly planned: Minor;
+  readonly remaining: Minor;
 }
 
 /** @param teamLine the budget line that people and task costs belong to; null: a line for people and one for each cost */
@@ -43,26 +44,41 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
   const { plan, base } = context;
   const gaps: BudgetGap[] = [];
   const pieces: Piece[] = [];
-  const fixed = new Map<string, { readonly task: BudgetTask; readonly minutes: number }[]>();
+  const fixed = new Map<
+    string,
+    { readonly task: BudgetTask; readonly minutes: number; readonly left: number }[]
+  >();
   for (const task of plan.tasks.values()) {
     if (stateKind(plan, task.status) === 'dropped') continue;
+    const scheduled = context.schedule.tasks.get(task.id) ?? null;
+    const estimated = estimatedShare(task, plan, scheduled);
+    const left = remainingShare(task, plan, scheduled);
     for (const [id, minutes] of workOf(task, context)) {
       const person = plan.team.get(id);
       if (!person || minutes <= 0) continue;
       const cost = costOfWork(person, minutes, spanOf(task, person, context), context);
       if (cost === 'fixed') {
         const shares = fixed.get(id);
-        if (shares) shares.push({ task, minutes });
-        else fixed.set(id, [{ task, minutes }]);
+        if (shares) shares.push({ task, minutes: minutes * estimated, left });
+        else fixed.set(id, [{ task, minutes: minutes * estimated, left }]);
         continue;
       }
       gaps.push(...cost.gaps.map((gap) => gap(task)));
-      pieces.push({ task, person, line: teamLine ?? peopleLine, planned: cost.amount });
+      pieces.push({
+        task,
+        person,
+        line: teamLine ?? peopleLine,
+        planned: roundMinor(cost.exact * estimated),
+        remaining: roundMinor(cost.exact * left),
+      });
     }
     for (const [name, money] of task.cost) {
       const planned = minorOf(money, base);
       if (planned === null) gaps.push(currencyGap(money.currency, ['task', task.id, 'cost', name]));
-      else pieces.push({ task, person: null, line: teamLine ?? name, planned });
+      else {
+        const remaining = roundMinor(planned * left);
+        pieces.push({ task, person: null, line: teamLine ?? name, planned, remaining });
+      }
     }
   }
   for (const [id, shares] of fixed) {
@@ -74,8 +90,10 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
       sum ?? 0,
       shares.map((share) => share.minutes),
     );
-    for (const [i, { task }] of shares.entries()) {
-      pieces.push({ task, person, line: teamLine ?? peopleLine, planned: parts[i]! });
+    for (const [i, { task, left }] of shares.entries()) {
+      const planned = parts[i]!;
+      const remaining = roundMinor(planned * left);
+      pieces.push({ task, person, line: teamLine ?? peopleLine, planned, remaining });
     }
   }
   return { items: pieces.map((piece) => phase(piece, context)), gaps: distinct(gaps) };
@@ -97,8 +115,25 @@ function workOf(task: BudgetTask, { plan, schedule }: CostContext): Iterable<rea
   });
 }
 
+/**
+ * The estimated work as a share of the scheduled: where `remaining` says that a task takes more or less than was
+ * estimated, its dates and its forecast follow, but what was planned does not.
+ */
+function estimatedShare(task: BudgetTask, plan: BudgetPlan, scheduled: ScheduledTask | null): number {
+  const { hoursPerDay } = plan.project;
+  const estimate = task.effort ?? task.duration;
+  if (!scheduled || scheduled.work <= 0 || !estimate) return 1;
+  const expected = expectedMinutes(estimate, task.estimate, hoursPerDay);
+  if (task.effort) return expected / scheduled.work;
+  if (task.remaining === null || expected <= 0) return 1;
+  const rest = workingMinutes(task.remaining, hoursPerDay);
+  const whole = task.progress === null ? Math.max(expected, rest) : expected * task.progress + rest;
+  return whole > 0 ? expected / whole : 1;
+}
+
 interface WorkCost {
-  readonly amount: Minor;
+  /** Minor units, unrounded. */
+  readonly exact: number;
   readonly gaps: readonly ((task: BudgetTask) => BudgetGap)[];
 }
 
@@ -125,17 +160,16 @@ function costOfWork(
       gaps.push(() => currencyGap(rate.money.currency, address));
     }
   }
-  return { amount: roundMinor(exact), gaps };
+  return { exact, gaps };
 }
 
-function phase({ task, person, line, planned }: Piece, context: CostContext): CostItem {
+function phase({ task, person, line, planned, remaining }: Piece, context: CostContext): CostItem {
   const { plan, schedule, statusDay } = context;
   const scheduled = schedule.tasks.get(task.id) ?? null;
   const days = spanOf(task, person, context);
   const past = days.filter((day) => day < statusDay);
   const ahead = days.filter((day) => day >= statusDay);
   const ev = roundMinor(planned * earnedShare(task, plan, scheduled));
-  const remaining = roundMinor(planned * remainingShare(task, plan, scheduled));
   const plannedOn = evenly(planned, days);
   return {
     task: task.id,

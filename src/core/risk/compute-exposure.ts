@@ -61,9 +61,11 @@ function expect(
   statusDay: Day,
 ): RiskExposure {
   const { probability } = risk;
-  const sign = risk.kind === 'opportunity' ? -1 : 1;
-  const expected = (impact: number | null): number | null =>
-    impact === null || probability === null ? null : roundMinor(sign * probability * impact);
+  // An opportunity's gain may be written either way round: `-4k` and `4k` both save.
+  const expected = (impact: number | null): number | null => {
+    if (impact === null || probability === null) return null;
+    return roundMinor(probability * (risk.kind === 'opportunity' ? -Math.abs(impact) : impact));
+  };
   return {
     risk,
     cost: expected(cost),

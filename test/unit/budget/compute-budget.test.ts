@@ -93,6 +93,29 @@ describe('computing the budget', () => {
     });
   });
 
+  it('forecasts by what remains, and keeps what was planned, when a task takes more than was estimated', () => {
+    const hours = (amount: number) => ({ amount, unit: 'h', elapsed: false }) as const;
+    const effort = { optimistic: hours(10), likely: hours(10), pessimistic: hours(10) };
+    // Half of 10 h is done, and 15 h remain: the schedule has 20 h.
+    const build = {
+      from: '2026-01-12',
+      to: '2026-01-23',
+      hours: { ana: 20 },
+      left: 0.75,
+      status: 'doing',
+      progress: 0.5,
+    };
+    const ledgers = { 'l.csv': 'date,task,amount\n2026-01-12,build,500' };
+    for (const task of [
+      { ...build, effort },
+      { ...build, duration: effort, remaining: hours(15) },
+    ]) {
+      const budget = budgetOf({ ...scene, tasks: { build: task }, ledgers });
+      assert.deepEqual(budget.figures, { planned: 100_000, spent: 50_000, forecast: 200_000 });
+      assert.equal(budget.earned.ev, 50_000);
+    }
+  });
+
   it('rolls tasks up into their phases, and what a phase costs itself into a row of its own', () => {
     const budget = budgetOf({
       ...scene,

@@ -48,16 +48,18 @@ describe('computing the exposure to risks', () => {
     const exposure = exposureOf(
       risk('leak', { probability: 0.3, cost: 20_000, days: 10 }),
       risk('reuse', { kind: 'opportunity', probability: 0.4, cost: 5_000 }),
+      risk('waiver', { kind: 'opportunity', probability: 0.25, cost: -10_000 }),
     );
     assert.deepEqual(
       exposure.risks.map(({ cost, delay }) => [cost, delay]),
       [
         [600_000, 3 * 480],
         [-200_000, null],
+        [-250_000, null],
       ],
     );
-    assert.equal(exposure.cost, 400_000);
-    assert.equal(exposure.openCount, 2);
+    assert.equal(exposure.cost, 150_000);
+    assert.equal(exposure.openCount, 3);
   });
 
   it('puts the greatest first, and what can no longer happen last and out of the sums', () => {
