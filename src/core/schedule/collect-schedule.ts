@@ -69,6 +69,7 @@ export function collectSchedule(passes: Passes): Schedule {
     statusMinute: dates.statusMinute,
     tasks,
     unscheduled,
+    dues: collectDues(passes),
     cycles,
     loads: computeLoads(stints, plan, calendars),
   };
@@ -137,6 +138,15 @@ function addStints(
     if (all > rest) stints.push({ task: id, person, calendar, from: start, to: pause, work: all - rest });
     if (rest > 0) stints.push({ task: id, person, calendar, from: resume, to: finish, work: rest });
   }
+}
+
+function collectDues({ plan, built }: Passes): ReadonlyMap<string, Minute> {
+  const dues = new Map<string, Minute>();
+  for (const node of built.nodes) if (node.kind !== 'joint' && node.due !== null) dues.set(node.id, node.due);
+  for (const { id, deadline, children } of plan.tasks.values()) {
+    if (deadline && children.length > 0) dues.set(id, finishMinute(deadline));
+  }
+  return dues;
 }
 
 /** Children stand after their parents, so that going backwards every phase finds its children done. */

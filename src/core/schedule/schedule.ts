@@ -15,6 +15,8 @@ export interface Schedule {
   /** Tasks, summary tasks and milestones by id. */
   readonly tasks: ReadonlyMap<string, ScheduledTask>;
   readonly unscheduled: ReadonlyMap<string, UnscheduledReason>;
+  /** Deadlines and dues as the minute they mean: the end of the last work on a day. Also of what is not scheduled. */
+  readonly dues: ReadonlyMap<string, Minute>;
   /**
    * Each cycle of links once, from its first task in the file: each id is followed by one that waits for it, the last
    * by the first. A phase stands in it where the way leads through a link to or from the phase.

@@ -167,6 +167,7 @@ export function scheduleOf(scene: Scene): Schedule {
     statusMinute: startOfDay(day(scene.today)) + 480,
     tasks,
     unscheduled: new Map(),
+    dues: new Map(),
     cycles: [],
     loads: new Map(),
   };

@@ -1,0 +1,71 @@
+/**
+ * What stands on the command line, read by commander: the commands of the registry, each with the same path and the
+ * same options. Wrong words are answered with one sentence and «cannot run»; nothing is read or printed here but help.
+ */
+import { Command as Program, InvalidArgumentError, Option } from 'commander';
+import { parseDay, type Day } from '../core/base/dates';
+import type { Command } from './commands/command';
+import type { Terminal } from './terminal';
+
+export interface Request {
+  readonly command: Command;
+  /** A folder or a plan file, as written; the present folder when left out. */
+  readonly path: string;
+  /** `--today`, or null for the clock's. */
+  readonly today: Day | null;
+  /** `text`, `json` or the name of one of the command's own formats. */
+  readonly format: string;
+}
+
+/**
+ * @param run is called once when a command was named, and never for help or wrong words
+ * @throws CommanderError for help (exit code 0), the version (0) and wrong words
+ */
+export async function readArguments(
+  args: readonly string[],
+  commands: readonly Command[],
+  version: string,
+  terminal: Pick<Terminal, 'out' | 'err'>,
+  run: (request: Request) => Promise<void>,
+): Promise<void> {
+  const program = new Program('milewright')
+    .description('Schedule, commits, budget and findings of the plan in project.yaml.')
+    .version(version, '-V, --version', 'print the version')
+    .helpCommand(false)
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'milewright: ')),
+    });
+  for (const command of commands) {
+    const formats = { json: { summary: 'print JSON, as docs/json-output.md says' }, ...command.formats };
+    const names = Object.keys(formats);
+    const child = program
+      .command(command.name)
+      .copyInheritedSettings(program)
+      .summary(command.summary)
+      .description(command.description)
+      .argument('[path]', 'the plan, or the folder of its project.yaml', '.')
+      .addOption(new Option('--today <date>', 'take this date for today').argParser(readToday));
+    for (const [name, { summary }] of Object.entries(formats)) {
+      child.addOption(new Option(`--${name}`, summary).conflicts(names.filter((other) => other !== name)));
+    }
+    child.action(async (path: string, options: Readonly<Record<string, unknown>>) => {
+      await run({
+        command,
+        path,
+        today: (options['today'] as Day | undefined) ?? null,
+        format: names.find((name) => options[name] === true) ?? 'text',
+      });
+    });
+  }
+  await program.parseAsync(args, { from: 'user' });
+}
+
+function readToday(text: string): Day {
+  const day = parseDay(text);
+  if (day === null) throw new InvalidArgumentError('It takes a date, such as 2026-05-04.');
+  return day;
+}

@@ -1,0 +1,65 @@
+/**
+ * Findings as a SARIF 2.1.0 log (OASIS, «Static Analysis Results Interchange Format»), which code hosts and editors
+ * read. A fingerprint of rule and address lets them know a finding again when its line has moved.
+ */
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Severity } from '../../core/model/plan';
+import { allRules } from '../../core/rules/index';
+import type { PlanReport } from '../open-plan';
+import { checkRow } from './check';
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+};
+
+export function checkSarif(report: PlanReport): Log {
+  const used = new Set(report.diagnostics.map(({ finding }) => finding.rule));
+  const rules: readonly ReportingDescriptor[] = allRules
+    .filter((rule) => used.has(rule.id))
+    .map((rule) => ({
+      id: rule.id,
+      shortDescription: { text: rule.docs.summary },
+      fullDescription: { text: rule.docs.why },
+      defaultConfiguration: { level: levels[rule.severity] },
+    }));
+  const results: readonly Result[] = report.diagnostics.map((diagnostic) => {
+    const row = checkRow(report, diagnostic);
+    return {
+      ruleId: row.rule,
+      level: levels[row.severity],
+      message: { text: row.message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: encodePath(report.shownFolder + row.file) },
+            region: {
+              startLine: row.line,
+              startColumn: row.column,
+              endLine: row.endLine,
+              endColumn: row.endColumn,
+            },
+          },
+        },
+      ],
+      partialFingerprints: { 'ruleAndAddress/v1': `${row.rule} ${row.address ?? row.file}` },
+    };
+  });
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Milewright', version: report.version, rules: [...rules] } },
+        columnKind: 'utf16CodeUnits',
+        results: [...results],
+      },
+    ],
+  };
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}

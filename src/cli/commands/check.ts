@@ -1,0 +1,82 @@
+/**
+ * `milewright check`: every finding of every rule at its line, like a linter. Commits are read where there is a
+ * repository, so that the findings are those of the editor (invariant I7).
+ */
+import { printDay } from '../../core/base/dates';
+import type { Diagnostic } from '../../core/language/diagnostics';
+import { printAddress } from '../../core/model/address';
+import type { Severity } from '../../core/model/plan';
+import type { PlanReport } from '../open-plan';
+import { count, printable, type Ink, type Style } from '../print';
+import type { Command } from './command';
+import { printAnnotations } from './check-annotations';
+import { checkSarif } from './check-sarif';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'list the findings of all rules',
+  description:
+    'Lists what the rules find, each at its line. Severities are those of `checks:` in the plan. Ends with 1 where a finding is an error.',
+  answers: 'findings',
+  commits: 'wanted',
+  text: printFindings,
+  json: (report) => ({ version: 1, findings: report.diagnostics.map((one) => checkRow(report, one)) }),
+  formats: {
+    sarif: {
+      summary: 'print SARIF 2.1.0, which code hosts show beside the lines',
+      print: (report) => `${JSON.stringify(checkSarif(report), null, 2)}\n`,
+    },
+    github: { summary: 'print annotations for GitHub Actions', print: printAnnotations },
+  },
+};
+
+/** One element of `findings` in the JSON: lines and columns from 1, the end is the first column that is outside. */
+export function checkRow(report: Pick<PlanReport, 'snapshot'>, { finding, file, start, end }: Diagnostic) {
+  const { place } = finding;
+  const address =
+    place.kind === 'address'
+      ? place.address
+      : place.kind === 'problem'
+        ? (report.snapshot.parsed.problems[place.index]?.address ?? null)
+        : null;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    file,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    address: address === null ? null : printAddress(address),
+  };
+}
+
+const inks: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
+
+function printFindings(report: PlanReport, style: Style): string {
+  const { diagnostics, shownFolder } = report;
+  const lines = diagnostics.map(({ finding, file, start }) => {
+    const place = `${printable(shownFolder + file)}:${start.line + 1}:${start.character + 1}`;
+    const severity = style.ink(inks[finding.severity], finding.severity);
+    return `${style.ink('bold', place)} ${severity} ${printable(finding.message)} ${style.ink('dim', finding.rule)}\n`;
+  });
+  const space = lines.length > 0 ? '\n' : '';
+  return `${lines.join('')}${space}${summary(report, style)}\n`;
+}
+
+/** `1 error, 2 warnings. Today is 2026-05-04 in Europe/Berlin, the plan's zone.` */
+function summary({ diagnostics, snapshot, today, shownFolder }: PlanReport, style: Style): string {
+  const parts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
+    const amount = diagnostics.filter(({ finding }) => finding.severity === severity).length;
+    if (amount === 0) return [];
+    const noun = severity === 'info' ? 'note' : severity;
+    return [style.ink(inks[severity], count(amount, noun))];
+  });
+  const root = printable(shownFolder + (snapshot.parsed.files[0]?.path ?? ''));
+  const found = parts.length > 0 ? `${parts.join(', ')}.` : style.ink('green', `No finding in ${root}.`);
+  const zone = `${printable(today.timezone)}, ${today.zoneFrom === 'plan' ? "the plan's zone" : "this machine's zone"}`;
+  const given = today.given ? ', as --today says' : ` in ${zone}`;
+  const read = snapshot.evidence.state === 'none' ? 'no commits' : count(snapshot.evidence.total, 'commit');
+  return `${found} Today is ${printDay(snapshot.inputs.today)}${given}; ${read} read.`;
+}

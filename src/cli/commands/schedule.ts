@@ -1,0 +1,165 @@
+/** `milewright schedule`: when each task can be worked, what decides that, and whether the milestones hold. */
+import { printDay, printMinute, type Minute } from '../../core/base/dates';
+import type { Milestone, Plan, Task } from '../../core/model/plan';
+import type { Driver, Schedule, ScheduledTask, UnscheduledReason } from '../../core/schedule/schedule';
+import { noValue } from '../../core/views/format';
+import { printDate, printWorkDays } from '../amounts';
+import type { PlanReport } from '../open-plan';
+import { cell, printable, printTable, type Cell, type Column, type Style } from '../print';
+import type { Command } from './command';
+
+export const schedule: Command = {
+  name: 'schedule',
+  summary: 'print the dates of tasks and milestones',
+  description:
+    'Prints start, finish and float of every task, what is critical and what drives it, and milestones beside their due dates.',
+  answers: 'figures',
+  commits: 'unused',
+  text: printSchedule,
+  json: ({ snapshot: { plan, schedule } }) => ({
+    version: 1,
+    project: {
+      start: iso(schedule.tasks.size > 0 ? schedule.start : null),
+      finish: iso(schedule.tasks.size > 0 ? schedule.finish : null),
+    },
+    tasks: [...plan.tasks.values()].map((task) => taskRow(task, schedule.tasks.get(task.id))),
+    milestones: [...plan.milestones.values()].map((milestone) => milestoneRow(milestone, schedule)),
+  }),
+};
+
+function iso(minute: Minute | null | undefined): string | null {
+  return minute === null || minute === undefined ? null : printMinute(minute);
+}
+
+function taskRow({ id, title }: Task, scheduled: ScheduledTask | undefined) {
+  return {
+    id,
+    title,
+    start: iso(scheduled?.start),
+    finish: iso(scheduled?.finish),
+    earlyStart: iso(scheduled?.earlyStart),
+    earlyFinish: iso(scheduled?.earlyFinish),
+    lateStart: iso(scheduled?.lateStart),
+    lateFinish: iso(scheduled?.lateFinish),
+    totalFloat: scheduled?.totalFloat ?? null,
+    freeFloat: scheduled?.freeFloat ?? null,
+    critical: scheduled?.critical ?? null,
+  };
+}
+
+function milestoneRow({ id, title }: Milestone, { tasks, dues }: Schedule) {
+  const scheduled = tasks.get(id);
+  return {
+    id,
+    title,
+    due: iso(dues.get(id)),
+    forecast: iso(scheduled?.finish),
+    totalFloat: scheduled?.totalFloat ?? null,
+  };
+}
+
+const taskColumns: readonly Column[] = [
+  { title: 'Task' },
+  { title: 'Title', cut: true },
+  { title: 'Status' },
+  { title: 'Start' },
+  { title: 'Finish' },
+  { title: 'Float', align: 'right' },
+  { title: '' },
+  { title: 'Driven by', cut: true },
+];
+
+const milestoneColumns: readonly Column[] = [
+  { title: 'Milestone' },
+  { title: 'Title', cut: true },
+  { title: 'Due' },
+  { title: 'Forecast' },
+  { title: 'Float', align: 'right' },
+  { title: '' },
+];
+
+function printSchedule({ snapshot: { plan, schedule, statusDay } }: PlanReport, style: Style): string {
+  const tasks = taskCells(plan, schedule);
+  const milestones = [...plan.milestones.values()].map((milestone) => {
+    const scheduled = schedule.tasks.get(milestone.id);
+    return [
+      cell(milestone.id),
+      cell(milestone.title),
+      cell(milestone.due === null ? noValue : printDay(milestone.due.day)),
+      cell(printDate(scheduled?.finish ?? null)),
+      cell(printWorkDays(scheduled?.totalFloat ?? null, plan.project.hoursPerDay)),
+      mark(plan, scheduled, schedule.unscheduled.get(milestone.id)),
+    ];
+  });
+  const span =
+    schedule.tasks.size > 0
+      ? `${printDate(schedule.start)} to ${printDate(schedule.finish)}`
+      : 'nothing is scheduled';
+  const head = `${printable(plan.project.name)}: ${span}, seen on ${printDay(statusDay)}.\n`;
+  const tables = [
+    ...(tasks.length > 0 ? [printTable(taskColumns, tasks, style)] : []),
+    ...(milestones.length > 0 ? [printTable(milestoneColumns, milestones, style)] : []),
+  ];
+  return [head, ...tables].join('\n');
+}
+
+/** One row per task, indented as the file nests them: a parent stands before its children. */
+function taskCells(plan: Plan, { tasks, unscheduled }: Schedule): readonly (readonly Cell[])[] {
+  const depths = new Map<string, number>();
+  return [...plan.tasks.values()].map((task) => {
+    const depth = task.parent === null ? 0 : (depths.get(task.parent) ?? -1) + 1;
+    depths.set(task.id, depth);
+    const scheduled = tasks.get(task.id);
+    return [
+      cell('  '.repeat(depth) + task.id, task.children.length > 0 ? 'bold' : null),
+      cell(task.title),
+      cell(task.children.length > 0 ? '' : task.status),
+      cell(printDate(scheduled?.start ?? null)),
+      cell(printDate(scheduled?.finish ?? null)),
+      cell(printWorkDays(scheduled?.totalFloat ?? null, plan.project.hoursPerDay)),
+      mark(plan, scheduled, unscheduled.get(task.id)),
+      cell(scheduled && task.children.length === 0 ? sayDriver(scheduled.driver) : '', 'dim'),
+    ];
+  });
+}
+
+/** `7 d late`, `critical`, or why there are no dates. */
+function mark(plan: Plan, scheduled: ScheduledTask | undefined, reason: UnscheduledReason | undefined): Cell {
+  if (reason) return cell(sayReason(reason), 'red');
+  if (!scheduled) return cell('');
+  const { lateBy, critical } = scheduled;
+  if (lateBy !== null && lateBy > 0) {
+    return cell(`${printWorkDays(lateBy, plan.project.hoursPerDay)} late`, 'red');
+  }
+  return critical ? cell('critical', 'yellow') : cell('');
+}
+
+function sayReason(reason: UnscheduledReason): string {
+  switch (reason.kind) {
+    case 'cycle':
+      return 'in a cycle';
+    case 'waits':
+      return `waits for ${reason.predecessor}`;
+    case 'no-working-time':
+      return 'no working time';
+  }
+}
+
+function sayDriver(driver: Driver): string {
+  switch (driver.kind) {
+    case 'task':
+      return `${driver.task} ${driver.type}`;
+    case 'constraint':
+      return 'its constraint';
+    case 'absence':
+      return `${driver.person} away ${printDay(driver.first)}..${printDay(driver.last)}`;
+    case 'actual':
+      return 'its actual start';
+    case 'status-date':
+      return 'status date';
+    case 'project-start':
+      return 'project start';
+    case 'project-finish':
+      return 'project finish';
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * The plan of one run: its files, today, and its commits where the command wants them, analysed as the editor does
+ * (invariant I7). Failures of the surroundings are sentences; what is quietly left out is said in a note.
+ */
+import { analyse } from '../core/analysis/analyse';
+import type { Inputs, Snapshot } from '../core/analysis/snapshot';
+import { err, ok, type Result } from '../core/base/result';
+import { presentDiagnostics, type Diagnostic } from '../core/language/diagnostics';
+import { noCommits, type CommitLog } from '../core/model/commit';
+import type { Plan } from '../core/model/plan';
+import { runRules } from '../core/rules/run-rules';
+import { todayIn } from '../node/clock';
+import { readPlanFiles } from '../node/files';
+import { openRepository } from '../node/git/repository';
+import { readLog } from '../node/git/read-log';
+import { readSince } from '../node/git/read-since';
+import type { RepositoryFailure } from '../node/git/repository-failure';
+import { resolvePlanPath } from '../node/plan-path';
+import { knownZone } from '../node/zoned-days';
+import type { Request } from './arguments';
+
+/** What every command answers from. */
+export interface PlanReport {
+  readonly snapshot: Snapshot;
+  /** In the order of the files and their lines. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly today: Today;
+  /** Goes before a finding's file for people: empty, or the plan's folder as seen from here, ending with `/`. */
+  readonly shownFolder: string;
+  /** Of Milewright. */
+  readonly version: string;
+  /** What a person should know beside the answer, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Whose date counts as today. */
+export interface Today {
+  /** `--today` decides, not the clock. */
+  readonly given: boolean;
+  /** An IANA name. */
+  readonly timezone: string;
+  readonly zoneFrom: 'plan' | 'machine';
+}
+
+/**
+ * @param folder the one in which the command runs, absolute
+ * @returns an error of one sentence where there is no plan, or no repository for a command that needs one
+ */
+export async function openPlan(
+  request: Request,
+  version: string,
+  folder: string,
+): Promise<Result<PlanReport, string>> {
+  const found = await resolvePlanPath(folder, request.path);
+  if (!found.ok) return found;
+  const { file, folder: planFolder, shownFolder } = found.value;
+  const texts = await readPlanFiles(file);
+  if (!texts) return err(`${file} cannot be read.`);
+
+  // The zone decides what today is, and stands in the plan: it is read first, for the price of the stages kept.
+  const first = analyse({ ...texts, commits: noCommits, today: request.today ?? todayIn(null) }, null);
+  const { parsed, plan } = first;
+  const shownFile = shownFolder + (parsed.files[0]?.path ?? '');
+  if (!parsed.isPlan) {
+    return err(`${shownFile} is no plan of Milewright's: it has no \`project:\` with a \`name\`.`);
+  }
+  const zone = plan.project.timezone;
+  const log = await commitsOf(request, planFolder, file, plan);
+  if (!log.ok && request.command.commits === 'needed') return err(log.error.message);
+  const inputs: Inputs = {
+    ...texts,
+    commits: log.ok ? log.value : noCommits,
+    today: request.today ?? todayIn(zone),
+  };
+  const snapshot = analyse(inputs, first);
+  const diagnostics = presentDiagnostics(snapshot, runRules(snapshot));
+  return ok({
+    snapshot,
+    diagnostics,
+    today: {
+      given: request.today !== null,
+      timezone: knownZone(zone),
+      zoneFrom: zone === null ? 'machine' : 'plan',
+    },
+    shownFolder,
+    version,
+    // A folder without a repository is no failure, and `check` says that no commits were read.
+    notes: log.ok || log.error.kind === 'no-repository' ? [] : [log.error.message],
+  });
+}
+
+/** No commits, and no git started, for a command that has no use for them. */
+async function commitsOf(
+  { command }: Request,
+  folder: string,
+  file: string,
+  { project }: Plan,
+): Promise<Result<CommitLog, RepositoryFailure>> {
+  if (command.commits === 'unused') return ok(noCommits);
+  const repository = await openRepository(folder);
+  if (!repository.ok) return repository;
+  const since = await readSince(repository.value, file, project.start?.day ?? null, project.timezone);
+  return readLog(repository.value, { zone: project.timezone, since });
+}

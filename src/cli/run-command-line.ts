@@ -1,0 +1,59 @@
+/**
+ * One run of the command line: reads the words, opens the plan, prints the answer. Everything that can go wrong with
+ * the surroundings ends in one sentence and an exit code; an exception is a bug, and ends here (invariant I10).
+ */
+import { CommanderError } from 'commander';
+import { readArguments, type Request } from './arguments';
+import { allCommands } from './commands/index';
+import { exitCodes, type ExitCode } from './exit-codes';
+import { openPlan } from './open-plan';
+import { printable, styleOf } from './print';
+import type { Terminal } from './terminal';
+
+const partly =
+  'The text of the plan is broken; the answer holds what could be read. «milewright check» says where.';
+
+export async function runCommandLine(
+  args: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.cannotRun;
+  try {
+    await readArguments(args, allCommands, version, terminal, async (request) => {
+      exitCode = await answer(request, version, terminal);
+    });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.cannotRun;
+    const log = terminal.keepLog(error);
+    const what = printable(error instanceof Error ? error.message : String(error));
+    const where = log === null ? 'No log could be written.' : `The log is ${log}`;
+    terminal.err(`milewright: internal error: ${what.slice(0, 200)}. ${where}\n`);
+    return exitCodes.internalError;
+  }
+}
+
+async function answer(request: Request, version: string, terminal: Terminal): Promise<ExitCode> {
+  const { command, format } = request;
+  const opened = await openPlan(request, version, terminal.folder);
+  if (!opened.ok) {
+    terminal.err(`milewright: ${printable(opened.error)}\n`);
+    return exitCodes.cannotRun;
+  }
+  const report = opened.value;
+  const { broken } = report.snapshot.parsed;
+  const notes = [...report.notes, ...(command.answers === 'figures' && broken ? [partly] : [])];
+  for (const note of notes) terminal.err(`milewright: ${printable(note)}\n`);
+  const print = command.formats?.[format]?.print ?? command.text;
+  terminal.out(
+    format === 'json'
+      ? `${JSON.stringify(command.json(report), null, 2)}\n`
+      : print(report, styleOf(terminal)),
+  );
+  const failed =
+    command.answers === 'figures'
+      ? broken
+      : report.diagnostics.some(({ finding }) => finding.severity === 'error');
+  return failed ? exitCodes.findings : exitCodes.clean;
+}

@@ -1,0 +1,17 @@
+/**
+ * The process as the command line sees it: where it runs, how it may print, and where words go. A port, so that
+ * nothing below `cli/` touches `process`; `cli.ts` hands in the real one.
+ */
+export interface Terminal {
+  /** The folder the command runs in, absolute. */
+  readonly folder: string;
+  readonly colour: boolean;
+  /** Columns; null where the output is no terminal, and nothing is cut to fit. */
+  readonly width: number | null;
+  /** The result, and only it. */
+  out(text: string): void;
+  /** Notes and failures. */
+  err(text: string): void;
+  /** Keeps the details of a bug in a file and answers with its path, or null where none could be written. */
+  keepLog(error: unknown): string | null;
+}

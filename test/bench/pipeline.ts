@@ -1,0 +1,100 @@
+/**
+ * From text to findings, step by step: 100, 1,000 and 10,000 tasks; cold (the first run of a process) and warm (median
+ * of many); one edited title; and the memory that a snapshot keeps. Ratios are of one run on one machine.
+ */
+import { execFileSync } from 'node:child_process';
+import { Bench } from 'tinybench';
+import { analyse } from '../../src/core/analysis/analyse';
+import type { Inputs, Snapshot } from '../../src/core/analysis/snapshot';
+import { parseDay } from '../../src/core/base/dates';
+import { budgetProjection, computeBudget } from '../../src/core/budget/compute-budget';
+import { presentDiagnostics } from '../../src/core/language/diagnostics';
+import { noCommits } from '../../src/core/model/commit';
+import { runRules } from '../../src/core/rules/run-rules';
+import { computeExposure } from '../../src/core/risk/compute-exposure';
+import { computeSchedule } from '../../src/core/schedule/compute-schedule';
+import { scheduleProjection } from '../../src/core/schedule/schedule-projection';
+import { parsePlan } from '../../src/core/syntax/parse-plan';
+import { generatePlan } from './support/generate-plan';
+
+const sizes = [100, 1_000, 10_000];
+
+function inputsOf(text: string): Inputs {
+  return {
+    files: [{ path: 'project.yaml', text, role: 'root' }],
+    ledgers: [],
+    commits: noCommits,
+    today: parseDay('2026-03-02')!,
+  };
+}
+
+/** Each step on what the steps before it gave; `all` is the whole way, as the command line goes it. */
+function stepsOf(text: string): Readonly<Record<string, () => unknown>> {
+  const inputs = inputsOf(text);
+  const snapshot = analyse(inputs, null);
+  const { plan, schedule, statusDay } = snapshot;
+  const findings = runRules(snapshot);
+  const edited = inputsOf(text.replace('Task number 7', 'Task number seven'));
+  return {
+    parse: () => parsePlan(inputs.files),
+    schedule: () => computeSchedule(scheduleProjection(plan), statusDay),
+    exposure: () => computeExposure(plan, statusDay),
+    budget: () => computeBudget(budgetProjection(plan), schedule, [], statusDay),
+    rules: () => runRules(snapshot),
+    locate: () => presentDiagnostics(snapshot, findings),
+    all: () => wholeWay(inputs, null),
+    'a title edited': () => wholeWay(edited, snapshot),
+  };
+}
+
+function wholeWay(inputs: Inputs, previous: Snapshot | null): unknown {
+  const snapshot = analyse(inputs, previous);
+  return presentDiagnostics(snapshot, runRules(snapshot));
+}
+
+/** Milliseconds of the whole way in a process that has done nothing else, and megabytes its snapshot keeps. */
+function cold(tasks: number): { readonly milliseconds: number; readonly megabytes: number } {
+  const text = generatePlan(tasks);
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const began = performance.now();
+  const snapshot = analyse(inputsOf(text), null);
+  const shown = presentDiagnostics(snapshot, runRules(snapshot));
+  const milliseconds = performance.now() - began;
+  globalThis.gc?.();
+  const megabytes = (process.memoryUsage().heapUsed - before) / 1e6;
+  // Read after the measurement, so that nothing of it is collected before.
+  return { milliseconds, megabytes: shown.length >= 0 ? megabytes : 0 };
+}
+
+async function main(): Promise<void> {
+  const only = process.argv[2];
+  if (only !== undefined) {
+    console.log(JSON.stringify(cold(Number(only))));
+    return;
+  }
+  const rows = new Map<string, string[]>();
+  const add = (name: string, text: string): void => void rows.set(name, [...(rows.get(name) ?? []), text]);
+  for (const tasks of sizes) {
+    const text = generatePlan(tasks);
+    add('text, kB', (text.length / 1e3).toFixed(0));
+    const bench = new Bench({ time: 300, iterations: 5, warmupTime: 100, warmupIterations: 2 });
+    for (const [name, step] of Object.entries(stepsOf(text))) bench.add(name, () => void step());
+    await bench.run();
+    for (const task of bench.tasks) {
+      if (!('latency' in task.result)) throw new Error(`${task.name} did not run`);
+      add(`${task.name}, ms`, task.result.latency.p50.toFixed(2));
+    }
+    const first = JSON.parse(
+      execFileSync(process.execPath, ['--expose-gc', __filename, String(tasks)], { encoding: 'utf8' }),
+    ) as ReturnType<typeof cold>;
+    add('all, cold, ms', first.milliseconds.toFixed(0));
+    add('kept, MB', first.megabytes.toFixed(1));
+  }
+  console.log(`${'tasks'.padEnd(20)}${sizes.map((size) => size.toLocaleString('en').padStart(10)).join('')}`);
+  for (const [name, cells] of rows) {
+    console.log(name.padEnd(20) + cells.map((text) => text.padStart(10)).join(''));
+  }
+}
+
+void main();

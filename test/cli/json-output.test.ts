@@ -1,0 +1,180 @@
+/** The JSON contract (docs/json-output.md), compared whole with what is proved by hand in support/atlas.ts. */
+import assert from 'node:assert/strict';
+import { atlas, ledger, monday } from './support/atlas';
+import { commitAll, folders, runCli } from './support/run-cli';
+
+describe('JSON output', () => {
+  const { make } = folders();
+  const json = async (command: string, folder: string): Promise<unknown> => {
+    const run = await runCli([command, '--json', ...monday], { cwd: folder });
+    assert.equal(run.stderr, '');
+    return JSON.parse(run.stdout);
+  };
+
+  it('schedule', async () => {
+    const [start, first, last] = ['2026-01-05T08:00', '2026-01-05T17:00', '2026-01-09T17:00'];
+    assert.deepEqual(await json('schedule', make({ 'project.yaml': atlas, 'ledger.csv': ledger })), {
+      version: 1,
+      project: { start, finish: last },
+      tasks: [
+        {
+          id: 'build',
+          title: 'Build',
+          start,
+          finish: last,
+          earlyStart: start,
+          earlyFinish: last,
+          lateStart: '2026-01-02T08:00',
+          lateFinish: '2026-01-08T17:00',
+          totalFloat: -480,
+          freeFloat: 0,
+          critical: true,
+        },
+        {
+          id: 'A-1',
+          title: 'Session tokens',
+          start,
+          finish: '2026-01-07T17:00',
+          earlyStart: start,
+          earlyFinish: '2026-01-07T17:00',
+          lateStart: '2026-01-02T08:00',
+          lateFinish: '2026-01-06T17:00',
+          totalFloat: -480,
+          freeFloat: 0,
+          critical: true,
+        },
+        {
+          id: 'A-2',
+          title: 'Login form',
+          start: '2026-01-08T08:00',
+          finish: last,
+          earlyStart: '2026-01-08T08:00',
+          earlyFinish: last,
+          lateStart: '2026-01-07T08:00',
+          lateFinish: '2026-01-08T17:00',
+          totalFloat: -480,
+          freeFloat: 0,
+          critical: true,
+        },
+        {
+          id: 'A-3',
+          title: 'Words of the form',
+          start,
+          finish: first,
+          earlyStart: start,
+          earlyFinish: first,
+          lateStart: '2026-01-08T08:00',
+          lateFinish: '2026-01-08T17:00',
+          totalFloat: 1440,
+          freeFloat: 1920,
+          critical: false,
+        },
+      ],
+      milestones: [
+        { id: 'beta', title: 'Public beta', due: '2026-01-08T17:00', forecast: last, totalFloat: -480 },
+      ],
+    });
+  });
+
+  it('budget, without lines: assigned effort × rates + costs of tasks', async () => {
+    const folder = make({ 'project.yaml': atlas, 'ledger.csv': ledger });
+    assert.deepEqual(await json('budget', folder), {
+      version: 1,
+      currency: 'EUR',
+      total: '5000.00',
+      // 24 h and 16 h of Ana at 100, and the licences.
+      planned: '4120.50',
+      spent: '500.25',
+      // All of the work remains.
+      forecast: '4620.75',
+      // What a plan without lines has: the people, and each kind of cost.
+      lines: [
+        { id: 'people', planned: '4000.00', spent: '0.00', forecast: '4000.00' },
+        { id: 'licences', planned: '120.50', spent: '0.00', forecast: '120.50' },
+      ],
+    });
+  });
+
+  it('budget, by lines; null where there is no total and no ledger', async () => {
+    const text = atlas.replace(
+      /^budget:.*$/m,
+      'budget: { lines: { people: { from: team }, cloud: { planned: 100 } } }',
+    );
+    assert.deepEqual(await json('budget', make({ 'project.yaml': text })), {
+      version: 1,
+      currency: 'EUR',
+      total: null,
+      planned: '4220.50',
+      spent: null,
+      forecast: '4220.50',
+      lines: [
+        { id: 'people', planned: '4120.50', spent: null, forecast: '4120.50' },
+        { id: 'cloud', planned: '100.00', spent: null, forecast: '100.00' },
+      ],
+    });
+  });
+
+  it('commits', async () => {
+    const folder = make({ 'project.yaml': atlas, 'ledger.csv': ledger });
+    const unnamed = commitAll(folder, '2026-01-02', 'Begin');
+    const subject = commitAll(folder, '2026-01-05', 'Rotate tokens (A-1)');
+    const trailer = commitAll(folder, '2026-01-05', 'Draw the form\n\nTask: A-2');
+    assert.notEqual(unnamed, subject);
+    const by = (hash: string, subject: string, by: string) => [
+      { hash, date: '2026-01-05', author: 'Ana Ruiz', subject, by },
+    ];
+    assert.deepEqual(await json('commits', folder), {
+      version: 1,
+      tasks: {
+        build: { commits: [] },
+        'A-1': { commits: by(subject, 'Rotate tokens (A-1)', 'subject') },
+        'A-2': { commits: by(trailer, 'Draw the form', 'trailer') },
+        'A-3': { commits: [] },
+        beta: { commits: [] },
+      },
+      unlinked: 1,
+      total: 3,
+    });
+  });
+
+  it('check', async () => {
+    const text = atlas.replace('needs: A-1', 'needs: A-l');
+    const { version, findings } = (await json(
+      'check',
+      make({ 'project.yaml': text, 'ledger.csv': ledger }),
+    )) as {
+      version: number;
+      findings: readonly { readonly rule: string; readonly message: string }[];
+    };
+    assert.equal(version, 1);
+    const unknown = findings.find(({ rule }) => rule === 'reference/unknown-task');
+    const { message, ...rest } = unknown!;
+    assert.match(message, /A-l/);
+    assert.deepEqual(rest, {
+      rule: 'reference/unknown-task',
+      severity: 'error',
+      file: 'project.yaml',
+      line: 11,
+      column: 67,
+      endLine: 11,
+      endColumn: 70,
+      address: '/task/A-2/needs/0',
+    });
+  });
+
+  it('null where a thing is not computed: tasks in a cycle have no dates', async () => {
+    const text =
+      'project: { name: A, start: 2026-01-05 }\ntasks: { a: { title: A, effort: 1d, needs: b }, b: { title: B, effort: 1d, needs: a } }\n';
+    const noDates = { start: null, finish: null, earlyStart: null, earlyFinish: null };
+    const noBounds = { lateStart: null, lateFinish: null, totalFloat: null, freeFloat: null, critical: null };
+    assert.deepEqual(await json('schedule', make({ 'project.yaml': text })), {
+      version: 1,
+      project: { start: null, finish: null },
+      tasks: [
+        { id: 'a', title: 'A', ...noDates, ...noBounds },
+        { id: 'b', title: 'B', ...noDates, ...noBounds },
+      ],
+      milestones: [],
+    });
+  });
+});
