@@ -25,12 +25,8 @@ const itemKeys: ReadonlySet<string> = new Set(['tasks', 'milestones']);
 /** Sections that only the root file has. */
 const rootOnly: ReadonlySet<string> = new Set(['project', 'include', 'private']);
 
-export interface ParsedSource extends ParsedPlan {
-  readonly source: SourceMap;
-}
-
 /** @param files the root file first, then what it includes, then its private overlay */
-export function parsePlan(files: readonly PlanFile[]): ParsedSource {
+export function parsePlan(files: readonly PlanFile[]): ParsedPlan {
   const problems: Problem[] = [];
   const kept = new Map<TreeSeq, readonly number[]>();
   const claims = files.length > 1 ? new Map<string, Location>() : null;
@@ -48,7 +44,11 @@ export function parsePlan(files: readonly PlanFile[]): ParsedSource {
   }
   const plan = overlay ? overlayPlan(planOf(sections, items), overlay) : planOf(sections, items);
   const source = sourceMap(
-    sources.map(({ file, root: tree }) => ({ file: file.path, root: tree })),
+    sources.map(({ file, root: tree, reading }) => ({
+      file: file.path,
+      root: tree,
+      aliases: reading.aliases,
+    })),
     items.places,
     kept,
   );
@@ -64,7 +64,7 @@ export function parsePlan(files: readonly PlanFile[]): ParsedSource {
   };
 }
 
-function notAPlan(files: readonly PlanFile[]): ParsedSource {
+function notAPlan(files: readonly PlanFile[]): ParsedPlan {
   const source = sourceMap([], new Map(), new Map());
   return { ...located(source), source, files, isPlan: false, broken: false, plan: emptyPlan, problems: [] };
 }

@@ -6,6 +6,7 @@ import type { TextRange } from '../base/text';
 import type { Address } from '../model/address';
 import type { Fix } from '../model/finding';
 import type { Plan, Severity } from '../model/plan';
+import type { SourceMap } from './source-map';
 
 /** One text of a plan. `path` is relative to the folder of the root file, with `/`; it names the file in findings. */
 export interface PlanFile {
@@ -45,4 +46,6 @@ export interface ParsedPlan {
   locate(address: Address, part: 'key' | 'value'): Location | null;
   /** The innermost address at an offset, or null outside the tree. */
   addressAt(file: string, offset: number): Address | null;
+  /** The trees themselves, for `core/syntax` alone: what turns edits into text. */
+  readonly source: SourceMap;
 }

@@ -3,6 +3,7 @@
  * than the depth of the tree. Indices of lists count what could be read, as the plan does.
  */
 import type { Address } from '../model/address';
+import type { Aliases } from './aliases';
 import type { ItemPlace } from './lower-items';
 import { isAlias, isEmpty, isMap, isScalar, isSeq, rangeOf } from './yaml-tree';
 import type { TreeMap, TreeNode, TreePair, TreeSeq } from './yaml-tree';
@@ -11,6 +12,7 @@ import type { TreeMap, TreeNode, TreePair, TreeSeq } from './yaml-tree';
 export interface SourceTree {
   readonly file: string;
   readonly root: TreeMap | null;
+  readonly aliases: Aliases;
 }
 
 /** How far an address leads. */

@@ -1,0 +1,192 @@
+/** One plan edit to the text edits of the one file it changes. */
+import { err, ok, type Result } from '../base/result';
+import type { TextEdit } from '../base/text';
+import { printAddress, type Address } from '../model/address';
+import type { PlanEdit, PlanValue } from '../model/plan-edit';
+import { editedFile, insertAt, replace, checkAnchors, type EditedFile, type Edits } from './edit-context';
+import { appendTo, appendToScalar, removeElement } from './edit-list';
+import { fillMap, insertPair, removePair } from './edit-map';
+import { setValue } from './edit-value';
+import { sectionBefore, siblingBefore } from './insert-order';
+import { afterColon, isFlow, startOf } from './node-ends';
+import type { ParsedPlan } from './parsed-plan';
+import type { Trail } from './source-map';
+import { doubleQuoted, singleQuoted } from './write-scalar';
+import { writeKey, writePair } from './write-value';
+import { isEmpty, isMap, isScalar, isSeq, scalarText, type TreeMap, type TreePair } from './yaml-tree';
+
+export interface FileEdits {
+  readonly file: string;
+  readonly changes: readonly TextEdit[];
+}
+
+export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, string> {
+  if (edit.kind === 'quote') return quote(parsed, edit.problem);
+  if (parsed.broken) return err('The text is broken YAML; it must be mended first');
+  const place = placeOf(parsed, edit.address);
+  if (!place.ok) return place;
+  const { trail, file } = place.value;
+  const changes = dispatch(edit, trail, file);
+  return changes.ok ? ok({ file: file.file, changes: changes.value }) : changes;
+}
+
+interface EditPlace {
+  readonly trail: Trail | null;
+  readonly file: EditedFile;
+}
+
+/** The file that an address lies in, and how far it leads there; a section that is nowhere goes to the root file. */
+function placeOf(parsed: ParsedPlan, address: Address): Result<EditPlace, string> {
+  const trail = parsed.source.find(address);
+  const path = trail?.file ?? parsed.files[0]?.path;
+  const file = parsed.files.find((one) => one.path === path);
+  const tree = parsed.source.trees.find((one) => one.file === path);
+  if (!file || !tree) return err('There is no text to edit');
+  if (address[0] === 'task' && address.length > 1 && (trail?.depth ?? 0) < 2) {
+    return err(`The task ${String(address[1])} is not written in the text`);
+  }
+  return ok({ trail, file: editedFile(file.path, file.text, tree.root, tree.aliases) });
+}
+
+function dispatch(edit: Exclude<PlanEdit, { kind: 'quote' }>, trail: Trail | null, file: EditedFile): Edits {
+  const found = trail?.depth === edit.address.length ? trail : null;
+  if (edit.kind === 'set') {
+    return found
+      ? setValue(found, edit.value, inFlow(found), file)
+      : add(edit.address, edit.value, trail, file);
+  }
+  if (edit.kind === 'append') return append(edit.address, edit.value, found, trail, file);
+  if (edit.kind === 'insert') return insert(edit, found, trail, file);
+  if (!found) return err(`${printAddress(edit.address)} is not written in the text`);
+  return edit.kind === 'remove' ? remove(found, file) : rename(found, edit.key, file);
+}
+
+function inFlow(trail: Trail): boolean {
+  return isFlow(trail.parent);
+}
+
+/** Writes a value whose key is absent: the missing part of the address becomes maps around it. */
+function add(address: Address, value: PlanValue, trail: Trail | null, file: EditedFile): Edits {
+  const depth = trail?.depth ?? 0;
+  const names = address.slice(depth);
+  let whole: PlanValue = value;
+  for (const part of names.slice(1).toReversed()) {
+    if (typeof part === 'number' && part !== 0)
+      return err(`${printAddress(address)} is not written in the text`);
+    whole = typeof part === 'number' ? [whole] : { [part]: whole };
+  }
+  const key = names[0]!;
+  if (!trail) return addSection(String(key === 'task' ? 'tasks' : key), whole, file);
+  const node = trail.value;
+  if (typeof key === 'number') {
+    if (isSeq(node) && key >= node.items.length) return appendTo(node, whole, file);
+    return key === 0 && isVacant(node) ? setValue(trail, [whole], inFlow(trail), file) : notThere(address);
+  }
+  if (isMap(node) && node.items.length > 0) return insertPair(node, node.items.at(-1)!, key, whole, file);
+  return isVacant(node) && trail.pair ? fill(trail, { [key]: whole }, file) : notThere(address);
+}
+
+function notThere(address: Address): Edits {
+  return err(`${printAddress(address)} has no place in the text: what stands there is no map or list`);
+}
+
+/** Nothing is written, or an empty map or list. */
+function isVacant(node: Trail['value']): boolean {
+  return node === null || isEmpty(node) || ((isMap(node) || isSeq(node)) && node.items.length === 0);
+}
+
+function fill(trail: Trail, value: PlanValue, file: EditedFile): Edits {
+  const pair = trail.pair!;
+  const anchors = checkAnchors(file, pair.key.range[0], pair);
+  if (!anchors.ok) return anchors;
+  const colon = afterColon(pair, file.text);
+  if (colon === null) return setValue(trail, value, inFlow(trail), file);
+  return fillMap(pair, colon, value, inFlow(trail), file);
+}
+
+function addSection(key: string, value: PlanValue, file: EditedFile): Edits {
+  const { root, text, layout } = file;
+  if (root && root.items.length > 0) {
+    const after = sectionBefore(root, key);
+    return insertPair(root, after, key, value, file, 'block');
+  }
+  if (root?.flow) return insertPair(root, null, key, value, file);
+  const start = text === '' || text.endsWith('\n') ? '' : layout.eol;
+  return ok([insertAt(text.length, `${start}${writePair(key, value, 0, layout, false)}${layout.eol}`)]);
+}
+
+function append(
+  address: Address,
+  value: PlanValue,
+  found: Trail | null,
+  trail: Trail | null,
+  file: EditedFile,
+): Edits {
+  if (!found) return add(address, [value], trail, file);
+  const node = found.value;
+  if (isSeq(node)) return appendTo(node, value, file);
+  if (isVacant(node)) return setValue(found, [value], inFlow(found), file);
+  return isScalar(node) ? appendToScalar(node, value, file) : notThere(address);
+}
+
+function insert(
+  edit: Extract<PlanEdit, { kind: 'insert' }>,
+  found: Trail | null,
+  trail: Trail | null,
+  file: EditedFile,
+): Edits {
+  const { address, key, value, after } = edit;
+  if (address.length === 0)
+    return file.root ? insertInto(file.root, edit, file) : addSection(key, value, file);
+  const node = found?.value ?? null;
+  if (isMap(node) && node.items.length > 0) return insertInto(node, edit, file);
+  if (after !== null) return err(`${after} is not written in the text`);
+  if (!found) return add([...address, key], value, trail, file);
+  return isVacant(node) && found.pair ? fill(found, { [key]: value }, file) : notThere(address);
+}
+
+function insertInto(
+  map: TreeMap,
+  { key, value, after }: Extract<PlanEdit, { kind: 'insert' }>,
+  file: EditedFile,
+): Edits {
+  const named = (name: string): TreePair | undefined =>
+    map.items.find((pair) => scalarText(pair.key) === name);
+  if (named(key)) return err(`${key} is already there`);
+  if (after === null) {
+    const before = siblingBefore(map, key);
+    return insertPair(map, before, key, value, file);
+  }
+  const sibling = named(after);
+  return sibling ? insertPair(map, sibling, key, value, file) : err(`${after} is not written in the text`);
+}
+
+function remove(trail: Trail, file: EditedFile): Edits {
+  if (trail.pair && isMap(trail.parent)) return removePair(trail.parent, trail.pair, file);
+  if (!isSeq(trail.parent)) return err('There is nothing to remove');
+  return removeElement(trail.parent, trail.parent.items.indexOf(trail.keyNode), file);
+}
+
+function rename(trail: Trail, key: string, file: EditedFile): Edits {
+  const { pair, parent } = trail;
+  if (!pair || !isMap(parent) || !isScalar(pair.key)) return err('Only a key can be renamed');
+  const anchors = checkAnchors(file, startOf(pair.key, file.text), pair.key);
+  if (!anchors.ok) return anchors;
+  if (parent.items.some((one) => one.key !== pair.key && scalarText(one.key) === key))
+    return err(`${key} is already there`);
+  const [start, end] = pair.key.range;
+  return ok([replace({ start, end }, writeKey(key, parent.flow === true))]);
+}
+
+function quote(parsed: ParsedPlan, index: number): Result<FileEdits, string> {
+  const problem = parsed.problems[index];
+  const file = problem && parsed.files.find(({ path }) => path === problem.location.file);
+  if (!problem || !file) return err('There is no such problem');
+  const { range } = problem.location;
+  const words = file.text.slice(range.start, range.end);
+  const quoted = words.includes('"') || words.includes('\\') ? singleQuoted(words) : doubleQuoted(words);
+  return ok({
+    file: file.path,
+    changes: [replace(range, /[\r\n]/.test(words) ? doubleQuoted(words) : quoted)],
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * Plan edits to text edits: the one way in which anything is written to a plan file (I5). Edits are taken one after the
+ * other, each against the text that those before it leave; all bytes outside of what they change survive.
+ */
+import { applyEdits, type TextEdit } from '../base/text';
+import { err, ok, type Result } from '../base/result';
+import type { PlanEdit } from '../model/plan-edit';
+import { editOne } from './edit-one';
+import type { ParsedPlan } from './parsed-plan';
+import { parsePlan } from './parse-plan';
+import { applyTo, editedText, editsOf, type EditedText } from './text-pieces';
+
+/** @returns the edits of each file that changes, by its path; the error says which edit has no place and why */
+export function textEdits(
+  parsed: ParsedPlan,
+  edits: readonly PlanEdit[],
+): Result<ReadonlyMap<string, readonly TextEdit[]>, string> {
+  const direct = independentEdits(parsed, edits);
+  if (direct) return direct;
+  const texts = new Map<string, EditedText>();
+  let now = parsed;
+  for (const [index, edit] of edits.entries()) {
+    // Problems are numbered by the text as it was given; a quote after another edit would name another.
+    if (index > 0 && edit.kind === 'quote')
+      return err('A text can only be quoted by the first of several edits');
+    const one = editOne(now, edit);
+    if (!one.ok) return one;
+    const { file, changes } = one.value;
+    const before = texts.get(file) ?? editedText(now.files.find(({ path }) => path === file)?.text ?? '');
+    texts.set(file, applyTo(before, changes));
+    if (index < edits.length - 1) {
+      now = parsePlan(
+        now.files.map((each) =>
+          each.path === file ? { ...each, text: applyEdits(each.text, changes) } : each,
+        ),
+      );
+    }
+  }
+  const lengths = new Map(parsed.files.map(({ path, text }) => [path, text.length]));
+  return ok(
+    new Map(
+      [...texts]
+        .map(([file, edited]) => [file, editsOf(edited, lengths.get(file) ?? 0)] as const)
+        .filter(([, changes]) => changes.length > 0),
+    ),
+  );
+}
+
+/**
+ * Edits that do not touch each other need no second look at the text: those that replace or add at different places.
+ * Null where they may depend on each other, or one has no place in the text as it is.
+ */
+function independentEdits(
+  parsed: ParsedPlan,
+  edits: readonly PlanEdit[],
+): Result<ReadonlyMap<string, readonly TextEdit[]>, string> | null {
+  const files = new Map<string, TextEdit[]>();
+  for (const edit of edits) {
+    const one = editOne(parsed, edit);
+    if (!one.ok) return edits.length === 1 ? one : null;
+    const changes = files.get(one.value.file) ?? [];
+    changes.push(...one.value.changes);
+    files.set(one.value.file, changes);
+  }
+  for (const changes of files.values()) {
+    changes.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const apart = changes.every((change, i) => i === 0 || changes[i - 1]!.range.end < change.range.start);
+    if (!apart && edits.length > 1) return null;
+  }
+  return ok(files);
+}
