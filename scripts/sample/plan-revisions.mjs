@@ -71,12 +71,13 @@ export const revisions = [
   {
     at: '2026-04-20T10:45',
     by: 'ana',
-    subject: 'Estimate sessions, vault and 3-D Secure with ranges',
+    subject: 'Estimate what is uncertain with ranges',
     undo: [
       ['status-date: 2026-04-20', 'status-date: 2026-04-08'],
-      ['effort: 13d/16d/21d', 'effort: 13d'],
-      ['effort: 13d/16d/22d', 'effort: 14d'],
-      ['effort: 14d/18d/28d', 'effort: 16d'],
+      ['effort: 12d/16d/20d', 'effort: 13d'],
+      ['effort: 13d/16d/19d', 'effort: 14d'],
+      ['effort: 11d/15d/19d', 'effort: 15d'],
+      ['effort: 14d/18d/22d', 'effort: 16d'],
       [lines('progress: 25%'), ''],
       [lines('progress: 10%'), ''],
     ],
