@@ -14,6 +14,8 @@ export interface Refs {
   /** The commit that is checked out; null while there is none. */
   readonly headCommit: string | null;
   readonly mainBranch: string | null;
+  /** When the newest commit of each branch came into it, by its name: seconds since 1970. */
+  readonly changed: ReadonlyMap<string, number>;
 }
 
 export interface Tag {
@@ -46,6 +48,7 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
   const local: Branch[] = [];
   const remote: Branch[] = [];
   const tags: Tag[] = [];
+  const changed = new Map<string, number>();
   const remoteHeads = new Map<string, string>();
   let head: string | null = null;
   let headCommit: string | null = null;
@@ -59,9 +62,12 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
     } else if (ref.startsWith('refs/heads/')) {
       const name = ref.slice('refs/heads/'.length);
       local.push({ name, remote: false, tip: target });
+      changed.set(name, Number(date) || 0);
       if (mark === '*') [head, headCommit] = [name, target];
     } else if (ref.startsWith('refs/remotes/')) {
-      remote.push({ name: ref.slice('refs/remotes/'.length), remote: true, tip: target });
+      const name = ref.slice('refs/remotes/'.length);
+      remote.push({ name, remote: true, tip: target });
+      changed.set(name, Number(date) || 0);
     } else if (ref.startsWith('refs/tags/')) {
       tags.push({ name: ref.slice('refs/tags/'.length), target, seconds: Number(date) || 0 });
     }
@@ -79,6 +85,7 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
     head,
     headCommit,
     mainBranch: mainBranchOf(branches, remoteHeads, preferred),
+    changed,
   };
 }
 
