@@ -67,7 +67,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   }
 
   const joints = createJoints(plan.tasks, nodeOf, (phase) => {
-    network.push(jointNode);
+    network.push({ ...jointNode, calendar: calendars.named(inheritedBy.get(phase)!.calendar) });
     nodes.push({
       id: phase,
       kind: 'joint',

@@ -153,7 +153,7 @@ export function lowerTask(
             remaining: null,
           },
           crew.calendar,
-          dates.status,
+          dates,
         )
       : lowerProgress(
           {
@@ -165,7 +165,7 @@ export function lowerTask(
             remaining,
           },
           crew.calendar,
-          dates.status,
+          dates,
         );
   const duration =
     state === 'dropped' ? 0 : progress.kind === 'none' && remaining !== null ? remaining : untouched;
@@ -250,7 +250,7 @@ export function lowerMilestone(
           remaining: null,
         },
         calendars.project,
-        dates.status,
+        dates,
       )
     : notStarted;
   const lower = latestOf([

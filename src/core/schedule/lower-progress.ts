@@ -9,6 +9,11 @@ import { usualDay } from './compile-calendars';
 import { notStarted, type NodeProgress } from './network';
 import { lastFinish, nextStart, type WorkCalendar } from './work-calendar';
 
+interface StatusMinutes {
+  readonly status: Minute;
+  readonly statusMinute: Minute;
+}
+
 /** What is known of how far something is. */
 export interface ProgressFacts {
   readonly kind: StateKind;
@@ -21,8 +26,15 @@ export interface ProgressFacts {
   readonly remaining: number | null;
 }
 
-/** @param status the status day's midnight, at which unfinished work resumes */
-export function lowerProgress(facts: ProgressFacts, calendar: WorkCalendar, status: Minute): NodeProgress {
+/**
+ * @param status the status day's midnight, at which unfinished work resumes, and its first working minute, at which
+ *   what has no work left lies
+ */
+export function lowerProgress(
+  facts: ProgressFacts,
+  calendar: WorkCalendar,
+  status: StatusMinutes,
+): NodeProgress {
   const start = facts.started && actualStart(facts.started, calendar);
   if (facts.finished || facts.kind === 'done' || facts.kind === 'dropped') {
     return { kind: 'finished', start, finish: facts.finished && actualFinish(facts.finished, calendar) };
@@ -32,7 +44,7 @@ export function lowerProgress(facts: ProgressFacts, calendar: WorkCalendar, stat
   if (!begun) return notStarted;
   const left = 1 - Math.max(0, Math.min(facts.progress ?? 0, 1));
   const remaining = facts.remaining ?? Math.round(facts.duration * left);
-  return { kind: 'started', start, resume: status, remaining };
+  return { kind: 'started', start, resume: remaining === 0 ? status.statusMinute : status.status, remaining };
 }
 
 export function actualStart({ day, time }: Moment, calendar: WorkCalendar): Minute {
