@@ -21,15 +21,11 @@ export function sayFix(strings: TemplateStringsArray, ...values: readonly Value[
   return fit(strings, values, fixTitleLength);
 }
 
-/** Cuts a text at a length, with an ellipsis in place of what is lost. */
+/** Cuts a text at a length (UTF-16), never inside a character, with an ellipsis in place of what is lost. */
 export function clip(text: string, length: number): string {
-  const points = Array.from(text);
-  return points.length <= length
-    ? text
-    : `${points
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }
 
 /** «A, B and 3 more»: names up to `most`, then their number. */
@@ -46,7 +42,8 @@ export function count(amount: number, noun: string): string {
 }
 
 function fit(strings: TemplateStringsArray, values: readonly Value[], most: number): string {
-  const parts = values.map((value) => oneLine(String(value)));
+  // No value is longer than the whole: what comes after may be megabytes of a hostile title.
+  const parts = values.map((value) => clip(oneLine(clip(String(value), 2 * most)), most));
   let excess = strings.join('').length + parts.join('').length - most;
   while (excess > 0) {
     const longest = parts.reduce((best, part, i) => (part.length > parts[best]!.length ? i : best), 0);

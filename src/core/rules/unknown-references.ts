@@ -24,7 +24,8 @@ export function* unknownReferences(
     const all = names.get(reference.target);
     if (!all || known.get(reference.target)!.has(reference.name)) continue;
     const suggestion = suggestions++ < mostSuggestions ? similar(reference.name, all) : null;
-    const few = all.length > 0 && all.length <= 6 ? `; there are ${list(all, 6)}` : '';
+    const few =
+      all.length > 0 && all.length <= 6 ? `; there ${all.length === 1 ? 'is' : 'are'} ${list(all, 6)}` : '';
     const hint = suggestion === null ? few : `; did you mean «${suggestion}»`;
     yield {
       message: say`No ${kind} is called «${clip(reference.name, 40)}»${hint}${suggestion === null ? '.' : '?'}`,
