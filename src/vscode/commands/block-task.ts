@@ -1,0 +1,15 @@
+/** Marks a task as blocked. */
+import { changeToKind } from './change-state';
+import { whenPlan, type Command } from './command';
+
+export const blockTask: Command = {
+  id: 'blockTask',
+  title: 'Mark Task as Blocked',
+  icon: 'circle-slash',
+  palette: whenPlan,
+  menus: [
+    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(active|review)$/', group: 'inline@2' },
+    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|active|review)$/', group: '1_state@3' },
+  ],
+  run: (context, argument) => changeToKind(context, argument, 'blocked'),
+};

@@ -1,0 +1,37 @@
+/** Writes another state of a task into the plan. Shared by the commands that do so. */
+import * as vscode from 'vscode';
+import type { StateKind } from '../../core/model/plan';
+import { stateEdits } from '../../core/model/state-edits';
+import { stateOfKind } from '../../core/model/states';
+import { chooseTask, type ChosenTask } from './chosen-task';
+import type { CommandContext } from './command';
+
+/** Puts the chosen task into the plan's first state of a kind. */
+export async function changeToKind(
+  context: CommandContext,
+  argument: unknown,
+  kind: StateKind,
+): Promise<void> {
+  const chosen = await chooseTask(context.plans, argument);
+  if (!chosen) return;
+  const state = stateOfKind(chosen.plan.session.state().snapshot.plan, kind);
+  if (state === null) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t("The plan's workflow has no state of the kind «{0}».", kind),
+    );
+    return;
+  }
+  await changeState(context, chosen, state);
+}
+
+export async function changeState(
+  { writer }: CommandContext,
+  chosen: ChosenTask,
+  state: string,
+): Promise<void> {
+  const { plan, task } = chosen;
+  const { snapshot } = plan.session.state();
+  const edits = stateEdits(snapshot.plan, task, state, snapshot.inputs.today);
+  if (edits.length === 0) return;
+  await writer.apply(plan, edits, vscode.l10n.t('{0}: {1} → {2}', task.title, task.status, state));
+}

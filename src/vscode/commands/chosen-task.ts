@@ -1,0 +1,60 @@
+/** Which task a command is about: that of the row it was called on, else that at the cursor, else one that is picked. */
+import * as vscode from 'vscode';
+import { taskOfAddress } from '../../core/model/address';
+import type { Task } from '../../core/model/plan';
+import { isOver, isSummary } from '../../core/model/states';
+import type { OpenPlan } from '../open-plan';
+import type { Plans } from '../plans';
+import type { TreeRow } from '../tree-host';
+
+export interface ChosenTask {
+  readonly plan: OpenPlan;
+  readonly task: Task;
+}
+
+/** @returns null where nothing was picked */
+export async function chooseTask(plans: Plans, argument: unknown): Promise<ChosenTask | null> {
+  if (isRow(argument)) return taskOfRow(plans, argument);
+  return taskAtCursor(plans) ?? (await pickTask(plans));
+}
+
+export function isRow(argument: unknown): argument is TreeRow {
+  return typeof argument === 'object' && argument !== null && 'node' in argument && 'plan' in argument;
+}
+
+function taskOfRow(plans: Plans, row: TreeRow): ChosenTask | null {
+  const plan = plans.byKey(row.plan);
+  const { target } = row.node;
+  const id = target?.kind === 'address' ? taskOfAddress(target.address) : null;
+  return plan && id !== null ? taskIn(plan, id) : null;
+}
+
+function taskAtCursor(plans: Plans): ChosenTask | null {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return null;
+  const plan = plans.of(editor.document.uri);
+  const file = plan?.fileOf(editor.document.uri) ?? null;
+  if (!plan || file === null) return null;
+  const { parsed } = plan.session.state().snapshot;
+  const address = parsed.addressAt(file, editor.document.offsetAt(editor.selection.active));
+  const id = address && taskOfAddress(address);
+  return id ? taskIn(plan, id) : null;
+}
+
+async function pickTask(plans: Plans): Promise<ChosenTask | null> {
+  const plan = plans.current();
+  if (!plan) return null;
+  const present = plan.session.state().snapshot.plan;
+  const tasks = [...present.tasks.values()].filter((task) => !isSummary(task) && !isOver(present, task));
+  const items = tasks.map((task) => ({ label: task.title, description: task.id, detail: task.status, task }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t('Which task?'),
+    matchOnDescription: true,
+  });
+  return picked ? { plan, task: picked.task } : null;
+}
+
+function taskIn(plan: OpenPlan, id: string): ChosenTask | null {
+  const task = plan.session.state().snapshot.plan.tasks.get(id);
+  return task && !isSummary(task) ? { plan, task } : null;
+}

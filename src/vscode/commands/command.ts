@@ -1,0 +1,37 @@
+/** What a command is: one file with its id, title, place in menus and what it does. The manifest is made from these. */
+import type * as vscode from 'vscode';
+import type { CommitReader } from '../commits';
+import type { PlanWriter } from '../plan-writer';
+import type { Plans } from '../plans';
+import type { Sidebar } from '../sidebar';
+
+export interface CommandContext {
+  readonly plans: Plans;
+  readonly sidebar: Sidebar;
+  readonly writer: PlanWriter;
+  readonly commits: CommitReader;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface MenuPlace {
+  readonly menu: 'view/title' | 'view/item/context' | 'editor/title';
+  readonly when: string;
+  readonly group: string;
+}
+
+export interface Command {
+  /** After `milewright.`. */
+  readonly id: string;
+  /** English; `package.nls.json` holds it for translation. A verb with its object. */
+  readonly title: string;
+  /** A codicon's name. */
+  readonly icon?: string;
+  /** When the command palette offers it; `false` for what only makes sense on a row. */
+  readonly palette: string;
+  readonly menus: readonly MenuPlace[];
+  /** @param argument what VS Code hands over: a row of a tree from its menus, anything from a keybinding */
+  run(context: CommandContext, argument: unknown): Promise<void>;
+}
+
+/** There is a plan to work with. */
+export const whenPlan = 'milewright.state == plan';

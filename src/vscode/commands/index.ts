@@ -1,0 +1,31 @@
+/** The registry of commands: one line each. */
+import { blockTask } from './block-task';
+import { clearFilter } from './clear-filter';
+import type { Command } from './command';
+import { copyId } from './copy-id';
+import { createPlan } from './create-plan';
+import { filterSchedule } from './filter-schedule';
+import { finishTask } from './finish-task';
+import { groupBy } from './group-by';
+import { openPlanCommand } from './open-plan';
+import { openRow } from './open-row';
+import { setState } from './set-state';
+import { showLog } from './show-log';
+import { startTask } from './start-task';
+import { undoLastEdit } from './undo-last-edit';
+
+export const commands: readonly Command[] = [
+  startTask,
+  finishTask,
+  blockTask,
+  setState,
+  undoLastEdit,
+  groupBy,
+  filterSchedule,
+  clearFilter,
+  openRow,
+  copyId,
+  openPlanCommand,
+  createPlan,
+  showLog,
+];

@@ -1,0 +1,179 @@
+/**
+ * Commits for the plans that are open: git is asked in trusted folders only, beside the editor's own work, and again
+ * whenever branches or commits change. What cannot be read is said in the log, and nowhere else.
+ */
+import * as vscode from 'vscode';
+import type { Day } from '../core/base/dates';
+import type { RepositoryFacts } from '../core/history/propose-plan';
+import type { CommitLog } from '../core/model/commit';
+import type { CurrentUser } from '../core/views/trees/tree-view';
+import type { Repository } from '../node/git/repository';
+import type { OpenPlan } from './open-plan';
+import type { PlanNews, Plans } from './plans';
+import type { Seams } from './seams';
+
+export interface CommitReader extends vscode.Disposable {
+  userOf(plan: OpenPlan): CurrentUser;
+  /** Top of the repository that the plan lies in, once it is known. */
+  repositoryOf(plan: OpenPlan): vscode.Uri | null;
+  /** What a first plan is made from; null where it was cancelled or cannot be read (the person has been told). */
+  readFacts(
+    folder: vscode.Uri,
+    onProgress: (what: string) => void,
+    signal: AbortSignal,
+  ): Promise<RepositoryFacts | null>;
+  readonly onDidChangeUser: vscode.Event<void>;
+}
+
+/** A plan whose repository is followed. */
+interface Followed {
+  readonly plan: OpenPlan;
+  readonly abort: AbortController;
+  repository: Repository | null;
+  user: CurrentUser;
+  log: CommitLog | null;
+  /** The zone and first day that were last asked for; a change of either asks for all again. */
+  asked: string;
+  reading: Promise<void>;
+  watcher: { dispose(): void } | null;
+}
+
+/** Evaluated when git is first asked: it is of no use before, and costs time that the start does not have. */
+async function loadGit() {
+  const [{ openRepository }, { readLog }, { readSince }, { readUser }, { watchRepository }] =
+    await Promise.all([
+      import('../node/git/repository'),
+      import('../node/git/read-log'),
+      import('../node/git/read-since'),
+      import('../node/git/read-user'),
+      import('../node/git/watch-repository'),
+    ]);
+  return { openRepository, readLog, readSince, readUser, watchRepository };
+}
+
+export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, seams: Seams): CommitReader {
+  const followed = new Map<string, Followed>();
+  const userChanged = new vscode.EventEmitter<void>();
+
+  const follow = async (plan: OpenPlan): Promise<void> => {
+    const entry: Followed = {
+      plan,
+      abort: new AbortController(),
+      repository: null,
+      user: 'unasked',
+      log: null,
+      asked: '',
+      reading: Promise.resolve(),
+      watcher: null,
+    };
+    followed.set(plan.key, entry);
+    const git = await loadGit();
+    const opened = await git.openRepository(plan.folder.fsPath);
+    if (entry.abort.signal.aborted) return;
+    if (!opened.ok) {
+      log.info(`${plan.folder.fsPath}: ${opened.error.message} ${opened.error.detail}`.trim());
+      entry.user = { name: null, email: null };
+      userChanged.fire();
+      return;
+    }
+    entry.repository = opened.value;
+    entry.watcher = git.watchRepository(
+      opened.value,
+      seams.listener('event', 'commits', () => read(entry)),
+    );
+    entry.user = await git.readUser(opened.value);
+    userChanged.fire();
+    await read(entry);
+  };
+  /** One reading at a time: what changes meanwhile is read after it. */
+  const read = (entry: Followed): Promise<void> => {
+    entry.reading = entry.reading.then(() => readNow(entry));
+    return entry.reading;
+  };
+  const readNow = async (entry: Followed): Promise<void> => {
+    const { repository, plan, abort } = entry;
+    if (!repository || abort.signal.aborted) return;
+    const { readLog, readSince } = await loadGit();
+    const request = requestOf(plan);
+    const asked = JSON.stringify(request);
+    const since = await readSince(repository, plan.root.fsPath, request.start, request.zone);
+    const result = await readLog(repository, {
+      zone: request.zone,
+      since,
+      previous: asked === entry.asked ? entry.log : null,
+      signal: abort.signal,
+      onProgress: (soFar) => plan.setCommits(soFar),
+    });
+    if (abort.signal.aborted) return;
+    if (!result.ok) {
+      log.info(`${plan.folder.fsPath}: ${result.error.message} ${result.error.detail}`.trim());
+      return;
+    }
+    entry.asked = asked;
+    entry.log = result.value;
+    plan.setCommits(result.value);
+  };
+  const stop = (plan: OpenPlan): void => {
+    const entry = followed.get(plan.key);
+    followed.delete(plan.key);
+    entry?.abort.abort();
+    entry?.watcher?.dispose();
+  };
+  const followAll = seams.listener('event', 'commits', async () => {
+    if (!vscode.workspace.isTrusted) return;
+    const unknown = plans.all().filter(({ key }) => !followed.has(key));
+    await Promise.all(unknown.map(follow));
+  });
+  const zoneOrStart = seams.listener('event', 'commits', ({ plan }: PlanNews) => {
+    const entry = followed.get(plan.key);
+    if (!entry) return followAll();
+    if (!entry.repository || entry.asked === '' || entry.asked === JSON.stringify(requestOf(plan))) return;
+    return read(entry);
+  });
+  const subscriptions = [
+    plans.onDidChange(followAll),
+    plans.onPublish(zoneOrStart),
+    plans.onDidClose(seams.listener('event', 'commits', stop)),
+    vscode.workspace.onDidGrantWorkspaceTrust(followAll),
+    userChanged,
+  ];
+  return {
+    userOf: (plan) =>
+      vscode.workspace.isTrusted ? (followed.get(plan.key)?.user ?? 'unasked') : 'untrusted',
+    repositoryOf(plan) {
+      const root = followed.get(plan.key)?.repository?.root;
+      return root === undefined ? null : vscode.Uri.file(root);
+    },
+    async readFacts(folder, onProgress, signal) {
+      if (!vscode.workspace.isTrusted) {
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t('A first plan is made from git, which is not run in a folder that is not trusted.'),
+        );
+        return null;
+      }
+      const { openRepository } = await loadGit();
+      const { readRepositoryFacts } = await import('../node/git/repository-facts');
+      const opened = await openRepository(folder.fsPath);
+      const result = opened.ok
+        ? await readRepositoryFacts(opened.value, { zone: null, signal, onProgress })
+        : opened;
+      if (result.ok) return result.value;
+      if (result.error.kind !== 'cancelled') {
+        log.info(`${folder.fsPath}: ${result.error.detail}`);
+        void vscode.window.showWarningMessage(vscode.l10n.t('No plan was made. {0}', result.error.message));
+      }
+      return null;
+    },
+    onDidChangeUser: userChanged.event,
+    dispose() {
+      for (const { plan } of Array.from(followed.values())) stop(plan);
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+/** What of a plan decides which commits are read, and on which day each fell. */
+function requestOf({ session }: OpenPlan): { readonly zone: string | null; readonly start: Day | null } {
+  const { project } = session.state().shown.plan;
+  return { zone: project.timezone, start: project.start?.day ?? null };
+}

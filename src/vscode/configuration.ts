@@ -1,0 +1,39 @@
+/** The settings as data: the manifest is made from it, and `settings.ts` reads them. */
+
+export interface Setting {
+  /** After `milewright.`. */
+  readonly key: 'schedule.groupBy' | 'schedule.autoReveal' | 'rules';
+  /** English, Markdown; `package.nls.json` holds it for translation. */
+  readonly description: string;
+  /** The rest of its JSON Schema. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** A folder that nobody trusts yet must not decide it. */
+  readonly restricted: boolean;
+}
+
+export const configuration: readonly Setting[] = [
+  {
+    key: 'schedule.groupBy',
+    description: 'How the schedule is grouped.',
+    schema: { type: 'string', enum: ['phase', 'person', 'state'], default: 'phase', scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'schedule.autoReveal',
+    description: 'Select the task at the cursor in the schedule, where the schedule is seen.',
+    schema: { type: 'boolean', default: true, scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'rules',
+    description:
+      'Rules to hide or to make quieter in this editor only, by their id: `{ "schedule/weekend-deadline": "off" }`. What counts for all is decided by `checks:` in the plan; a setting that is louder than the plan has no effect.',
+    schema: {
+      type: 'object',
+      default: {},
+      scope: 'resource',
+      additionalProperties: { type: 'string', enum: ['off', 'hint', 'info', 'warning'] },
+    },
+    restricted: true,
+  },
+];

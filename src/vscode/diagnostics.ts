@@ -1,0 +1,87 @@
+/** Findings as VS Code's problems: at their lines in all files of a plan, softened as this person's settings say. */
+import * as vscode from 'vscode';
+import { presentDiagnostics, type Diagnostic, type RelatedPlace } from '../core/language/diagnostics';
+import { softenFindings } from '../core/language/soften';
+import type { SessionState } from '../core/session/session';
+import type { Severity } from '../core/model/plan';
+import type { OpenPlan } from './open-plan';
+import type { PlanNews, Plans } from './plans';
+import { rulesSetting } from './settings';
+import type { Seams } from './seams';
+
+export const diagnosticSource = 'milewright';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** A finding with the problem that shows it. */
+export interface ShownFinding {
+  readonly diagnostic: Diagnostic;
+  readonly problem: vscode.Diagnostic;
+}
+
+/** @param ruleDocs where the page of a rule is */
+export function publishDiagnostics(
+  plans: Plans,
+  ruleDocs: (rule: string) => vscode.Uri,
+  seams: Seams,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
+  const published = new Map<string, readonly vscode.Uri[]>();
+  const clear = (plan: OpenPlan): void => {
+    for (const uri of published.get(plan.key) ?? []) collection.delete(uri);
+    published.delete(plan.key);
+  };
+  const publish = ({ plan, state }: PlanNews): void => {
+    const byFile = new Map<string, vscode.Diagnostic[]>();
+    for (const { diagnostic, problem } of shownFindings(plan, state, ruleDocs)) {
+      byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), problem]);
+    }
+    const before = published.get(plan.key) ?? [];
+    const now = [...byFile.keys()].map((file) => plan.uriOf(file));
+    const addresses = new Set(now.map(String));
+    for (const uri of before) if (!addresses.has(uri.toString())) collection.delete(uri);
+    for (const [file, problems] of byFile) collection.set(plan.uriOf(file), problems);
+    published.set(plan.key, now);
+  };
+  return vscode.Disposable.from(
+    collection,
+    plans.onPublish(seams.listener('event', 'diagnostics', publish)),
+    plans.onDidClose(seams.listener('event', 'diagnostics', clear)),
+    vscode.workspace.onDidChangeConfiguration(
+      seams.listener('event', 'settings', (event) => {
+        if (!event.affectsConfiguration('milewright.rules')) return;
+        for (const plan of plans.all()) publish({ plan, state: plan.session.state() });
+      }),
+    ),
+  );
+}
+
+export function shownFindings(
+  plan: OpenPlan,
+  { snapshot, findings }: SessionState,
+  ruleDocs: (rule: string) => vscode.Uri,
+): readonly ShownFinding[] {
+  return presentDiagnostics(snapshot, softenFindings(findings, rulesSetting())).map((diagnostic) => {
+    const { finding } = diagnostic;
+    const problem = new vscode.Diagnostic(rangeOf(diagnostic), finding.message, severities[finding.severity]);
+    problem.source = diagnosticSource;
+    problem.code = { value: finding.rule, target: ruleDocs(finding.rule) };
+    problem.relatedInformation = diagnostic.related.map(
+      (place) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(plan.uriOf(place.file), rangeOf(place)),
+          place.message,
+        ),
+    );
+    return { diagnostic, problem };
+  });
+}
+
+function rangeOf({ start, end }: Pick<RelatedPlace, 'start' | 'end'>): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,93 @@
+/**
+ * One plan that is open: its session, and the way between names of files in findings and addresses of documents.
+ * Keeps the session's texts those of the editor: an unsaved buffer wins over the disk.
+ */
+import * as vscode from 'vscode';
+import type { PlanFile } from '../core/syntax/parsed-plan';
+import type { LedgerFile } from '../core/budget/budget-result';
+import type { Session } from '../core/session/session';
+import { createSession, type SessionPorts } from '../core/session/session';
+import { noCommits, type CommitLog } from '../core/model/commit';
+
+export interface OpenPlan extends vscode.Disposable {
+  /** Address of the root file: names the plan among those that are open. */
+  readonly key: string;
+  /** The folder that the root file lies in. */
+  readonly folder: vscode.Uri;
+  readonly root: vscode.Uri;
+  readonly session: Session;
+  uriOf(file: string): vscode.Uri;
+  /** The file's name as findings have it, or null where the plan has no such file. */
+  fileOf(uri: vscode.Uri): string | null;
+  /** Reads the files again; a reading that a newer one has overtaken is dropped. */
+  reload(): Promise<void>;
+  /** A buffer has changed: the session has its text when this returns. */
+  takeBuffer(document: vscode.TextDocument): void;
+  setCommits(commits: CommitLog): void;
+}
+
+export interface PlanTexts {
+  readonly files: readonly PlanFile[];
+  readonly ledgers: readonly LedgerFile[];
+}
+
+/** @param buffer the text of a file that is open in the editor, by absolute path */
+export type ReadPlan = (
+  rootPath: string,
+  buffer: (path: string) => string | undefined,
+) => Promise<PlanTexts | null>;
+
+/** @returns null where the root file is gone */
+export async function openPlan(
+  root: vscode.Uri,
+  read: ReadPlan,
+  ports: SessionPorts,
+): Promise<OpenPlan | null> {
+  const folder = vscode.Uri.joinPath(root, '..');
+  const first = await read(root.fsPath, bufferOf);
+  if (!first) return null;
+  let texts = first;
+  let readings = 0;
+  const session = createSession(ports, { ...texts, commits: noCommits });
+  const uriOf = (file: string): vscode.Uri => vscode.Uri.joinPath(folder, file);
+  const fileOf = (uri: vscode.Uri): string | null => {
+    const address = uri.toString();
+    const names = [...texts.files, ...texts.ledgers].map(({ path }) => path);
+    return names.find((name) => uriOf(name).toString() === address) ?? null;
+  };
+  return {
+    key: root.toString(),
+    folder,
+    root,
+    session,
+    uriOf,
+    fileOf,
+    async reload() {
+      const reading = ++readings;
+      const next = await read(root.fsPath, bufferOf);
+      if (!next || reading !== readings) return;
+      texts = next;
+      session.update(texts);
+    },
+    takeBuffer(document) {
+      const path = fileOf(document.uri);
+      if (path === null) return;
+      // A reading under way has seen the older text.
+      readings++;
+      const text = document.getText();
+      texts = {
+        files: texts.files.map((file) => (file.path === path ? { ...file, text } : file)),
+        ledgers: texts.ledgers.map((file) => (file.path === path ? { ...file, text } : file)),
+      };
+      session.update(texts);
+    },
+    setCommits: (commits) => session.update({ commits }),
+    dispose: () => session.dispose(),
+  };
+}
+
+function bufferOf(path: string): string | undefined {
+  return vscode.workspace.textDocuments
+    .find((document) => document.uri.scheme === 'file' && document.uri.fsPath === path)
+    ?.getText();
+}

@@ -1,0 +1,175 @@
+/**
+ * The only way from the editor into plan files (invariant I5): plan edits become the text edits that `core/syntax`
+ * finds, applied through VS Code, whose undo takes them back. A file that is open nowhere and was clean is saved, so
+ * that nothing is left unsaved where nobody looks; such an edit can be undone from the view.
+ */
+import * as vscode from 'vscode';
+import { lineIndex, type TextEdit } from '../core/base/text';
+import type { PlanEdit } from '../core/model/plan-edit';
+import { textEdits } from '../core/syntax/text-edits';
+import type { OpenPlan } from './open-plan';
+
+export interface PlanWriter {
+  /**
+   * @param what says what is done, in the words of a menu: «Start Session tokens»
+   * @returns false where it could not be written; the person has been told
+   */
+  apply(plan: OpenPlan, edits: readonly PlanEdit[], what: string): Promise<boolean>;
+  /** Takes the last edit back, unless its files have changed since. */
+  undo(): Promise<void>;
+  /** What `undo` would take back, or null. */
+  readonly last: string | null;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** One file's part of an edit: its text after it, and the text to go back to. */
+interface Step {
+  readonly uri: vscode.Uri;
+  readonly before: string;
+  readonly after: string;
+}
+
+const remembered = 50;
+
+export function createPlanWriter(): PlanWriter {
+  const changed = new vscode.EventEmitter<void>();
+  const history: { readonly what: string; readonly steps: readonly Step[] }[] = [];
+  return {
+    async apply(plan, edits, what) {
+      const found = textEdits(plan.session.state().snapshot.parsed, edits);
+      if (!found.ok) {
+        void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not written: {1}', what, found.error));
+        return false;
+      }
+      const files = await Promise.all(
+        [...found.value].map(async ([file, changes]) => {
+          const document = await vscode.workspace.openTextDocument(plan.uriOf(file));
+          return { document, changes, before: document.getText() };
+        }),
+      );
+      const known = new Map(plan.session.state().snapshot.parsed.files.map(({ path, text }) => [path, text]));
+      if (files.some(({ document, before }) => known.get(plan.fileOf(document.uri) ?? '') !== before)) {
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t('{0} was not written: the file has just changed.', what),
+        );
+        return false;
+      }
+      const edit = new vscode.WorkspaceEdit();
+      for (const { document, changes } of files)
+        edit.set(
+          document.uri,
+          changes.map((change) => toVscode(document, change)),
+        );
+      const applied = await applyAndSave(
+        edit,
+        files.map(({ document }) => document),
+      );
+      if (!applied) {
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t('{0} was not written: the editor refused the edit.', what),
+        );
+        return false;
+      }
+      history.push({
+        what,
+        steps: files.map(({ document, before }) => ({
+          uri: document.uri,
+          before,
+          after: document.getText(),
+        })),
+      });
+      if (history.length > remembered) history.shift();
+      changed.fire();
+      return true;
+    },
+    async undo() {
+      const last = history.pop();
+      changed.fire();
+      if (!last) return;
+      const documents = await Promise.all(
+        last.steps.map(({ uri }) => vscode.workspace.openTextDocument(uri)),
+      );
+      if (documents.some((document, i) => document.getText() !== last.steps[i]!.after)) {
+        // Where somebody has undone it in the editor, or typed on, going back by text would lose their work.
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('{0} cannot be undone from here: the file has changed since.', last.what),
+        );
+        return;
+      }
+      const edit = new vscode.WorkspaceEdit();
+      for (const [i, document] of documents.entries())
+        edit.set(document.uri, [difference(document, last.steps[i]!)]);
+      await applyAndSave(edit, documents);
+    },
+    get last() {
+      return history.at(-1)?.what ?? null;
+    },
+    onDidChange: changed.event,
+  };
+}
+
+/** The edits of a quick fix, for VS Code to apply; null where they do not fit the text. */
+export function workspaceEditOf(plan: OpenPlan, edits: readonly PlanEdit[]): vscode.WorkspaceEdit | null {
+  const { parsed } = plan.session.state().snapshot;
+  const found = textEdits(parsed, edits);
+  if (!found.ok) return null;
+  const edit = new vscode.WorkspaceEdit();
+  for (const [file, changes] of found.value) {
+    const uri = plan.uriOf(file);
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    const text = parsed.files.find(({ path }) => path === file)?.text;
+    if (document ? document.getText() !== text : text === undefined) return null;
+    edit.set(
+      uri,
+      changes.map((change) => (document ? toVscode(document, change) : toVscodeIn(text!, change))),
+    );
+  }
+  return edit;
+}
+
+/** Whether a person has the file before them in some tab: then saving it is theirs. */
+function isInATab(document: vscode.TextDocument): boolean {
+  const address = document.uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address),
+  );
+}
+
+async function applyAndSave(
+  edit: vscode.WorkspaceEdit,
+  documents: readonly vscode.TextDocument[],
+): Promise<boolean> {
+  const toSave = documents.filter((document) => !document.isDirty && !isInATab(document));
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  for (const document of toSave) await document.save();
+  return true;
+}
+
+function toVscode(document: vscode.TextDocument, { range, text }: TextEdit): vscode.TextEdit {
+  return vscode.TextEdit.replace(
+    new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
+    text,
+  );
+}
+
+function toVscodeIn(text: string, edit: TextEdit): vscode.TextEdit {
+  const index = lineIndex(text);
+  const at = (offset: number): vscode.Position => {
+    const { line, character } = index.positionAt(offset);
+    return new vscode.Position(line, character);
+  };
+  return vscode.TextEdit.replace(new vscode.Range(at(edit.range.start), at(edit.range.end)), edit.text);
+}
+
+/** One replacement from `after` back to `before`, of what differs only. */
+function difference(document: vscode.TextDocument, { before, after }: Step): vscode.TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return toVscode(document, {
+    range: { start: head, end: after.length - tail },
+    text: before.slice(head, before.length - tail),
+  });
+}

@@ -1,0 +1,36 @@
+/** What VS Code lends to a session: timers and the clock. */
+import * as vscode from 'vscode';
+import type { SessionPorts } from '../core/session/session';
+import { todayIn } from '../node/clock';
+import type { Plans } from './plans';
+import type { Seams } from './seams';
+
+export const sessionPorts: SessionPorts = {
+  after(milliseconds, action) {
+    const timer = setTimeout(action, milliseconds);
+    return { dispose: () => clearTimeout(timer) };
+  },
+  today: todayIn,
+  timeOfDay: () =>
+    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date()),
+};
+
+/** Looked at this often, and whenever the window comes to the front: a machine may have slept over midnight. */
+const lookMilliseconds = 10 * 60_000;
+
+/** Tells every session that a day has begun. */
+export function followDate(plans: Plans, seams: Seams): vscode.Disposable {
+  const look = seams.listener('event', 'date', () => {
+    for (const { session } of plans.all()) {
+      const { inputs, plan } = session.state().snapshot;
+      if (sessionPorts.today(plan.project.timezone) !== inputs.today) session.tick();
+    }
+  });
+  const timer = setInterval(look, lookMilliseconds);
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) look();
+    }),
+    { dispose: () => clearInterval(timer) },
+  );
+}

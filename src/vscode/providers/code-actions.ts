@@ -1,0 +1,50 @@
+/** Quick fixes at the line: what a finding offers, as edits that VS Code can preview and undo. */
+import * as vscode from 'vscode';
+import { presentQuickFixes } from '../../core/language/quick-fixes';
+import { formatOf } from '../format-of';
+import { shownFindings } from '../diagnostics';
+import { workspaceEditOf } from '../plan-writer';
+import type { Plans } from '../plans';
+import type { Seams } from '../seams';
+
+/** Consequences are computed no longer than this, so that the list opens at once even in a large plan. */
+const previewMilliseconds = 150;
+
+export function registerCodeActions(
+  plans: Plans,
+  ruleDocs: (rule: string) => vscode.Uri,
+  seams: Seams,
+): vscode.Disposable {
+  const provide = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] => {
+    const plan = plans.of(document.uri);
+    const file = plan?.fileOf(document.uri) ?? null;
+    if (!plan || file === null) return [];
+    const state = plan.session.state();
+    const here = shownFindings(plan, state, ruleDocs).filter(
+      ({ diagnostic, problem }) =>
+        diagnostic.file === file && problem.range.intersection(range) !== undefined,
+    );
+    const problems = new Map(here.map(({ diagnostic, problem }) => [diagnostic.finding, problem]));
+    const until = performance.now() + previewMilliseconds;
+    const fixes = presentQuickFixes(state.snapshot, [...problems.keys()], {
+      words: formatOf(state.snapshot),
+      shouldStop: () => performance.now() > until,
+      turnOff: (rule) => vscode.l10n.t('Turn {0} off in this plan', rule),
+    });
+    return fixes.flatMap((fix) => {
+      const edit = workspaceEditOf(plan, fix.edits);
+      const problem = problems.get(fix.finding);
+      if (!edit || !problem) return [];
+      const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+      action.edit = edit;
+      action.diagnostics = [problem];
+      action.isPreferred = fix.preferred;
+      return [action];
+    });
+  };
+  return vscode.languages.registerCodeActionsProvider(
+    [{ language: 'yaml', scheme: 'file' }],
+    { provideCodeActions: seams.guard('provider', 'quick fixes', provide, []) },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}

@@ -1,0 +1,38 @@
+/** The settings, each read in one place, and never trusted: a value of the wrong type counts as left out. */
+import * as vscode from 'vscode';
+import type { RuleSettings } from '../core/language/soften';
+import type { GroupBy } from '../core/views/trees/tree-view';
+
+export const groupings: readonly GroupBy[] = ['phase', 'person', 'state'];
+
+export function groupBySetting(): GroupBy {
+  const value = read('schedule.groupBy');
+  return groupings.find((grouping) => grouping === value) ?? 'phase';
+}
+
+export async function writeGroupBySetting(value: GroupBy): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('milewright')
+    .update('schedule.groupBy', value, vscode.ConfigurationTarget.Global);
+}
+
+export function autoRevealSetting(): boolean {
+  return read('schedule.autoReveal') !== false;
+}
+
+const softer = ['off', 'hint', 'info', 'warning'] as const;
+
+export function rulesSetting(): RuleSettings {
+  const value = read('rules');
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(
+    Object.entries(value).flatMap(([rule, wanted]) => {
+      const severity = softer.find((candidate) => candidate === wanted);
+      return severity ? [[rule, severity] as const] : [];
+    }),
+  );
+}
+
+function read(key: string): unknown {
+  return vscode.workspace.getConfiguration('milewright').get<unknown>(key);
+}

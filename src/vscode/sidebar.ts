@@ -1,0 +1,110 @@
+/**
+ * The container's views: presents each tree of each plan when there is something new, and only where somebody looks.
+ * While a text is broken the last good plan stays, with one line that says since when (I8).
+ */
+import * as vscode from 'vscode';
+import type { SessionState } from '../core/session/session';
+import { trees } from '../core/views/trees/index';
+import type { CurrentUser, Tree, TreeOptions } from '../core/views/trees/tree-view';
+import type { OpenPlan } from './open-plan';
+import type { Plans } from './plans';
+import { groupBySetting } from './settings';
+import type { Seams } from './seams';
+import { createTreeHost, type TreeContent, type TreeHost } from './tree-host';
+
+export interface Sidebar extends vscode.Disposable {
+  readonly filter: string;
+  setFilter(filter: string): void;
+  hostOf(treeId: string): TreeHost;
+  /** What a tree shows now, whether anybody looks or not. */
+  contentOf(treeId: string): readonly TreeContent[];
+  refresh(): void;
+}
+
+export function createSidebar(plans: Plans, userOf: (plan: OpenPlan) => CurrentUser, seams: Seams): Sidebar {
+  let filter = '';
+  const outdated = new Set<string>();
+  const hosts = new Map(
+    trees.map((tree) => [
+      tree.id,
+      createTreeHost(`milewright.${tree.id}`, { showCollapseAll: tree.showCollapseAll }),
+    ]),
+  );
+  const contentOf = (tree: Tree): TreeContent[] => {
+    const open = plans.all();
+    // A plan that never could be read has nothing to show: the view says so instead.
+    const readable = open.filter((plan) => !isUnread(plan.session.state()));
+    return readable.map((plan) => {
+      const { shown } = plan.session.state();
+      return { plan: plan.key, name: shown.plan.project.name, tree: tree.present(shown, optionsFor(plan)) };
+    });
+  };
+  const optionsFor = (plan: OpenPlan): TreeOptions => ({
+    locale: vscode.env.language,
+    translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
+    groupBy: groupBySetting(),
+    filter,
+    user: userOf(plan),
+  });
+  const refreshTree = (tree: Tree): void => {
+    const host = hosts.get(tree.id)!;
+    outdated.add(tree.id);
+    if (!host.view.visible) return;
+    outdated.delete(tree.id);
+    host.update(contentOf(tree), staleMessage(plans.all()));
+  };
+  const refresh = (): void => {
+    const state = stateOf(plans.all());
+    void vscode.commands.executeCommand('setContext', 'milewright.state', state);
+    void vscode.commands.executeCommand('setContext', 'milewright.filtered', filter !== '');
+    for (const tree of trees) refreshTree(tree);
+  };
+  const listen = seams.listener('event', 'trees', refresh);
+  const disposables = [
+    plans.onViews(listen),
+    plans.onDidChange(listen),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('milewright.schedule')) listen();
+    }),
+    ...trees.map((tree) =>
+      hosts.get(tree.id)!.view.onDidChangeVisibility(
+        seams.listener('event', 'trees', ({ visible }) => {
+          if (visible && outdated.has(tree.id)) refreshTree(tree);
+        }),
+      ),
+    ),
+    ...hosts.values(),
+  ];
+  return {
+    get filter() {
+      return filter;
+    },
+    setFilter(next) {
+      filter = next.trim();
+      refresh();
+    },
+    hostOf: (treeId) => hosts.get(treeId)!,
+    contentOf(treeId) {
+      const tree = trees.find(({ id }) => id === treeId);
+      return tree ? contentOf(tree) : [];
+    },
+    refresh,
+    dispose() {
+      vscode.Disposable.from(...disposables).dispose();
+    },
+  };
+}
+
+function isUnread({ shown, snapshot, stale }: SessionState): boolean {
+  return stale !== null && shown === snapshot && shown.plan.tasks.size + shown.plan.milestones.size === 0;
+}
+
+function stateOf(open: readonly OpenPlan[]): 'none' | 'broken' | 'plan' {
+  if (open.length === 0) return 'none';
+  return open.every((plan) => isUnread(plan.session.state())) ? 'broken' : 'plan';
+}
+
+function staleMessage(open: readonly OpenPlan[]): string | null {
+  const stale = open.flatMap((plan) => plan.session.state().stale ?? [])[0];
+  return stale ? vscode.l10n.t('As of {0}: line {1} does not parse', stale.since, stale.line) : null;
+}

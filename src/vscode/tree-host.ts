@@ -1,0 +1,157 @@
+/**
+ * Shows any tree of the core in a view of VS Code. A host knows nothing of projects: it keeps rows recognisable across
+ * updates by their ids (so that what is open and selected stays so), finds a row to reveal, and turns marks into icons and colours.
+ */
+import * as vscode from 'vscode';
+import { equal } from '../core/base/equal';
+import type { TreeNode } from '../core/views/trees/tree-node';
+import type { TreeView } from '../core/views/trees/tree-view';
+import { alertUri } from './alert-decorations';
+
+/** A node in its view; `plan` is the key of the plan it belongs to. */
+export interface TreeRow {
+  readonly id: string;
+  readonly plan: string;
+  readonly node: TreeNode;
+  readonly parent: TreeRow | null;
+}
+
+export interface TreeContent {
+  readonly plan: string;
+  /** The project's name: heads its rows where several plans are open. */
+  readonly name: string;
+  readonly tree: TreeView;
+}
+
+export interface TreeHost extends vscode.Disposable {
+  readonly view: vscode.TreeView<TreeRow>;
+  /** @param message a line above the rows that outranks the trees' own, or null */
+  update(contents: readonly TreeContent[], message: string | null): void;
+  find(plan: string, nodeId: string): TreeRow | null;
+  roots(): readonly TreeRow[];
+  childrenOf(row: TreeRow): readonly TreeRow[];
+}
+
+/** What a click on a row runs; it gets the row. */
+export const openRowCommand = 'milewright.openRow';
+
+export function createTreeHost(viewId: string, options: { readonly showCollapseAll: boolean }): TreeHost {
+  const changed = new vscode.EventEmitter<undefined>();
+  let contents: readonly TreeContent[] = [];
+  let roots: readonly TreeRow[] = [];
+  const children = new Map<TreeRow, readonly TreeRow[]>();
+  let index: Map<string, TreeRow> | null = null;
+
+  const childrenOf = (row: TreeRow): readonly TreeRow[] => {
+    const known = children.get(row);
+    if (known) return known;
+    const rows = row.node.children.map((node) => rowOf(row.plan, node, row));
+    children.set(row, rows);
+    return rows;
+  };
+  const provider: vscode.TreeDataProvider<TreeRow> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (row) => itemOf(viewId, row),
+    getChildren: (row) => [...(row ? childrenOf(row) : roots)],
+    getParent: (row) => row.parent,
+  };
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, ...options });
+  return {
+    view,
+    update(next, message) {
+      const only = next.length === 1 ? next[0]! : null;
+      view.description = only?.tree.description ?? '';
+      view.message = message ?? only?.tree.message ?? undefined;
+      if (equal(next, contents)) return;
+      contents = next;
+      children.clear();
+      index = null;
+      roots = only
+        ? only.tree.nodes.map((node) => rowOf(only.plan, node, null))
+        : next.map((content) => rowOf(content.plan, headOf(content), null));
+      changed.fire(undefined);
+    },
+    find(plan, nodeId) {
+      index ??= indexRows(roots, childrenOf);
+      return index.get(rowId(plan, nodeId)) ?? null;
+    },
+    roots: () => roots,
+    childrenOf,
+    dispose() {
+      view.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function rowId(plan: string, nodeId: string): string {
+  return `${plan}#${nodeId}`;
+}
+
+function rowOf(plan: string, node: TreeNode, parent: TreeRow | null): TreeRow {
+  return { id: rowId(plan, node.id), plan, node, parent };
+}
+
+function indexRows(
+  roots: readonly TreeRow[],
+  childrenOf: (row: TreeRow) => readonly TreeRow[],
+): Map<string, TreeRow> {
+  const rows = new Map<string, TreeRow>();
+  const open = [...roots];
+  for (let row = open.pop(); row; row = open.pop()) {
+    rows.set(row.id, row);
+    open.push(...childrenOf(row));
+  }
+  return rows;
+}
+
+/** The row of a whole plan where several are open. */
+function headOf({ name, tree }: TreeContent): TreeNode {
+  return {
+    id: '',
+    label: name,
+    description: tree.nodes.length > 0 ? tree.description : (tree.message ?? ''),
+    icon: 'project',
+    color: null,
+    alert: false,
+    struck: false,
+    tooltip: '',
+    target: null,
+    context: 'plan',
+    expanded: true,
+    children: tree.nodes,
+    accessibleLabel: `${name}, ${tree.description}`,
+  };
+}
+
+const colors = {
+  blue: 'charts.blue',
+  red: 'charts.red',
+  orange: 'charts.orange',
+  green: 'charts.green',
+} as const;
+
+function itemOf(viewId: string, row: TreeRow): vscode.TreeItem {
+  const { node } = row;
+  const item = new vscode.TreeItem(
+    node.label,
+    node.children.length === 0
+      ? vscode.TreeItemCollapsibleState.None
+      : node.expanded
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = row.id;
+  item.description = node.description;
+  item.contextValue = node.context;
+  item.accessibilityInformation = { label: node.accessibleLabel };
+  // The default tooltip is the label, which says nothing new; an empty one would fall back to it.
+  if (node.tooltip) item.tooltip = new vscode.MarkdownString(node.tooltip);
+  if (node.icon) {
+    const color = node.alert ? 'list.errorForeground' : node.color ? colors[node.color] : null;
+    item.iconPath = new vscode.ThemeIcon(node.icon, color ? new vscode.ThemeColor(color) : undefined);
+  }
+  if (node.alert) item.resourceUri = alertUri(viewId, row.id);
+  if (node.target) item.command = { command: openRowCommand, title: vscode.l10n.t('Open'), arguments: [row] };
+  return item;
+}

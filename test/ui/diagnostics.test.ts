@@ -1,0 +1,56 @@
+// A warning at the line that causes it, its hover, its quick fix, and undo.
+import * as assert from 'node:assert/strict';
+import {
+  applyQuickFix,
+  goToText,
+  hoverText,
+  openFile,
+  openQuickFixes,
+  undo,
+  visibleText,
+} from './support/editor';
+import { copySample } from './support/host';
+import { useWindow } from './support/use-window';
+import { configure, screenshot } from './support/window';
+
+describe('a warning in the plan', () => {
+  const ui = useWindow(() => ({ folder: copySample() }));
+  before(async () => {
+    await openFile(ui(), 'project.yaml');
+    await goToText(ui(), 'project.yaml', '2026-06-30');
+    await ui().page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+  });
+
+  it('says on hover what is late, by how much, and which rule says so', async () => {
+    const text = await hoverText(ui(), '2026-06-30');
+    assert.match(text, /Public beta is due 2026-06-30/);
+    assert.match(text, /schedule\/milestone-missed/);
+    await ui().page.keyboard.press('Escape');
+  });
+
+  for (const theme of ['light', 'contrast', 'dark'] as const) {
+    it(`can be looked at in ${theme}, with its quick fixes`, async () => {
+      configure({ theme });
+      await ui().page.waitForTimeout(800);
+      await goToText(ui(), 'project.yaml', '2026-06-30');
+      const titles = await openQuickFixes(ui());
+      await screenshot(ui(), `diagnostics-${theme}`);
+      assert.ok(titles.length > 0);
+      for (const title of titles) assert.ok(title.length <= 80, title);
+      await ui().page.keyboard.press('Escape');
+    });
+  }
+
+  it('goes with a quick fix, and comes back with undo', async () => {
+    await goToText(ui(), 'project.yaml', '2026-06-30');
+    const before = await visibleText(ui());
+    await applyQuickFix(ui(), 'Turn schedule/milestone-missed off');
+    await ui().page.waitForFunction(
+      () => document.querySelectorAll('.squiggly-warning, .squiggly-error').length === 0,
+    );
+    await undo(ui());
+    await ui().page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+    await goToText(ui(), 'project.yaml', '2026-06-30');
+    assert.equal(await visibleText(ui()), before);
+  });
+});

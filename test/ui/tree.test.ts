@@ -1,0 +1,122 @@
+// The sidebar, as a person sees and uses it: in all three themes, by mouse and by keyboard.
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pick, quickInput, runCommand } from './support/commands';
+import { goToText, openFile, visibleText } from './support/editor';
+import { copySample, emptyFolder } from './support/host';
+import { clickRowAction, expandRow, openContainer, row, rows, section, welcome } from './support/sidebar';
+import { useWindow } from './support/use-window';
+import { configure, screenshot } from './support/window';
+
+describe('the sidebar on the sample', () => {
+  const ui = useWindow(() => ({ folder: copySample() }));
+  const plan = (): string => readFileSync(join(ui().folder, 'project.yaml'), 'utf8');
+  before(async () => {
+    await openContainer(ui(), 'Milewright');
+    await row(ui(), 'Schedule', /^Build/)
+      .first()
+      .waitFor();
+  });
+
+  it('shows phases with their dates and the late milestone in words', async () => {
+    const seen = await rows(ui(), 'Schedule');
+    assert.ok(
+      seen.some((text) => text.startsWith('Discover | ')),
+      seen.join('\n'),
+    );
+    assert.ok(
+      seen.some((text) => /^Public beta \| .* d late$/.test(text.replaceAll('\u00A0', ' '))),
+      seen.join('\n'),
+    );
+  });
+
+  it('colours the late row by the theme, label and all', async () => {
+    const label = row(ui(), 'Schedule', /^Public beta/)
+      .locator('.label-name')
+      .first();
+    const color = await label.evaluate((element) => getComputedStyle(element).color);
+    const other = await row(ui(), 'Schedule', /^End-to-end tests/)
+      .locator('.label-name')
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+    assert.notEqual(color, other);
+  });
+
+  it('goes to the line of a task that is clicked', async () => {
+    await row(ui(), 'Schedule', /^Session tokens/)
+      .locator('.label-name')
+      .first()
+      .click();
+    await ui().page.getByRole('tab', { name: 'project.yaml' }).first().waitFor();
+    await ui().page.waitForFunction(() =>
+      document.querySelector('.monaco-editor .view-lines')?.textContent?.includes('ATLAS-k3f'),
+    );
+    assert.match(await visibleText(ui()), /ATLAS-k3f/);
+  });
+
+  it('selects the task at the cursor, and leaves the keyboard in the editor', async () => {
+    await openFile(ui(), 'project.yaml');
+    await goToText(ui(), 'project.yaml', 'title: 3-D Secure flow');
+    await section(ui(), 'Schedule')
+      .locator('.monaco-list-row.selected', { hasText: '3-D Secure flow' })
+      .waitFor();
+    const focused = await ui().page.evaluate(
+      () => document.activeElement?.closest('.monaco-editor') !== null,
+    );
+    assert.ok(focused);
+  });
+
+  for (const theme of ['light', 'contrast', 'dark'] as const) {
+    it(`can be looked at in ${theme}`, async () => {
+      configure({ theme });
+      await ui().page.waitForTimeout(800);
+      await expandRow(row(ui(), 'Schedule', /^Session tokens/));
+      await screenshot(ui(), `tree-${theme}`);
+      assert.ok((await rows(ui(), 'Schedule')).length > 10);
+    });
+  }
+
+  it('starts a task from its row, saves the file that is open nowhere, and takes it back', async () => {
+    await runCommand(ui(), 'View: Close All Editors');
+    const before = plan();
+    await clickRowAction(row(ui(), 'Schedule', /^Refunds/), 'Start Task');
+    await row(ui(), 'Schedule', /^Refunds, doing/).waitFor();
+    assert.notEqual(plan(), before);
+    await section(ui(), 'Schedule').locator('.pane-header').hover();
+    await section(ui(), 'Schedule').getByRole('button', { name: 'Undo the Last Edit from a View' }).click();
+    await row(ui(), 'Schedule', /^Refunds, todo/).waitFor();
+    assert.equal(plan(), before);
+  });
+
+  it('groups by person', async () => {
+    await runCommand(ui(), 'Milewright: Group Schedule By...');
+    await pick(ui(), 'Person', 'Person');
+    await row(ui(), 'Schedule', /^Ana Ruiz/).waitFor();
+    await runCommand(ui(), 'Milewright: Group Schedule By...');
+    await pick(ui(), 'Phase', 'Phase');
+    await row(ui(), 'Schedule', /^Build/).waitFor();
+  });
+
+  it('filters', async () => {
+    await runCommand(ui(), 'Milewright: Filter Schedule...');
+    await quickInput(ui()).locator('input').first().fill('chloé');
+    await ui().page.keyboard.press('Enter');
+    await row(ui(), 'Schedule', /^Refunds/).waitFor({ state: 'detached' });
+    assert.ok((await rows(ui(), 'Schedule')).some((text) => text.startsWith('Checkout validation')));
+    await runCommand(ui(), 'Milewright: Clear the Filter');
+    await row(ui(), 'Schedule', /^Refunds/).waitFor();
+  });
+
+  it('logs no error', () => assert.deepEqual(ui().errors, []));
+});
+
+describe('the sidebar where there is no plan', () => {
+  const ui = useWindow(() => ({ folder: emptyFolder('no-plan') }));
+  it('says so and offers to create one', async () => {
+    await openContainer(ui(), 'Milewright');
+    await section(ui(), 'Schedule').locator('.welcome-view-content').waitFor();
+    assert.match(await welcome(ui(), 'Schedule'), /No project\.yaml/);
+    await section(ui(), 'Schedule').getByRole('button', { name: 'Create a Plan' }).waitFor();
+  });
+});

@@ -1,0 +1,370 @@
+/** The sidebar's trees, as text: one line a row, `icon label | description`, `!` before what needs attention. */
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analysis/analyse';
+import type { Snapshot } from '../../../src/core/analysis/snapshot';
+import { parseDay } from '../../../src/core/base/dates';
+import { inEnglish } from '../../../src/core/base/translate';
+import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
+import { trees } from '../../../src/core/views/trees/index';
+import type { TreeNode } from '../../../src/core/views/trees/tree-node';
+import type { TreeOptions, TreeView } from '../../../src/core/views/trees/tree-view';
+
+const today = parseDay('2026-05-04')!;
+
+function snapshotOf(text: string, commits: CommitLog = noCommits): Snapshot {
+  return analyse(
+    { files: [{ path: 'project.yaml', text, role: 'root' }], ledgers: [], commits, today },
+    null,
+  );
+}
+
+function present(tree: string, snapshot: Snapshot, options: Partial<TreeOptions> = {}): TreeView {
+  const found = trees.find(({ id }) => id === tree);
+  assert.ok(found, tree);
+  return found.present(snapshot, {
+    locale: 'en',
+    translate: inEnglish,
+    groupBy: 'phase',
+    filter: '',
+    user: 'unasked',
+    ...options,
+  });
+}
+
+function print(nodes: readonly TreeNode[], depth = 0): string[] {
+  return nodes.flatMap((node) => [
+    `${'  '.repeat(depth)}${node.alert ? '! ' : ''}${node.icon ? `(${node.icon}) ` : ''}${node.label}${
+      node.description ? ` | ${node.description}` : ''
+    }`.replaceAll('\u00A0', ' '),
+    ...print(node.children, depth + 1),
+  ]);
+}
+
+function checkTree(
+  tree: string,
+  text: string,
+  expected: string,
+  options?: Partial<TreeOptions>,
+  log?: CommitLog,
+): void {
+  const { nodes } = present(tree, snapshotOf(text, log), options);
+  assert.equal(print(nodes).join('\n'), expected.replace(/^\n|\n\s*$/g, ''));
+}
+
+function every(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.flatMap((node) => [node, ...every(node.children)]);
+}
+
+function commit(n: number, date: string, subject: string): Commit {
+  return {
+    hash: String(n).padStart(40, '0'),
+    parents: [],
+    author: { name: 'Ana Ruiz', email: 'ana@example.com' },
+    day: parseDay(date)!,
+    seconds: parseDay(date)! * 86_400,
+    subject,
+    body: '',
+    trailers: [['Task', 'A-1b']],
+    tags: [],
+  };
+}
+
+const plan = `
+project: { name: Atlas, key: A, start: 2026-05-04 }
+team:
+  ana: { name: Ana Ruiz, email: [Ana@Example.com] }
+  ben: { name: Ben Okafor }
+milestones:
+  beta: { title: Public beta, due: 2026-05-06, needs: [build] }
+  whole: { title: Everything, needs: [build, ship] }
+tasks:
+  build:
+    title: Build
+    tasks:
+      A-1b: { title: Session tokens, duration: 2d, assign: ana, status: doing, started: 2026-05-04 }
+      A-2c: { title: Login form, duration: 3d, assign: [ana, ben], needs: A-1b, labels: [frontend] }
+      A-3d: { title: Wallets, duration: 1d, status: blocked }
+  ship:
+    title: Ship
+    tasks:
+      A-4f: { title: Handbook, duration: 1d, needs: build, deadline: 2026-05-29 }
+`;
+
+describe('The schedule tree', () => {
+  it('shows phases with their tasks, and a milestone in the phase that holds all it needs', () => {
+    checkTree(
+      'schedule',
+      plan,
+      `
+Build | 8 May
+  (play-circle) Session tokens | 5 May
+  (circle-large) Login form | 8 May
+  ! (circle-slash) Wallets | 4 May, blocked
+  ! (milestone) Public beta | 8 May, 2 d late
+Ship | 11 May
+  (circle-large) Handbook | 11 May
+(milestone) Everything | 11 May
+`,
+    );
+  });
+
+  it('opens phases that are under way and leaves the others closed', () => {
+    const { nodes, description } = present('schedule', snapshotOf(plan));
+    assert.deepEqual(
+      nodes.map(({ label, expanded }) => [label, expanded]),
+      [
+        ['Build', true],
+        ['Ship', false],
+        ['Everything', false],
+      ],
+    );
+    assert.equal(description, '11 May');
+  });
+
+  it('groups by person, with those of nobody last', () => {
+    checkTree(
+      'schedule',
+      plan,
+      `
+(account) Ana Ruiz | 2 open
+  (play-circle) Session tokens | 5 May
+  (circle-large) Login form | 8 May
+(account) Ben Okafor | 1 open
+  (circle-large) Login form | 8 May
+(question) Nobody | 2 open
+  ! (circle-slash) Wallets | 4 May, blocked
+  (circle-large) Handbook | 11 May
+`,
+      { groupBy: 'person' },
+    );
+  });
+
+  it('groups by state in the order of the workflow', () => {
+    checkTree(
+      'schedule',
+      plan,
+      `
+(circle-large) todo | 2
+  (circle-large) Login form | 8 May
+  (circle-large) Handbook | 11 May
+(play-circle) doing | 1
+  (play-circle) Session tokens | 5 May
+(circle-slash) blocked | 1
+  ! (circle-slash) Wallets | 4 May, blocked
+`,
+      { groupBy: 'state' },
+    );
+  });
+
+  const filters: readonly (readonly [filter: string, why: string, ...rows: string[]])[] = [
+    ['LOGIN', 'a title in any case, with the phases above it', 'Build', 'Login form'],
+    ['a-4f', 'an id', 'Ship', 'Handbook'],
+    ['okafor', 'a person', 'Build', 'Login form'],
+    ['FRONTEND', 'a label', 'Build', 'Login form'],
+    ['ship', 'a phase, with all that is below it', 'Ship', 'Handbook'],
+    ['beta', 'a milestone, at the top where its phase is filtered away', 'Public beta'],
+    ['nothing like it', 'nothing'],
+  ];
+  for (const [filter, why, ...rows] of filters) {
+    it(`filters by ${why}`, () => {
+      const { nodes, message } = present('schedule', snapshotOf(plan), { filter });
+      assert.deepEqual(
+        every(nodes).map(({ label }) => label),
+        rows,
+      );
+      assert.equal(message === null, rows.length > 0);
+    });
+  }
+
+  it('folds what is over where other work is left', () => {
+    const done = (id: string): string =>
+      `  ${id}: { title: ${id}, duration: 1d, status: done, started: 2026-04-27, finished: 2026-04-${id.slice(1)} }\n`;
+    checkTree(
+      'schedule',
+      `project: { name: A, start: 2026-04-27 }\ntasks:\n${done('t27')}${done('t28')}${done('t29')}  rest: { title: Rest, duration: 1d }\n`,
+      `
+(pass-filled) 3 done | 29 Apr
+  (pass-filled) t27 | 27 Apr
+  (pass-filled) t28 | 28 Apr
+  (pass-filled) t29 | 29 Apr
+(circle-large) Rest | 4 May
+`,
+    );
+  });
+
+  it('shows the last commits below their task and keeps the others in one row', () => {
+    const commits = [5, 4, 3, 2, 1].map((n) => commit(n, `2026-05-0${n}`, `Step ${n}`));
+    const log: CommitLog = {
+      ...noCommits,
+      state: 'complete',
+      commits: commits.filter(({ day }) => day <= today),
+    };
+    checkTree(
+      'schedule',
+      'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
+      `
+(circle-large) Tokens | 5 May
+  (git-commit) Step 4 | Ana, 4 May
+  (git-commit) Step 3 | Ana, 3 May
+  (git-commit) Step 2 | Ana, 2 May
+  (git-commit) Step 1 | Ana, 1 May
+`,
+      {},
+      log,
+    );
+    checkTree(
+      'schedule',
+      'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
+      `
+(circle-large) Tokens | 5 May
+  (git-commit) Step 4 | Ana, 4 May
+  (git-commit) Step 3 | Ana, 3 May
+  (git-commit) Step 2 | Ana, 2 May
+  (git-commit) 2 more | since 30 Apr
+    (git-commit) Step 1 | Ana, 1 May
+    (git-commit) Step 0 | Ana, 30 Apr
+`,
+      {},
+      { ...log, commits: [...log.commits, commit(0, '2026-04-30', 'Step 0')] },
+    );
+  });
+
+  it('shows tasks of a cycle without dates', () => {
+    checkTree(
+      'schedule',
+      'project: { name: A }\ntasks:\n  a: { title: One, duration: 1d, needs: b }\n  b: { title: Two, duration: 1d, needs: a }\n',
+      `
+(circle-large) One | no dates
+(circle-large) Two | no dates
+`,
+    );
+  });
+
+  it('says so where there is nothing', () => {
+    assert.equal(
+      present('schedule', snapshotOf('project: { name: A }')).message,
+      'The plan has no tasks yet.',
+    );
+  });
+
+  it('gives each row an id of its own, however it is grouped', () => {
+    for (const groupBy of ['phase', 'person', 'state'] as const) {
+      const ids = every(present('schedule', snapshotOf(plan), { groupBy }).nodes).map(({ id }) => id);
+      assert.deepEqual(
+        ids.filter((id, i) => ids.indexOf(id) !== i),
+        [],
+        groupBy,
+      );
+    }
+  });
+
+  it('leads to the line of what a row stands for', () => {
+    const targets = every(present('schedule', snapshotOf(plan)).nodes).map(({ target }) =>
+      target?.kind === 'address' ? target.address.join('/') : null,
+    );
+    assert.deepEqual(targets, [
+      'task/build',
+      'task/A-1b',
+      'task/A-2c',
+      'task/A-3d',
+      'milestones/beta',
+      'task/ship',
+      'task/A-4f',
+      'milestones/whole',
+    ]);
+  });
+});
+
+describe('Tooltips', () => {
+  it('say when, who, why and whether a day matters', () => {
+    const rows = every(present('schedule', snapshotOf(plan)).nodes);
+    const tooltip = rows.find(({ label }) => label === 'Login form')!.tooltip.replaceAll('\u00A0', ' ');
+    assert.match(tooltip, /\*\*Login form\*\*/);
+    assert.match(tooltip, /Critical/);
+    assert.match(tooltip, /Start driven by Session tokens/);
+    assert.match(tooltip, /Ana Ruiz, Ben Okafor/);
+    assert.match(tooltip, /Waits for Session tokens/);
+  });
+
+  it('show hostile plan text as text', () => {
+    const hostile = '[x](command:evil) ![i](https://e.example/p.png) <img src=x> `c` https://e.example';
+    const text = `project: { name: A }\ntasks:\n  a: { title: '${hostile}', duration: 1d }\n`;
+    const [row] = present('schedule', snapshotOf(text)).nodes;
+    assert.equal(row!.label, hostile);
+    assert.doesNotMatch(row!.tooltip, /(?<!\\)[[\]<>`!]|https:|\]\(/);
+  });
+});
+
+describe('My work', () => {
+  const user = { name: 'Somebody', email: 'ana@example.com' };
+
+  it("holds the unfinished tasks of git's user by start, with what is left", () => {
+    checkTree(
+      'myWork',
+      plan,
+      `
+(play-circle) Session tokens | 2 d left
+(circle-large) Login form | from 6 May
+`,
+      { user },
+    );
+    assert.equal(present('myWork', snapshotOf(plan), { user }).description, 'Ana');
+  });
+
+  it('knows a person by name where the address says nothing', () => {
+    const { nodes } = present('myWork', snapshotOf(plan), { user: { name: 'ben okafor', email: null } });
+    assert.deepEqual(
+      nodes.map(({ label }) => label),
+      ['Login form'],
+    );
+  });
+
+  const messages: readonly (readonly [TreeOptions['user'], RegExp])[] = [
+    ['untrusted', /not trusted/],
+    ['unasked', /as soon as git/],
+    [{ name: null, email: null }, /does not say who you are/],
+    [{ name: 'X', email: 'x@example.com' }, /^x@example\.com is not in the team/],
+  ];
+  for (const [who, message] of messages) {
+    it(`is empty with a reason for ${JSON.stringify(who)}`, () => {
+      const view = present('myWork', snapshotOf(plan), { user: who });
+      assert.deepEqual(view.nodes, []);
+      assert.match(view.message ?? '', message);
+    });
+  }
+});
+
+describe('Risks', () => {
+  it('stand by exposure, with what is over folded', () => {
+    checkTree(
+      'risks',
+      `
+project: { name: A, start: 2026-05-04, currency: EUR }
+team: { ana: { name: Ana } }
+tasks: { a: { title: One, duration: 5d } }
+risks:
+  small: { title: Small, probability: 10%, impact: { cost: 1k }, owner: ana, review: 2026-06-01 }
+  large: { title: Large, probability: 60%, impact: { cost: 50k, schedule: 15d }, owner: ana, review: 2026-06-01 }
+  late: { title: Forgotten, probability: 20%, impact: { cost: 2k }, owner: ana, review: 2026-04-27 }
+  gone: { title: Gone, probability: 20%, impact: { cost: 2k }, status: closed }
+`,
+      `
+(warning) Large | 30.0k, 9 d
+! (shield) Forgotten | review overdue
+(shield) Small | 100
+(pass-filled) 1 over
+  (shield) Gone | closed
+`,
+    );
+  });
+
+  it('are told as a sum beside the title', () => {
+    const text =
+      'project: { name: A }\nrisks:\n  a: { title: A, probability: 50%, impact: { cost: 10k } }\n  b: { title: B }\n';
+    assert.equal(present('risks', snapshotOf(text)).description, '5.0k, 2 open');
+    assert.equal(
+      present('risks', snapshotOf('project: { name: A }')).message,
+      'The plan names no risks yet.',
+    );
+  });
+});
