@@ -75,7 +75,7 @@ function lowerTaskFields(
 ): TaskDraft['fields'] {
   if (!isMap(node) && node && !isEmpty(node)) return reportNoMap(entry, node, path, reading);
   const fields = lowerObject(taskShape, map, path, reading, below) as TaskDraft['fields'];
-  if (fields.title === undefined && !entry.via) {
+  if (!entry.via && !reading.broken && lacksTitle(map)) {
     reading.report({
       rule: 'syntax/missing-title',
       message: `${clip(entry.key, 64)} has no title`,
@@ -84,6 +84,12 @@ function lowerTaskFields(
     });
   }
   return fields;
+}
+
+/** A title that cannot be read, or that YAML took for a comment, is reported as such. */
+function lacksTitle(map: readonly Entry[]): boolean {
+  const value = map.find((entry) => entry.key === 'title')?.value ?? null;
+  return isEmpty(value) && !/^\S/.test(value?.comment ?? '');
 }
 
 /** `ATLAS-k3f: Session tokens`: what stands there is most likely the title. */

@@ -126,6 +126,11 @@ function lowerMap(
   for (const entry of entries) {
     const at = step(path, entry.key);
     if (items) checkId(entry, at, reading);
+    else if (entry.value === null && isScalar(entry.before)) {
+      // `{ licences: 1.200,00 }`: a comma has cut a value in two.
+      reportComma(entry.before, entry.keyNode, at, reading);
+      continue;
+    }
     if (isClaimed(entry, false, path, reading)) continue;
     const value = lower(shape.value, entry.value, entry.via, at, reading);
     // An item of which nothing is known is still an item; a value of which nothing is known is none.

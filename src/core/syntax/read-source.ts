@@ -2,7 +2,8 @@
 import { noAliases, resolveAliases } from './aliases';
 import { findConflicts } from './conflict-markers';
 import type { Location, PlanFile, Problem } from './parsed-plan';
-import { reporter, type Reading } from './reading';
+import { lineEnd, lineStart } from './node-ends';
+import { reporter, type NewProblem, type Reading } from './reading';
 import { refusal, yamlProblems } from './text-checks';
 import {
   deepest,
@@ -31,7 +32,7 @@ export function readSource(
   problems: Problem[],
 ): Source {
   const report = reporter(file.path, problems);
-  const bare = { file: file.path, text: file.text, aliases: noAliases, kept, claims, report };
+  const bare = { file: file.path, text: file.text, aliases: noAliases, broken: true, kept, claims, report };
   const refused = refusal(file.text);
   if (refused) {
     report(refused);
@@ -88,7 +89,29 @@ export function readSource(
     });
   }
   const broken = tree.issues.length > 0 || conflicts.ranges.length > 0;
-  return { file, root, broken, reading: { ...bare, aliases } };
+  const reading = {
+    ...bare,
+    aliases,
+    broken,
+    report: broken ? unlessBroken(report, issues, file.text) : report,
+  };
+  return { file, root, broken, reading };
+}
+
+/** What YAML could not read is no bad value too: lines with an error of YAML have no other problems. */
+function unlessBroken(
+  report: Reading['report'],
+  issues: readonly NewProblem[],
+  text: string,
+): Reading['report'] {
+  const lines = issues.map(({ range }) => ({
+    start: lineStart(text, range.start),
+    end: lineEnd(text, range.end),
+  }));
+  return (problem) => {
+    const { start, end } = problem.range;
+    if (!lines.some((line) => start <= line.end && end >= line.start)) report(problem);
+  };
 }
 
 /** The one place that trusts no library: a text on which it throws is treated as one that is nested too deep. */

@@ -20,6 +20,8 @@ export interface Reading {
   readonly file: string;
   readonly text: string;
   readonly aliases: Aliases;
+  /** YAML reports errors: what is absent may just not be readable. */
+  readonly broken: boolean;
   /** Plan index to source index of lists in which not every element could be read. */
   readonly kept: Map<TreeSeq, readonly number[]>;
   /** Where keys of sections were first defined, by printed address, over all files; null when there is but one file. */
