@@ -47,7 +47,7 @@ export function collectSchedule(passes: Passes): Schedule {
     }
     found.set(planNode.id, collectNode(n, passes, stints));
   });
-  collectPhases(passes, found, unscheduled, dropped);
+  collectPhases(passes, cycles, found, unscheduled, dropped);
 
   // In the order of the file, tasks before milestones.
   const tasks = new Map<string, ScheduledTask>();
@@ -152,6 +152,7 @@ function collectDues({ plan, built }: Passes): ReadonlyMap<string, Minute> {
 /** Children stand after their parents, so that going backwards every phase finds its children done. */
 function collectPhases(
   { plan, calendars }: Passes,
+  cycles: readonly (readonly string[])[],
   found: Map<string, ScheduledTask>,
   unscheduled: Map<string, UnscheduledReason>,
   dropped: Set<string>,
@@ -169,7 +170,10 @@ function collectPhases(
       );
       continue;
     }
-    const reason = phase.children.map((id) => unscheduled.get(id)).find((child) => child !== undefined);
+    const tasks = cycles.find((cycle) => cycle.includes(phase.id));
+    const reason: UnscheduledReason | undefined = tasks
+      ? { kind: 'cycle', tasks }
+      : phase.children.map((id) => unscheduled.get(id)).find((child) => child !== undefined);
     if (reason) unscheduled.set(phase.id, reason);
   }
 }

@@ -11,7 +11,7 @@ import { compileCalendars, type Calendars, type HolidayDays } from './compile-ca
 import { findCycles } from './find-cycles';
 import { forwardPass, scheduled, type ForwardPass } from './forward-pass';
 import { finishMinute, startMinute, type NetworkDates } from './lower-node';
-import { adjacency, type Network } from './network';
+import { adjacency, hasDates, type Network, type NetworkLink } from './network';
 import { orderNodes } from './order-nodes';
 import { placeLate } from './place-late';
 import type { Schedule } from './schedule';
@@ -37,7 +37,11 @@ export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: Sch
 
   const into = adjacency(count, network.links, 'to');
   const outOf = adjacency(count, network.links, 'from');
-  const { order, components } = orderNodes(count, network.links, into, outOf);
+  const { order: full, components } = orderNodes(count, network.links, () => true, into, outOf);
+  // Actual dates do not wait: with a cycle about, what they hold together is still scheduled.
+  const isWaiting = (link: NetworkLink): boolean => !hasDates(network.nodes[link.to]!.progress);
+  const order =
+    components.length === 0 ? full : orderNodes(count, network.links, isWaiting, into, outOf).order;
   const isNeed = (link: number): boolean => link < built.needCount;
   const cycles = components.length === 0 ? [] : findCycles(components, network.links, outOf, isNeed);
 

@@ -5,7 +5,7 @@
  */
 import type { Minute } from '../base/dates';
 import { afterLag, fromFinish, toStart } from './link-dates';
-import type { Adjacency, Network, NetworkNode } from './network';
+import { hasDates, type Adjacency, type Network, type NetworkNode } from './network';
 import { finishAt, lastFinish, startAt, worked, workedBetween } from './work-calendar';
 
 export interface ForwardPass {
@@ -78,7 +78,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
         [finishBound, finishLink] = [date, i];
       }
     }
-    if (blocked && node.progress.kind !== 'finished') {
+    if (blocked && !hasDates(node.progress)) {
       state[n] = waits;
       continue;
     }

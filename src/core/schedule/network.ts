@@ -53,6 +53,11 @@ export type NodeProgress =
   /** What is null follows from the duration and the computed place, and lies before the status date. */
   | { readonly kind: 'finished'; readonly start: Minute | null; readonly finish: Minute | null };
 
+/** True where nothing is left to compute. */
+export function hasDates(progress: NodeProgress): boolean {
+  return progress.kind === 'finished' && progress.start !== null && progress.finish !== null;
+}
+
 export const notStarted: NodeProgress = { kind: 'none' };
 
 export interface NetworkLink {

@@ -12,9 +12,11 @@ export interface NodeOrder {
   readonly components: readonly (readonly number[])[];
 }
 
+/** @param isWaiting false for links that hold up nobody */
 export function orderNodes(
   count: number,
   links: readonly NetworkLink[],
+  isWaiting: (link: NetworkLink) => boolean,
   into: Adjacency,
   outOf: Adjacency,
 ): NodeOrder {
@@ -22,14 +24,14 @@ export function orderNodes(
   const order = new Int32Array(count);
   let placed = 0;
   for (let n = 0; n < count; n++) {
-    waiting[n] = into.at[n + 1]! - into.at[n]!;
+    for (let k = into.at[n]!; k < into.at[n + 1]!; k++) if (isWaiting(links[into.index[k]!]!)) waiting[n]!++;
     if (waiting[n] === 0) order[placed++] = n;
   }
   for (let done = 0; done < placed; done++) {
     const n = order[done]!;
     for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
-      const next = links[outOf.index[k]!]!.to;
-      if (--waiting[next]! === 0) order[placed++] = next;
+      const link = links[outOf.index[k]!]!;
+      if (isWaiting(link) && --waiting[link.to]! === 0) order[placed++] = link.to;
     }
   }
   return {
