@@ -40,7 +40,7 @@ export async function readPlanFiles(
   };
   const outline = planOutline(text);
   if (outline === null) return { files: [root], ledgers: [] };
-  const { include, privateFile, budget } = parsePlan([{ ...root, text: outline }]).plan;
+  const { include, privateFile } = parsePlan([{ ...root, text: outline }]).plan;
 
   const real = await realpath(folder);
   const boundary = await boundaryOf(real);
@@ -59,19 +59,9 @@ export async function readPlanFiles(
   if (privateFile !== null && overlay !== null) {
     files.push({ path: normal(privateFile), text: overlay, role: 'private' });
   }
-  const named = new Set(budget.ledger);
-  for (const file of included) {
-    const more = planOutline(file.text);
-    // An included file is no plan by itself: the root's outline makes it one.
-    if (more === null) continue;
-    const parsed = parsePlan([
-      { ...root, text: outline },
-      { ...file, text: more },
-    ]);
-    for (const path of parsed.plan.budget.ledger) named.add(path);
-  }
+  const { budget } = parsePlan(files.map((file) => ({ ...file, text: planOutline(file.text) ?? '' }))).plan;
   const ledgers: LedgerFile[] = [];
-  for (const path of Array.from(named).slice(0, mostLedgers))
+  for (const path of Array.from(new Set(budget.ledger)).slice(0, mostLedgers))
     ledgers.push({ path, text: await readInside(path) });
   return { files, ledgers };
 }

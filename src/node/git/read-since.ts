@@ -34,8 +34,11 @@ async function firstCommitOf(
 ): Promise<number | null> {
   if (bare) return null;
   try {
-    const path = relative(root, join(await realpath(dirname(planFile)), basename(planFile)));
-    if (path === '' || path.startsWith(`..${sep}`)) return null;
+    const file = join(await realpath(dirname(planFile)), basename(planFile));
+    const inRoot = relative(root, file);
+    if (inRoot === '' || inRoot.startsWith(`..${sep}`)) return null;
+    // As seen from where git runs.
+    const path = relative(git.folder, file);
     const answer = await git.ask(
       [
         '--literal-pathspecs',

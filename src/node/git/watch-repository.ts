@@ -9,11 +9,13 @@ import { join } from 'node:path';
 import type { Repository } from './repository';
 
 export interface RepositoryWatcher {
+  /** Settles when all is watched; changes after that are told. */
+  readonly ready: Promise<void>;
   dispose(): void;
 }
 
 /** How long a repository must be quiet: a rebase moves HEAD at each of its steps. */
-export const quietMilliseconds = 200;
+const quietMilliseconds = 200;
 /** … but news is never kept longer than this. */
 const longestMilliseconds = 2000;
 /** Folders below `refs` that are watched; the rest is seen when something beside it changes. */
@@ -85,8 +87,8 @@ export function watchRepository(repository: Repository, onChange: () => void): R
     watchFolder(join(commonFolder, 'reftable'), () => true);
   };
 
-  void watchAll();
   return {
+    ready: watchAll(),
     dispose() {
       disposed = true;
       if (timer) clearTimeout(timer);
