@@ -68,7 +68,8 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
 /** The phase that costs most beyond its own plan; where the plan alone is over, that. */
 function cause(budget: BudgetResult): string {
   if (budget.total !== null && budget.figures.planned > budget.total) {
-    return `; the planned work costs ${money(budget.figures.planned, budget)}`;
+    const { planned, forecast } = budget.figures;
+    return planned === forecast ? ', all of it planned' : `; the plan alone costs ${money(planned, budget)}`;
   }
   const excess = ({ forecast, planned }: BudgetRow): number => forecast - planned;
   const worst = [...budget.phases].sort((a, b) => excess(b) - excess(a))[0];

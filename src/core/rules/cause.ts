@@ -1,83 +1,78 @@
 /**
- * Why a date is what it is, in a few words and as related places: the chain of drivers behind a finish. Names people
- * only by absence, never by blame.
+ * Why a date is what it is, in a few words and as related places: the chain of drivers behind a finish, as the schedule
+ * engine tells it. Names people only by absence, never by blame.
  */
 import { dayOfMinute, printDay } from '../base/dates';
 import type { Address } from '../model/address';
 import type { Plan } from '../model/plan';
-import type { Schedule } from '../schedule/schedule';
+import type { Absence, Schedule } from '../schedule/schedule';
+import { whyFinish, type WhyStep } from '../schedule/why';
 import { personName, titleOf } from './names';
 import type { RuleFinding } from './rule';
 import { clip, say } from './say';
 
 export interface Cause {
-  /** `driven by ATLAS-k3f → ATLAS-m2q`, or an empty text where nothing but its own length drives it. */
+  /** `, driven by ATLAS-k3f → ATLAS-m2q and Ben being away`, or an empty text where its own length alone drives it. */
   readonly words: string;
-  readonly related: NonNullable<RuleFinding['related']>;
+  readonly related: readonly RelatedPlace[];
 }
 
+type RelatedPlace = NonNullable<RuleFinding['related']>[number];
+
+/** Longer chains are cut: the first steps are those that a person can change soonest. */
 const mostSteps = 12;
 
 export function causeOf(plan: Plan, schedule: Schedule, id: string): Cause {
-  const chain: string[] = [];
-  let end = '';
-  const related: NonNullable<RuleFinding['related']>[number][] = [];
-  let at: string | undefined = lastChild(plan, schedule, id);
-  if (at !== undefined && at !== id) chain.push(at);
-  while (at !== undefined && chain.length < mostSteps) {
-    const driver = schedule.tasks.get(at)?.driver;
-    const before: string = at;
-    at = undefined;
-    if (driver?.kind === 'task' && !chain.includes(driver.task)) {
-      at = lastChild(plan, schedule, driver.task) ?? driver.task;
-      chain.push(at);
-    } else if (driver?.kind === 'absence') {
-      const { person, first, last } = driver;
-      end = `${clip(personName(plan, person), 20)} away ${printDay(first)}..${printDay(last)}`;
-      related.push({
-        message: say`${personName(plan, person)} is away ${printDay(first)}..${printDay(last)}.`,
-        place: { kind: 'address', address: ['team', person, 'away'], part: 'value' },
-      });
-    } else if (driver?.kind === 'constraint') {
-      end = chain.length > 0 ? '' : 'a date that is set';
-      related.push({
-        message: say`${titleOf(plan, before)} is held by this date.`,
-        place: { kind: 'address', address: driver.address, part: 'value' },
-      });
-    }
-  }
-  for (const step of chain) {
-    const scheduled = schedule.tasks.get(step);
-    if (!scheduled) continue;
-    related.push({
-      message: say`${titleOf(plan, step)} (${step}) ends ${printDay(dayOfMinute(scheduled.finish))}.`,
-      place: { kind: 'address', address: addressOf(plan, step), part: 'key' },
-    });
-  }
-  const path = chain
+  const [own, ...before] = whyFinish(schedule, id).slice(0, mostSteps);
+  if (!own) return { words: '', related: [] };
+  const absence = longestAbsence([own, ...before]);
+  const path = before
     .slice(0, 2)
-    .reverse()
-    .map((step) => clip(step, 16))
+    .toReversed()
+    .map(({ task }) => clip(task, 16))
     .join(' → ');
-  const words = [path, end].filter(Boolean).join(', ');
-  return { words: words === '' ? '' : `, driven by ${words}`, related };
+  const away = absence ? `${clip(personName(plan, absence.person), 20)} being away` : '';
+  const causes = [path, away].filter(Boolean).join(' and ');
+  return {
+    words: causes === '' ? '' : `, driven by ${causes}`,
+    related: [
+      ...before.map((step) => stepPlace(plan, step)),
+      ...(absence ? [absencePlace(plan, absence)] : []),
+      ...[own, ...before].flatMap((step) => constraintPlace(plan, step)),
+    ],
+  };
 }
 
-/** Of a phase: the leaf that ends last, for its finish is that of the phase. */
-function lastChild(plan: Plan, schedule: Schedule, id: string): string | undefined {
-  let at = id;
-  for (let children = plan.tasks.get(at)?.children ?? []; children.length > 0;) {
-    let last: string | undefined;
-    for (const child of children) {
-      const finish = schedule.tasks.get(child)?.finish;
-      if (finish === undefined) continue;
-      if (last === undefined || finish > schedule.tasks.get(last)!.finish) last = child;
-    }
-    if (last === undefined) return at;
-    at = last;
-    children = plan.tasks.get(at)?.children ?? [];
-  }
-  return schedule.tasks.has(at) ? at : undefined;
+/** Of all absences that hold up or stretch a step. */
+function longestAbsence(steps: readonly WhyStep[]): Absence | null {
+  const absences = steps.flatMap(({ because, absences }) =>
+    because.kind === 'absence' ? [because, ...absences] : absences,
+  );
+  const length = ({ first, last }: Absence): number => last - first;
+  return absences.reduce<Absence | null>(
+    (best, one) => (best && length(best) >= length(one) ? best : one),
+    null,
+  );
+}
+
+function stepPlace(plan: Plan, { task, finish }: WhyStep): RelatedPlace {
+  return {
+    message: say`${titleOf(plan, task)} (${task}) ends ${printDay(dayOfMinute(finish))}.`,
+    place: { kind: 'address', address: addressOf(plan, task), part: 'key' },
+  };
+}
+
+function absencePlace(plan: Plan, { person, first, last }: Absence): RelatedPlace {
+  return {
+    message: say`${personName(plan, person)} is away ${printDay(first)}..${printDay(last)}.`,
+    place: { kind: 'address', address: ['team', person, 'away'], part: 'value' },
+  };
+}
+
+function constraintPlace(plan: Plan, { task, because }: WhyStep): readonly RelatedPlace[] {
+  if (because.kind !== 'constraint') return [];
+  const place = { kind: 'address', address: because.address, part: 'value' } as const;
+  return [{ message: say`${titleOf(plan, task)} is held by this date.`, place }];
 }
 
 /** The address of a task, phase or milestone. */

@@ -50,12 +50,11 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     const since = Math.max(begun, last);
     const idle = daysPresent(context, task, since, today);
     if (idle < after || idle === 0) continue;
-    const fact =
-      last === -Infinity
-        ? `no commit since it began ${printDay(begun)}`
-        : `no commit since ${printDay(last)}`;
     yield {
-      message: say`${task.title} is ${task.status} with ${fact}, ${idle} d ago.`,
+      message:
+        last === -Infinity
+          ? say`${task.title} is ${task.status} since ${printDay(begun)}, ${idle} d, without a commit.`
+          : say`${task.title} is ${task.status}, but its last commit was ${printDay(last)}, ${idle} d ago.`,
       place: { kind: 'address', address: ['task', id, 'status'], part: 'value' },
       fixes: blocked(context, task),
     };

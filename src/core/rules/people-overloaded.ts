@@ -5,6 +5,7 @@
 import { printDay, weekdayOf, type Day } from '../base/dates';
 import type { Fix } from '../model/finding';
 import type { Plan } from '../model/plan';
+import { stateKind } from '../model/states';
 import type { DayLoad, Schedule } from '../schedule/schedule';
 import { hours } from './amounts';
 import { yaml } from './example';
@@ -55,13 +56,17 @@ interface Overload {
 }
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, schedule } = context;
+  const { plan, schedule, statusDay } = context;
   const above = context.option('above');
   const order = new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
   for (const [person, loads] of schedule.loads) {
-    for (const overload of overloads(loads, above)) {
+    // What lies in the past is a fact: nothing can be done about it.
+    for (const overload of overloads(
+      loads.filter(({ day }) => day >= statusDay),
+      above,
+    )) {
       const tasks = tasksOf(overload);
-      const cause = latestOf(schedule, order, tasks);
+      const cause = latestOf(plan, schedule, order, tasks);
       const others = tasks.filter((id) => id !== cause);
       const weeks = (overload.lastWeek - overload.firstWeek) / 7 + 1;
       const when =
@@ -76,7 +81,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
           message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
           place: { kind: 'address', address: ['task', id, 'assign'], part: 'value' },
         })),
-        fixes: others.length === 0 ? [] : waiting(plan, schedule, cause, others),
+        fixes: hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others),
       };
     }
   }
@@ -109,14 +114,33 @@ function overloads(loads: readonly DayLoad[], above: number): readonly Overload[
   return runs;
 }
 
-function tasksOf({ days }: Overload): readonly string[] {
-  return [...new Set(days.flatMap(({ tasks }) => tasks))];
+/** The tasks of the first week: those of the weeks after it follow from them, or have findings of their own. */
+function tasksOf({ firstWeek, days }: Overload): readonly string[] {
+  return [...new Set(days.filter(({ day }) => day < firstWeek + 7).flatMap(({ tasks }) => tasks))];
 }
 
-/** The task that begins last, and of those the one that stands last in the file. */
-function latestOf(schedule: Schedule, order: ReadonlyMap<string, number>, tasks: readonly string[]): string {
-  const start = (id: string): number => schedule.tasks.get(id)?.start ?? 0;
-  return [...tasks].sort((a, b) => start(b) - start(a) || (order.get(b) ?? 0) - (order.get(a) ?? 0))[0]!;
+/** Of those that have not begun, or else of all: the one that begins last, and that stands last in the file. */
+function latestOf(
+  plan: Plan,
+  schedule: Schedule,
+  order: ReadonlyMap<string, number>,
+  tasks: readonly string[],
+): string {
+  const rank = (id: string): readonly number[] => [
+    hasBegun(plan, id) ? 0 : 1,
+    schedule.tasks.get(id)?.start ?? 0,
+    order.get(id) ?? 0,
+  ];
+  return tasks.reduce((best, id) => {
+    const [a, b] = [rank(best), rank(id)];
+    const differs = a.findIndex((value, i) => value !== b[i]);
+    return differs >= 0 && b[differs]! > a[differs]! ? id : best;
+  });
+}
+
+function hasBegun(plan: Plan, id: string): boolean {
+  const task = plan.tasks.get(id);
+  return task !== undefined && (task.started !== null || stateKind(plan, task.status) !== 'open');
 }
 
 /** One after the other: the later task waits for the one that ends first, unless that one waits for it already. */

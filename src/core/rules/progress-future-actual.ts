@@ -45,7 +45,7 @@ function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
   for (const { id, verb, day, address } of dates) {
     if (day === undefined || day <= statusDay) continue;
     yield {
-      message: say`${titleOf(plan, id)} has ${verb} ${printDay(day)}, after the status date ${printDay(statusDay)}.`,
+      message: say`${titleOf(plan, id)} ${verb} ${printDay(day)}, after the status date ${printDay(statusDay)}.`,
       place: { kind: 'address', address, part: 'value' },
       fixes: [
         {

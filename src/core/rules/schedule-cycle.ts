@@ -72,39 +72,19 @@ function around(cycle: readonly string[]): string {
   return [...shown, ids[0]!].join(' → ');
 }
 
-/** The written links between neighbours of the circle; a link to or from a phase stands for its tasks. */
+/**
+ * The links as they are written: each id of a cycle is followed by one that waits for it. Between a phase and its own
+ * tasks nothing is written.
+ */
 function linksAround(plan: Plan, cycle: readonly string[]): readonly CycleLink[] {
-  const found: CycleLink[] = [];
-  for (const [i, id] of cycle.entries()) {
-    const next = cycle[(i + 1) % cycle.length]!;
-    const link = writtenLink(plan, next, id) ?? writtenLink(plan, id, next);
-    if (link && !found.some(({ address }) => String(address) === String(link.address))) found.push(link);
-  }
-  return found;
-}
-
-function writtenLink(plan: Plan, task: string, predecessor: string): CycleLink | null {
-  const accepted = new Set(withAncestors(plan, predecessor));
-  for (const id of withAncestors(plan, task)) {
-    const needs = plan.tasks.get(id)?.needs ?? plan.milestones.get(id)?.needs ?? [];
-    const index = needs.findIndex((link) => accepted.has(link.predecessor));
-    if (index < 0) continue;
-    const address = [...addressOf(plan, id), 'needs', index];
-    return { task: id, link: needs[index]!, address, listed: needs.length > 1 };
-  }
-  return null;
-}
-
-function withAncestors(plan: Plan, id: string): readonly string[] {
-  const ids: string[] = [];
-  for (
-    let at: string | null = id;
-    at !== null && !ids.includes(at);
-    at = plan.tasks.get(at)?.parent ?? null
-  ) {
-    ids.push(at);
-  }
-  return ids;
+  return cycle.flatMap((predecessor, i) => {
+    const task = cycle[(i + 1) % cycle.length]!;
+    const needs = plan.tasks.get(task)?.needs ?? plan.milestones.get(task)?.needs ?? [];
+    const index = needs.findIndex((link) => link.predecessor === predecessor);
+    if (index < 0) return [];
+    const address = [...addressOf(plan, task), 'needs', index];
+    return [{ task, link: needs[index]!, address, listed: needs.length > 1 }];
+  });
 }
 
 /** Low is weak: a start-to-start link before a finish-to-start one, then the link that reaches furthest down the file. */

@@ -44,7 +44,7 @@ function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
     const who =
       people.length === 0
         ? 'its calendar has no working time'
-        : `${list(people)} never work when its calendar does`;
+        : `${list(people)} never ${people.length === 1 ? 'works' : 'work'} when its calendar does`;
     yield {
       message: say`${titleOf(plan, id)} has no dates: ${who}.`,
       place: { kind: 'address', address: addressOf(plan, id), part: 'key' },

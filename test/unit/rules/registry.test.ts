@@ -23,7 +23,7 @@ describe('the registry of rules', () => {
     assert.ok(defined.length > 30);
     for (const { name, id } of defined) assert.equal(name, `${id!.replace('/', '-')}.ts`);
     const own = ids.filter((id) => !id.startsWith('syntax/'));
-    assert.deepEqual(defined.map(({ id }) => id).sort(), own.toSorted());
+    assert.deepEqual(new Set(defined.map(({ id }) => id)), new Set(own));
   });
 
   it('documents every problem of the parse', () => {
