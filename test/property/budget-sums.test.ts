@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printDay } from '../../src/core/base/dates';
-import { allocate } from '../../src/core/budget/allocate';
+import { allocate, allocateEvenly } from '../../src/core/budget/allocate';
 import type { BudgetRow, Figures } from '../../src/core/budget/budget-result';
 import { budgetOf, day, line, person, rate, type Scene, type Work } from '../unit/budget/plan-and-schedule';
 
@@ -33,6 +33,20 @@ describe('allocating money', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('allocating money evenly', () => {
+  it('is allocating it by equal weights', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 1, max: 400 }), (total, count) => {
+        const weights = Array.from({ length: count }, () => 1);
+        assert.deepEqual(
+          allocateEvenly(total, count).map((part) => part + 0),
+          allocate(total, weights),
+        );
+      }),
     );
   });
 });

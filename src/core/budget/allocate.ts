@@ -29,3 +29,11 @@ export function allocate(total: Minor, weights: readonly number[]): Minor[] {
   for (const i of order.slice(0, Math.abs(rest))) parts[i]! += Math.sign(rest);
   return parts;
 }
+
+/** Splits into equal parts; the odd units go to the first ones, as by largest remainder. */
+export function allocateEvenly(total: Minor, count: number): Minor[] {
+  const each = Math.trunc(total / count);
+  const odd = total - each * count;
+  const step = Math.sign(odd);
+  return Array.from({ length: count }, (_, i) => (i < Math.abs(odd) ? each + step : each));
+}

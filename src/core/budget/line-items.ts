@@ -6,7 +6,7 @@
 import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
 import { exactMinorOf, roundMinor } from '../model/money';
 import type { BudgetLine } from '../model/plan';
-import { allocate } from './allocate';
+import { allocateEvenly } from './allocate';
 import type { BudgetGap } from './budget-result';
 import { sumOf, type CostItem, type DayAmount } from './cost-item';
 import { daysOf, type CostContext } from './task-items';
@@ -67,10 +67,7 @@ function accrue(
 ): DayAmount[] {
   if (accrual !== 'along') return [{ day: accrual === 'start' ? first : last, amount }];
   const on = worked(first, last);
-  const parts = allocate(
-    amount,
-    on.map(() => 1),
-  );
+  const parts = allocateEvenly(amount, on.length);
   return on.map((day, i) => ({ day, amount: parts[i]! }));
 }
 

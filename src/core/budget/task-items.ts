@@ -9,7 +9,7 @@ import type { Person } from '../model/plan';
 import { stateKind } from '../model/states';
 import { expectedMinutes, workingMinutes } from '../model/working-minutes';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
-import { allocate } from './allocate';
+import { allocate, allocateEvenly } from './allocate';
 import type { BudgetPlan, BudgetTask } from './budget-plan';
 import type { BudgetGap, Minor } from './budget-result';
 import { peopleLine, sumOf, type CostItem, type DayAmount } from './cost-item';
@@ -194,10 +194,7 @@ function earningDays(task: BudgetTask, past: readonly Day[], statusDay: Day): re
 
 function evenly(amount: Minor, days: readonly Day[]): DayAmount[] {
   if (amount === 0) return [];
-  const parts = allocate(
-    amount,
-    days.map(() => 1),
-  );
+  const parts = allocateEvenly(amount, days.length);
   return days.map((day, i) => ({ day, amount: parts[i]! }));
 }
 
