@@ -1,6 +1,6 @@
 /** I5: every write to a plan is a plan edit, turned into text edits by one function and applied in one place. */
 import assert from 'node:assert/strict';
-import { lineOf, nodesOf, parseSource, readSources, type Source } from './support/source';
+import { lineOf, parseSource, readSources, type Source } from './support/source';
 
 /** What writes a document or a file, or makes text edits: in VS Code, in Node, in the core. */
 const writing = new Set(
@@ -25,8 +25,8 @@ function strangers(sources: readonly Source[]): readonly string[] {
       ({ path }) =>
         !path.startsWith('core/syntax/') && !path.startsWith('build/') && !Object.hasOwn(writers, path),
     )
-    .flatMap(({ path, text, program }) =>
-      [...nodesOf(program)]
+    .flatMap(({ path, text, nodes }) =>
+      nodes
         .filter((node) => node.type === 'Identifier' && writing.has(String(node['name'])))
         .map((node) => `${path}:${lineOf(text, node.start)} uses ${String(node['name'])}`),
     );

@@ -20,7 +20,7 @@ export interface Folder {
   readonly imports: readonly string[];
   /** Folders of which it may import types. */
   readonly types?: readonly string[];
-  /** `node:*` stands for all modules of Node. */
+  /** And files outside `src`; `node:*` stands for all modules of Node. */
   readonly packages?: readonly string[];
 }
 
@@ -44,9 +44,10 @@ export function forbiddenImports(sources: readonly Source[], table: Architecture
     if (name === null || folder === undefined) return [`${path} lies in no folder of the table`];
     return imports.flatMap(({ request, typeOnly, line }) => {
       const target = resolveImport(path, request);
-      if (target === null) {
-        const allowed = (folder.packages ?? []).includes(packageOf(request));
-        return allowed ? [] : [`${path}:${line} imports the package ${packageOf(request)}`];
+      if (target === null || target.startsWith('../')) {
+        const wanted = target ?? packageOf(request);
+        const allowed = (folder.packages ?? []).includes(wanted);
+        return allowed ? [] : [`${path}:${line} imports the package ${wanted}`];
       }
       const other = folderOf(target, table);
       const allowed =

@@ -2,7 +2,7 @@
  * What a file of the core does that a pure function cannot (I1): names of the surroundings, and state that outlives a
  * call. Names are looked at without scopes: one that the file declares itself anywhere is taken for its own.
  */
-import { isNode, lineOf, nodesOf, type Source, type SyntaxNode } from './source';
+import { childrenOf, isNode, lineOf, type Source, type SyntaxNode } from './source';
 
 /** The clock, timers, randomness, the console, the process, the DOM and whatever else knows the machine. */
 const surroundings = new Set(
@@ -19,12 +19,12 @@ const mutators = new Set(
   'set add delete clear push pop shift unshift splice sort reverse fill copyWithin'.split(' '),
 );
 
-export function impurities({ path, text, program }: Source): readonly string[] {
+export function impurities({ path, text, program, nodes }: Source): readonly string[] {
   const found: string[] = [];
   const say = (node: SyntaxNode, what: string): void => {
     found.push(`${path}:${lineOf(text, node.start)} ${what}`);
   };
-  const own = declaredNames(program);
+  const own = declaredNames(nodes);
   for (const node of valueNodes(program)) {
     if (node.type === 'Identifier' && surroundings.has(nameOf(node)) && !own.has(nameOf(node))) {
       say(node, `uses ${nameOf(node)}`);
@@ -37,8 +37,8 @@ export function impurities({ path, text, program }: Source): readonly string[] {
       say(node, 'uses Math.random');
     }
   }
-  const lasting = moduleNames(program, say);
-  for (const node of nodesOf(program)) {
+  const lasting = moduleNames(program, nodes, say);
+  for (const node of nodes) {
     const changed = changedBy(node);
     const root = changed === null ? null : rootOf(changed);
     if (root !== null && lasting.has(root)) say(node, `changes ${root}, which outlives the call`);
@@ -58,17 +58,17 @@ function* valueNodes(root: SyntaxNode): Generator<SyntaxNode> {
     if (node.type === 'ImportDeclaration' || node.type === 'ExportSpecifier') continue;
     yield node;
     const skipped = node['computed'] === true ? null : node.type === 'MemberExpression' ? 'property' : 'key';
-    for (const [field, value] of Object.entries(node)) {
-      if (field === skipped) continue;
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) rest.push(child);
-    }
+    rest.push(...childrenOf(node, skipped));
   }
 }
 
 const valuesInTypeScript = new Set(['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression']);
 
-/** Every name that the file declares, at whatever depth. */
-function declaredNames(program: SyntaxNode): ReadonlySet<string> {
+/** Every name that the file declares, at whatever depth; constants in `without` do not count. */
+function declaredNames(
+  nodes: readonly SyntaxNode[],
+  without: ReadonlySet<unknown> = new Set(),
+): ReadonlySet<string> {
   const names = new Set<string>();
   const addPattern = (pattern: unknown): void => {
     if (!isNode(pattern)) return;
@@ -78,8 +78,8 @@ function declaredNames(program: SyntaxNode): ReadonlySet<string> {
       if (Array.isArray(pattern[field])) for (const part of pattern[field]) addPattern(part);
     }
   };
-  for (const node of nodesOf(program)) {
-    if (node.type === 'VariableDeclarator') addPattern(node['id']);
+  for (const node of nodes) {
+    if (node.type === 'VariableDeclarator' && !without.has(node)) addPattern(node['id']);
     if (node.type.startsWith('Import') && 'local' in node) addPattern(node['local']);
     if (Array.isArray(node['params'])) for (const parameter of node['params']) addPattern(parameter);
     if (/^(?:Function|Class)Declaration$/.test(node.type)) addPattern(node['id']);
@@ -91,9 +91,11 @@ function declaredNames(program: SyntaxNode): ReadonlySet<string> {
 /** Constants of the module, complaining about what can be assigned again and about weak collections (caches). */
 function moduleNames(
   program: SyntaxNode,
+  nodes: readonly SyntaxNode[],
   say: (node: SyntaxNode, what: string) => void,
 ): ReadonlySet<string> {
   const names = new Set<string>();
+  const declarators = new Set<unknown>();
   for (const statement of program['body'] as readonly SyntaxNode[]) {
     const declaration = isNode(statement['declaration']) ? statement['declaration'] : statement;
     if (declaration.type !== 'VariableDeclaration' || declaration['declare'] === true) continue;
@@ -101,6 +103,7 @@ function moduleNames(
       say(declaration, `declares a module-level ${String(declaration['kind'])}`);
     for (const declarator of declaration['declarations'] as readonly SyntaxNode[]) {
       names.add(nameOf(declarator['id']));
+      declarators.add(declarator);
       const value = declarator['init'];
       if (isNode(value) && value.type === 'NewExpression' && nameOf(value['callee']).startsWith('Weak')) {
         say(declarator, `keeps a ${nameOf(value['callee'])}`);
@@ -108,10 +111,7 @@ function moduleNames(
     }
   }
   // A local variable of the same name hides the constant; without scopes it is not looked at.
-  for (const node of nodesOf(program)) {
-    if (!/^(?:Function|Arrow)/.test(node.type)) continue;
-    for (const name of declaredNames(node)) names.delete(name);
-  }
+  for (const name of declaredNames(nodes, declarators)) names.delete(name);
   return names;
 }
 

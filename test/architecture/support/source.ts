@@ -19,6 +19,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly program: SyntaxNode;
+  /** All nodes of the program, parents first. */
+  readonly nodes: readonly SyntaxNode[];
   /** The first comment of the file, where nothing but it stands before the code. */
   readonly opening: string | null;
   readonly imports: readonly Import[];
@@ -32,7 +34,14 @@ export interface Import {
   readonly line: number;
 }
 
-export function readSources(folder = 'src'): readonly Source[] {
+let src: readonly Source[] | null = null;
+
+/** All of `src`, read once. */
+export function readSources(): readonly Source[] {
+  return (src ??= readFolder('src'));
+}
+
+function readFolder(folder: string): readonly Source[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]sx?)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -49,7 +58,8 @@ export function parseSource(path: string, text: string): Source {
       ? first.value
       : null;
   const root = program as unknown as SyntaxNode;
-  return { path, text, program: root, opening, imports: importsOf(root, text) };
+  const nodes = [...nodesOf(root)];
+  return { path, text, program: root, nodes, opening, imports: importsOf(nodes, text) };
 }
 
 export function lineOf(text: string, offset: number): number {
@@ -57,29 +67,38 @@ export function lineOf(text: string, offset: number): number {
 }
 
 /** Every node below `root`, parents first. */
-export function* nodesOf(root: SyntaxNode): Generator<SyntaxNode> {
+function* nodesOf(root: SyntaxNode): Generator<SyntaxNode> {
   const rest: SyntaxNode[] = [root];
   for (let node = rest.pop(); node; node = rest.pop()) {
     yield node;
-    for (const value of Object.values(node).reverse()) {
-      for (const child of Array.isArray(value) ? value.toReversed() : [value])
-        if (isNode(child)) rest.push(child);
-    }
+    rest.push(...childrenOf(node).reverse());
   }
+}
+
+/** @param without a field whose value is not looked at */
+export function childrenOf(node: SyntaxNode, without: string | null = null): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (const field in node) {
+    const value = node[field];
+    if (field === without || typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
+  }
+  return children;
 }
 
 export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-function importsOf(program: SyntaxNode, text: string): readonly Import[] {
+function importsOf(nodes: readonly SyntaxNode[], text: string): readonly Import[] {
   const found: Import[] = [];
   const add = (node: SyntaxNode, from: unknown, typeOnly: boolean): void => {
     if (!isNode(from)) return;
     const request = from.type === 'Literal' ? String(from['value']) : text.slice(from.start, from.end);
     found.push({ request, typeOnly, line: lineOf(text, node.start) });
   };
-  for (const node of nodesOf(program)) {
+  for (const node of nodes) {
     switch (node.type) {
       case 'ImportDeclaration': {
         const parts = node['specifiers'] as readonly SyntaxNode[];
