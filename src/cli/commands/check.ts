@@ -77,6 +77,8 @@ function summary({ diagnostics, snapshot, today, shownFolder }: PlanReport, styl
   const found = parts.length > 0 ? `${parts.join(', ')}.` : style.ink('green', `No finding in ${root}.`);
   const zone = `${printable(today.timezone)}, ${today.zoneFrom === 'plan' ? "the plan's zone" : "this machine's zone"}`;
   const given = today.given ? ', as --today says' : ` in ${zone}`;
+  const status = snapshot.plan.project.statusDate;
+  const seen = status === null ? '' : `, the status date ${printDay(status)}`;
   const read = snapshot.evidence.state === 'none' ? 'no commits' : count(snapshot.evidence.total, 'commit');
-  return `${found} Today is ${printDay(snapshot.inputs.today)}${given}; ${read} read.`;
+  return `${found} Today is ${printDay(snapshot.inputs.today)}${given}${seen}; ${read} read.`;
 }
