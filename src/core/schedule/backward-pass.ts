@@ -1,7 +1,7 @@
 /**
  * Late dates and floats. Late dates run back from the computed finish; an upper bound (a deadline, a not-after)
  * earlier than what successors allow lowers them further, which is negative float. Free float is what a node may slip
- * without moving any successor's early dates.
+ * without moving any successor's early dates, or the finish.
  */
 import type { Minute } from '../base/dates';
 import { scheduled, type ForwardPass } from './forward-pass';
@@ -84,12 +84,10 @@ function freeMinutes(
   earlyFinish: Minute,
   projectFinish: Minute,
 ): number {
-  const held = soon.start < Infinity || soon.finish < Infinity;
-  const finish = soon.finish < Infinity ? soon.finish : held ? Infinity : projectFinish;
   return Math.max(
     0,
     Math.min(
-      finish < Infinity ? workedBetween(calendar, earlyFinish, finish) : Infinity,
+      workedBetween(calendar, earlyFinish, Math.min(soon.finish, projectFinish)),
       soon.start < Infinity ? workedBetween(calendar, earlyStart, soon.start) : Infinity,
     ),
   );

@@ -31,10 +31,13 @@ export function computeWork(
       ? finish
       : Math.min(finishAt(timeline, worked(timeline, start) + duration), Number.MAX_SAFE_INTEGER);
   const present = (member: Member): number => member.rate * workedBetween(member.calendar, start, until);
-  const weights = workers.length === 1 && crew.effort !== null ? [1] : workers.map(present);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const rates = workers.length === 1 && crew.effort !== null ? [1] : workers.map(present);
+  const sumOfRates = total(rates);
+  // Work that was done at a time when nobody was to be there was done by all of them alike.
+  const weights = sumOfRates > 0 ? rates : workers.map(() => 1);
+  const sum = total(weights);
   const nobody = crew.elapsed ? 0 : duration;
-  const planned = crew.effort ?? (workers.length === 0 ? nobody : Math.round(sum / fullRate));
+  const planned = crew.effort ?? (workers.length === 0 ? nobody : Math.round(sumOfRates / fullRate));
 
   const remainingWork =
     progress.kind === 'none'
@@ -52,7 +55,7 @@ export function computeWork(
   let reached = 0;
   workers.forEach((member, i) => {
     reached += weights[i]!;
-    const upTo = sum === 0 ? 0 : Math.round((work * reached) / sum);
+    const upTo = Math.round((work * reached) / sum);
     byPerson.set(member.person, upTo - given);
     given = upTo;
   });
@@ -64,4 +67,8 @@ export function computeWork(
     );
   }
   return { work, remainingWork, byPerson };
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

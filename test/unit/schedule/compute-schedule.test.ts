@@ -1,28 +1,8 @@
-import { checkSchedule, type ScheduleCase } from './support/check-schedule';
-
-interface Row extends Omit<ScheduleCase, 'plan'> {
-  readonly it: string;
-  /** Tasks in flow form, one per line. */
-  readonly tasks: string;
-  readonly more?: string;
-  readonly expect: Readonly<Record<string, string>>;
-}
-
-function check(rows: readonly Row[]): void {
-  for (const { it: name, tasks, more = '', expect, ...rest } of rows) {
-    it(name, () => {
-      const lines = tasks
-        .trim()
-        .split('\n')
-        .map((line) => `  ${line.trim().replace(/^(\S+): \{ ?/, '$1: { title: $1, ')}`);
-      checkSchedule({ plan: `tasks:\n${lines.join('\n')}\n${more}`, ...rest }, expect);
-    });
-  }
-}
+import { checkRows } from './support/check-rows';
 
 // Working days from Monday 2026-01-05: 5–9, 12–16, 19–23, 26–30 January; 08:00–12:00, 13:00–17:00, 480 minutes.
 describe('schedule: dates and floats of a small network', () => {
-  check([
+  checkRows([
     {
       it: 'puts tasks one after the other and gives the shorter branch its float',
       tasks: `
@@ -83,7 +63,7 @@ describe('schedule: dates and floats of a small network', () => {
 });
 
 describe('schedule: estimates', () => {
-  check([
+  checkRows([
     {
       it: 'takes the expected value: PERT (o+4m+p)/6, triangular (o+m+p)/3, lognormal as PERT',
       tasks: `
@@ -116,7 +96,7 @@ describe('schedule: estimates', () => {
 });
 
 describe('schedule: links', () => {
-  check([
+  checkRows([
     {
       it: 'SS: starts together',
       tasks: `
@@ -197,7 +177,7 @@ describe('schedule: links', () => {
 });
 
 describe('schedule: milestones and points in time', () => {
-  check([
+  checkRows([
     {
       it: 'leaves a milestone at the finish it follows, not at the next morning',
       tasks: `
@@ -241,7 +221,7 @@ describe('schedule: milestones and points in time', () => {
 });
 
 describe('schedule: phases', () => {
-  check([
+  checkRows([
     {
       it: 'spans its tasks and adds up their work',
       tasks: `
@@ -292,118 +272,6 @@ describe('schedule: phases', () => {
         B: '01-10 00:00 > 01-11 08:00, float -480',
         P: 'float -480, overdue 0',
       },
-    },
-  ]);
-});
-
-describe('schedule: constraints and deadlines', () => {
-  check([
-    {
-      it: 'start not before',
-      tasks: `A: { effort: 1d, start: not-before 2026-01-10 }`,
-      expect: { A: '01-12 08:00 > 01-12 17:00, float 0' },
-    },
-    {
-      it: 'start not before a minute',
-      tasks: `A: { effort: 1d, start: not-before 2026-01-06T10:00 }`,
-      expect: { A: '01-06 10:00 > 01-07 10:00' },
-    },
-    {
-      it: 'start not after: negative float where logic breaks it, for the predecessors too',
-      tasks: `
-        A: { effort: 3d }
-        B: { effort: 1d, needs: A, start: not-after 2026-01-07 }`,
-      expect: {
-        A: 'float -480, critical',
-        B: '01-08 08:00 > 01-08 17:00, late 01-07 08:00 > 01-07 17:00, float -480',
-      },
-    },
-    {
-      it: 'start on: not before it, and with negative float after it',
-      tasks: `
-        A: { effort: 1d, start: on 2026-01-07 }
-        B: { effort: 4d }
-        C: { effort: 1d, needs: B, start: on 2026-01-07 }`,
-      expect: { A: '01-07 08:00 > 01-07 17:00, float 0', C: '01-09 08:00 > 01-09 17:00, float -960' },
-    },
-    {
-      it: 'finish not before',
-      tasks: `A: { effort: 2d, finish: not-before 2026-01-09 }`,
-      expect: { A: '01-08 08:00 > 01-09 17:00' },
-    },
-    {
-      it: 'finish not after',
-      tasks: `
-        A: { effort: 3d, finish: not-after 2026-01-06 }
-        B: { effort: 5d }`,
-      expect: { A: '01-05 08:00 > 01-07 17:00, float -480' },
-    },
-    {
-      it: 'finish on',
-      tasks: `
-        A: { effort: 1d, finish: on 2026-01-08 }
-        B: { effort: 5d }`,
-      expect: { A: '01-08 08:00 > 01-08 17:00, float 0' },
-    },
-    {
-      it: 'as late as possible, without moving another task',
-      tasks: `
-        A: { effort: 1d, start: as-late-as-possible }
-        B: { effort: 3d }
-        C: { effort: 1d, needs: [A, B] }`,
-      expect: {
-        A: '01-07 08:00 > 01-07 17:00, early 01-05 08:00 > 01-05 17:00, free 0',
-        C: '01-08 08:00 > 01-08 17:00',
-      },
-    },
-    {
-      it: 'a chain as late as possible moves together, across a phase',
-      tasks: `
-        A: { effort: 1d, start: as-late-as-possible }
-        P: { tasks: { B: { title: B, effort: 1d, needs: A, finish: as-late-as-possible } } }
-        D: { effort: 5d }
-        C: { effort: 1d, needs: [P, D] }`,
-      expect: { A: '01-08 08:00 > 01-08 17:00', B: '01-09 08:00 > 01-09 17:00' },
-    },
-    {
-      it: 'a deadline lowers the late finish of its task and of what comes before it, a later one raises nothing',
-      tasks: `
-        A: { effort: 2d }
-        B: { effort: 1d, needs: A, deadline: 2026-01-06 }
-        C: { effort: 5d, deadline: 2026-01-30 }`,
-      expect: {
-        A: 'late 01-02 08:00 > 01-05 17:00, float -480, critical',
-        B: '01-07 08:00 > 01-07 17:00, float -480, overdue 480',
-        C: 'float 0, overdue 0',
-      },
-    },
-    {
-      it: 'counts a deadline on a day off from the last working minute before it',
-      tasks: `
-        A: { effort: 5d, deadline: 2026-01-11 }
-        B: { effort: 10d }`,
-      expect: { A: 'float 0, overdue 0' },
-    },
-    {
-      it: 'schedules back from the finish',
-      tasks: `
-        A: { effort: 1d }
-        B: { effort: 2d, needs: A }
-        C: { effort: 1d }`,
-      more: 'project: { name: T, schedule-from: finish, finish: 2026-01-16 }',
-      expect: {
-        A: '01-14 08:00 > 01-14 17:00',
-        B: '01-15 08:00 > 01-16 17:00',
-        C: '01-16 08:00 > 01-16 17:00',
-      },
-    },
-    {
-      it: 'a finish that cannot be reached gives negative float, and the status date holds',
-      tasks: `
-        A: { effort: 3d }
-        B: { effort: 2d, needs: A }`,
-      more: 'project: { name: T, schedule-from: finish, finish: 2026-01-08 }',
-      expect: { A: '01-05 08:00 > 01-07 17:00, float -480', B: '01-08 08:00 > 01-09 17:00, float -480' },
     },
   ]);
 });

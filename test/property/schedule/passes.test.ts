@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { startOfDay, type Minute } from '../../../src/core/base/dates';
+import { emptyPlan } from '../../../src/core/model/empty-plan';
+import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
+import { computeSchedule } from '../../../src/core/schedule/compute-schedule';
+import type { Schedule } from '../../../src/core/schedule/schedule';
+import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/schedule-projection';
+import { startAt, worked, workedBetween } from '../../../src/core/schedule/work-calendar';
+import { anyPlan, plainPlan, start } from './random-plan';
+
+const { project: standard } = compileCalendars(emptyPlan, new Map());
+
+/** A plan with one task changed, or one task more. */
+function withTask(plan: SchedulePlan, task: ScheduleTask): SchedulePlan {
+  return { ...plan, tasks: new Map([...plan.tasks, [task.id, task]]) };
+}
+
+/** On the class of `plainPlan`: the task held back by so many working minutes after its early start. */
+function delayed(plan: SchedulePlan, schedule: Schedule, id: string, minutes: number): Schedule {
+  const at = startAt(standard, worked(standard, schedule.tasks.get(id)!.start) + minutes);
+  const day = Math.floor(at / 1440);
+  const constraint = { kind: 'not-before', moment: { day, time: at - startOfDay(day) } } as const;
+  return computeSchedule(withTask(plan, { ...plan.tasks.get(id)!, start: constraint }), start);
+}
+
+const slip = (before: Schedule, after: Schedule): number =>
+  workedBetween(standard, before.finish, after.finish);
+
+describe('schedule: theorems of the critical path method, on their class', () => {
+  it('free float <= total float, and both are never negative', () => {
+    fc.assert(
+      fc.property(plainPlan, (plan) => {
+        for (const task of computeSchedule(plan, start).tasks.values()) {
+          assert.ok(
+            task.freeFloat >= 0 && task.freeFloat <= task.totalFloat,
+            JSON.stringify({ ...task, workByPerson: 0 }),
+          );
+        }
+      }),
+    );
+  });
+
+  it('something is critical, and delaying it by d moves the finish by d', () => {
+    fc.assert(
+      fc.property(plainPlan, fc.integer({ min: 1, max: 2000 }), (plan, minutes) => {
+        const schedule = computeSchedule(plan, start);
+        const critical = [...schedule.tasks.values()].filter((task) => task.critical);
+        assert.ok(critical.length > 0);
+        for (const task of critical)
+          assert.equal(slip(schedule, delayed(plan, schedule, task.id, minutes)), minutes);
+      }),
+    );
+  });
+
+  it('a task with total float f can be delayed by f and not by more', () => {
+    fc.assert(
+      fc.property(plainPlan, (plan) => {
+        const schedule = computeSchedule(plan, start);
+        for (const task of schedule.tasks.values()) {
+          assert.equal(slip(schedule, delayed(plan, schedule, task.id, task.totalFloat)), 0);
+          assert.equal(slip(schedule, delayed(plan, schedule, task.id, task.totalFloat + 60)), 60);
+        }
+      }),
+    );
+  });
+
+  it('a task delayed by its free float moves no other task', () => {
+    fc.assert(
+      fc.property(plainPlan, (plan) => {
+        const schedule = computeSchedule(plan, start);
+        for (const { id, freeFloat } of schedule.tasks.values()) {
+          const after = delayed(plan, schedule, id, freeFloat);
+          for (const other of schedule.tasks.values()) {
+            if (other.id !== id) assert.equal(after.tasks.get(other.id)!.start, other.start);
+          }
+        }
+      }),
+    );
+  });
+
+  it('one more link never finishes earlier', () => {
+    fc.assert(
+      fc.property(plainPlan, fc.nat(), fc.nat(), (plan, a, b) => {
+        const tasks = [...plan.tasks.values()];
+        const [i, j] = [a % tasks.length, b % tasks.length];
+        if (i >= j) return;
+        const link = { predecessor: tasks[i]!.id, type: 'FS', lag: null } as const;
+        const more = withTask(plan, { ...tasks[j]!, needs: [...tasks[j]!.needs, link] });
+        assert.ok(computeSchedule(more, start).finish >= computeSchedule(plan, start).finish);
+      }),
+    );
+  });
+
+  it('shifting the start by whole weeks shifts everything', () => {
+    fc.assert(
+      fc.property(plainPlan, fc.integer({ min: 1, max: 500 }), (plan, weeks) => {
+        const moved = {
+          ...plan,
+          project: { ...plan.project, start: { day: start + 7 * weeks, time: null } },
+        };
+        const [here, there] = [computeSchedule(plan, start), computeSchedule(moved, start)];
+        for (const task of here.tasks.values()) {
+          const other = there.tasks.get(task.id)!;
+          assert.deepEqual(
+            [other.start, other.finish, other.lateFinish].map((minute) => minute - 7 * weeks * 1440),
+            [task.start, task.finish, task.lateFinish],
+          );
+          assert.equal(other.totalFloat, task.totalFloat);
+        }
+      }),
+    );
+  });
+});
+
+describe('schedule: what always holds', () => {
+  it('every task is scheduled or says why not, with finite dates in order', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const schedule = computeSchedule(plan, start);
+        for (const id of plan.tasks.keys()) {
+          const task = schedule.tasks.get(id);
+          assert.equal(task === undefined, schedule.unscheduled.has(id));
+          if (!task) continue;
+          for (const minute of [
+            task.start,
+            task.finish,
+            task.lateStart,
+            task.lateFinish,
+            task.totalFloat,
+            task.work,
+          ]) {
+            assert.ok(Number.isSafeInteger(minute), `${id} ${JSON.stringify({ ...task, workByPerson: 0 })}`);
+          }
+          assert.ok(task.start <= task.finish, id);
+          assert.ok(task.earlyStart <= task.start || task.kind === 'summary', id);
+          assert.ok(task.remainingWork >= 0 && task.remainingWork <= task.work, id);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('no task starts before the status date, its predecessors and its constraints allow', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const schedule = computeSchedule(plan, start);
+        for (const task of plan.tasks.values()) {
+          const scheduled = schedule.tasks.get(task.id);
+          if (!scheduled || !isUntouched(task)) continue;
+          assert.ok(scheduled.start >= startOfDay(start), task.id);
+          if (task.start?.kind === 'not-before' || task.start?.kind === 'on') {
+            const { day, time } = task.start.moment;
+            assert.ok(scheduled.start >= startOfDay(day) + (time ?? 0), task.id);
+          }
+          for (const { predecessor, type, lag } of task.needs) {
+            const before = schedule.tasks.get(predecessor);
+            if (!before || lag !== null || plan.tasks.get(predecessor)!.status === 'dropped') continue;
+            const base: Minute = type === 'FS' || type === 'FF' ? before.finish : before.start;
+            if (type === 'FS' || type === 'SS')
+              assert.ok(scheduled.start >= base, `${predecessor} > ${task.id}`);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the work of all people is the work of the task, and the loads are the work of the people', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        const schedule = computeSchedule(plan, start);
+        const expected = new Map<string, number>();
+        for (const task of schedule.tasks.values()) {
+          const own = [...task.workByPerson].filter(([id]) => plan.team.get(id)!.kind === 'person');
+          const sum = own.reduce((total, [, work]) => total + work, 0);
+          if (task.kind === 'task' && own.length > 0) assert.equal(sum, task.work, task.id);
+          if (task.kind !== 'task') continue;
+          for (const [id, work] of task.workByPerson) expected.set(id, (expected.get(id) ?? 0) + work);
+        }
+        for (const [id, work] of expected) {
+          const load = (schedule.loads.get(id) ?? []).reduce((total, day) => total + day.work, 0);
+          assert.equal(load, work, id);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the same plan gives the same schedule', () => {
+    fc.assert(
+      fc.property(anyPlan, (plan) => {
+        assert.deepEqual(computeSchedule(plan, start), computeSchedule(structuredClone(plan), start));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+function isUntouched(task: ScheduleTask): boolean {
+  return (
+    task.children.length === 0 &&
+    (task.status === 'todo' || task.status === 'blocked') &&
+    task.started === null &&
+    task.finished === null &&
+    (task.progress ?? 0) === 0
+  );
+}

@@ -1,0 +1,214 @@
+/**
+ * Plans at random for the schedule engine. `plainPlan` draws from the class on which the theorems of the critical path
+ * method hold: one calendar without exceptions, no constraint, deadline, progress, person or elapsed time. `anyPlan`
+ * draws from everything that the engine reads.
+ */
+import fc from 'fast-check';
+import { dayOf } from '../../../src/core/base/dates';
+import { emptyPlan } from '../../../src/core/model/empty-plan';
+import type { Person, Plan } from '../../../src/core/model/plan';
+import type { Constraint, Duration, Lag, Link, LinkType, Moment } from '../../../src/core/model/values';
+import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/schedule-projection';
+
+export const start = dayOf(2026, 1, 5);
+
+const hours = (amount: number, elapsed = false): Duration => ({ amount, unit: 'h', elapsed });
+const exactly = (duration: Duration): ScheduleTask['effort'] => ({
+  optimistic: duration,
+  likely: duration,
+  pessimistic: duration,
+});
+
+const emptyTask: Omit<ScheduleTask, 'id'> = {
+  parent: null,
+  children: [],
+  effort: null,
+  duration: null,
+  estimate: 'pert',
+  assign: [],
+  needs: [],
+  start: null,
+  finish: null,
+  deadline: null,
+  calendar: null,
+  status: 'todo',
+  started: null,
+  finished: null,
+  progress: null,
+  remaining: null,
+};
+
+const linkType = fc.constantFrom<LinkType>('FS', 'FS', 'FS', 'SS', 'FF', 'SF');
+const workingLag = fc.option(
+  fc.integer({ min: -12, max: 24 }).map((amount): Lag => ({ kind: 'duration', duration: hours(amount) })),
+  { nil: null, freq: 2 },
+);
+
+/** Links only from earlier tasks to later ones, so that there is no cycle. */
+function needs(index: number, lag: fc.Arbitrary<Lag | null>): fc.Arbitrary<Link[]> {
+  if (index === 0) return fc.constant([]);
+  const link = fc.record({
+    predecessor: fc.integer({ min: 0, max: index - 1 }).map((i) => `T${i}`),
+    type: linkType,
+    lag,
+  });
+  return fc.uniqueArray(link, { maxLength: 3, selector: (need) => need.predecessor });
+}
+
+function planOfTasks(tasks: readonly ScheduleTask[], more: Partial<Plan> = {}): SchedulePlan {
+  return {
+    ...emptyPlan,
+    project: { ...emptyPlan.project, start: { day: start, time: null } },
+    ...more,
+    tasks: new Map(tasks.map((task) => [task.id, task])),
+  };
+}
+
+function someTasks(
+  max: number,
+  task: (index: number) => fc.Arbitrary<Omit<ScheduleTask, 'id'>>,
+): fc.Arbitrary<ScheduleTask[]> {
+  return fc
+    .integer({ min: 1, max })
+    .chain((count) =>
+      fc.tuple(
+        ...Array.from({ length: count }, (_, i) => task(i).map((fields) => ({ id: `T${i}`, ...fields }))),
+      ),
+    );
+}
+
+export const plainPlan: fc.Arbitrary<SchedulePlan> = someTasks(12, (i) =>
+  fc.record({
+    ...constants(emptyTask),
+    effort: fc.integer({ min: 1, max: 60 }).map((amount) => exactly(hours(amount))),
+    needs: needs(i, workingLag),
+  }),
+).map((tasks) => planOfTasks(tasks));
+
+function constants<T extends object>(value: T): { [K in keyof T]: fc.Arbitrary<T[K]> } {
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, fc.constant(part)])) as {
+    [K in keyof T]: fc.Arbitrary<T[K]>;
+  };
+}
+
+const day = fc.integer({ min: start - 20, max: start + 60 });
+const moment: fc.Arbitrary<Moment> = fc.record({
+  day,
+  time: fc.option(fc.integer({ min: 0, max: 1439 }), { nil: null, freq: 2 }),
+});
+const constraint: fc.Arbitrary<Constraint> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('not-before', 'not-after', 'on'), moment }),
+  fc.constant<Constraint>({ kind: 'as-late-as-possible' }),
+);
+const lag: fc.Arbitrary<Lag | null> = fc.oneof(
+  workingLag,
+  fc
+    .integer({ min: -48, max: 96 })
+    .map((amount): Lag => ({ kind: 'duration', duration: hours(amount, true) })),
+  fc.integer({ min: -100, max: 200 }).map((percent): Lag => ({ kind: 'percent', share: percent / 100 })),
+);
+const rarely = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.option(value, { nil: null, freq: 3 });
+const range = fc
+  .tuple(day, fc.integer({ min: 0, max: 15 }))
+  .map(([first, length]) => ({ first, last: first + length }));
+
+const people = ['ana', 'ben', 'cay', 'rig'] as const;
+const team: fc.Arbitrary<Plan['team']> = fc
+  .tuple(
+    ...people.map((id) =>
+      fc.record({
+        ...constants<Person>({
+          id,
+          name: id,
+          kind: id === 'rig' ? 'equipment' : 'person',
+          email: [],
+          role: null,
+          rates: [],
+          overtime: null,
+          capacity: 1,
+          units: 1,
+          away: [],
+          calendar: null,
+        }),
+        capacity: fc.constantFrom(1, 1, 0.8, 0.33, 0),
+        units: fc.integer({ min: 1, max: 3 }),
+        away: fc.array(range, { maxLength: 2 }),
+        calendar: fc.constantFrom(null, 'night', 'always'),
+      }),
+    ),
+  )
+  .map((persons) => new Map(persons.map((person) => [person.id, person])));
+
+const nights = Array.from({ length: 7 }, (_, i) => [
+  ...(i > 0 && i < 6 ? [{ from: 0, to: 360 }] : []),
+  ...(i < 5 ? [{ from: 1320, to: 1440 }] : []),
+]);
+const always = Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]);
+
+export const anyPlan: fc.Arbitrary<SchedulePlan> = fc
+  .tuple(
+    someTasks(14, (i) =>
+      fc.record({
+        ...constants(emptyTask),
+        effort: rarely(fc.integer({ min: 0, max: 60 }).map((amount) => exactly(hours(amount)))),
+        duration: rarely(
+          fc
+            .tuple(fc.integer({ min: 0, max: 60 }), fc.boolean())
+            .map(([amount, elapsed]) => exactly(hours(amount, elapsed))),
+        ),
+        needs: needs(i, lag),
+        assign: fc.uniqueArray(
+          fc.record({
+            person: fc.constantFrom(...people, 'nobody'),
+            share: fc.constantFrom(null, 1, 0.5, 0.1),
+            alternatives: fc.constant([]),
+          }),
+          { maxLength: 3, selector: (assignment) => assignment.person },
+        ),
+        start: rarely(constraint),
+        finish: rarely(constraint),
+        deadline: rarely(moment),
+        calendar: fc.constantFrom(null, null, 'night', 'always'),
+        status: fc.constantFrom('todo', 'todo', 'todo', 'doing', 'done', 'dropped', 'blocked'),
+        started: rarely(moment),
+        finished: fc.option(moment, { nil: null, freq: 8 }),
+        progress: rarely(fc.constantFrom(0, 0.25, 0.5, 1)),
+        remaining: rarely(fc.integer({ min: 0, max: 40 }).map((amount) => hours(amount))),
+      }),
+    ),
+    team,
+    fc.array(range, { maxLength: 2 }),
+    fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
+  )
+  .map(([tasks, persons, closed, draws]) =>
+    planOfTasks(inPhases(tasks, draws), {
+      team: persons,
+      calendar: { ...emptyPlan.calendar, closed },
+      calendars: new Map([
+        ['night', { week: nights, holidays: [], closed: [], open: [] }],
+        ['always', { week: always, holidays: [], closed: [], open: [] }],
+      ]),
+    }),
+  );
+
+/** Puts runs of tasks into phases, phases into phases, and lets some links lead from and to phases before them. */
+function inPhases(tasks: readonly ScheduleTask[], draws: readonly number[]): ScheduleTask[] {
+  const result: ScheduleTask[] = [];
+  const children = new Map<string, string[]>();
+  let phase: string | null = null;
+  let phases = 0;
+  tasks.forEach((task, i) => {
+    const draw = draws[i]! % 6;
+    if (draw < 2) {
+      const parent: string | null = draw === 0 ? null : phase;
+      phase = `P${phases++}`;
+      result.push({ ...emptyTask, id: phase, parent });
+      children.set(phase, []);
+      if (parent !== null) children.get(parent)!.push(phase);
+    }
+    result.push({ ...task, parent: phase });
+    if (phase !== null) children.get(phase)!.push(task.id);
+  });
+  return result.map((task) => ({ ...task, children: children.get(task.id) ?? [] }));
+}
