@@ -129,6 +129,7 @@ const colors = {
   red: 'charts.red',
   orange: 'charts.orange',
   green: 'charts.green',
+  muted: 'descriptionForeground',
 } as const;
 
 function itemOf(viewId: string, row: TreeRow): vscode.TreeItem {

@@ -14,6 +14,7 @@ export const myWorkTree: Tree = {
   title: 'My Work',
   icon: 'account',
   showCollapseAll: false,
+  size: 2,
   present: presentMyWork,
 };
 

@@ -80,6 +80,7 @@ function foldedRow(snapshot: Snapshot, over: readonly Task[], parent: string | n
     label: parts.join(', '),
     description: Number.isFinite(last) ? words.finish(last) : '',
     icon: 'pass-filled',
+    color: 'muted',
     context: 'group',
     children: over.map((task) => taskRow(snapshot, task, words)),
   });

@@ -12,6 +12,7 @@ export const risksTree: Tree = {
   title: 'Risks',
   icon: 'shield',
   showCollapseAll: false,
+  size: 3,
   present: presentRisks,
 };
 
@@ -28,6 +29,7 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
         id: 'over',
         label: words.t('{0} over', over.length),
         icon: 'pass-filled',
+        color: 'muted',
         context: 'group',
         children: over.map((entry) => riskRow(snapshot, entry, words)),
       }),

@@ -17,6 +17,7 @@ export const scheduleTree: Tree = {
   title: 'Schedule',
   icon: 'milestone',
   showCollapseAll: true,
+  size: 5,
   present: presentSchedule,
 };
 

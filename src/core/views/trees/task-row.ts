@@ -14,8 +14,8 @@ export const stateIcons: Readonly<Record<StateKind, Pick<TreeNode, 'icon' | 'col
   active: { icon: 'play-circle', color: 'blue' },
   review: { icon: 'eye', color: null },
   blocked: { icon: 'circle-slash', color: 'red' },
-  done: { icon: 'pass-filled', color: null },
-  dropped: { icon: 'circle-large', color: null },
+  done: { icon: 'pass-filled', color: 'muted' },
+  dropped: { icon: 'circle-large', color: 'muted' },
 };
 
 /** What is said of a state beside the date, where the icon alone would not do. */

@@ -11,7 +11,8 @@ export interface TreeNode {
   readonly description: string;
   /** A codicon's name. */
   readonly icon: string | null;
-  readonly color: 'blue' | 'red' | 'orange' | 'green' | null;
+  /** `muted`: of what lies behind, in the strength of descriptions. */
+  readonly color: 'blue' | 'red' | 'orange' | 'green' | 'muted' | null;
   /** Late, over or blocked: label and icon in the colour of errors. */
   readonly alert: boolean;
   readonly struck: boolean;

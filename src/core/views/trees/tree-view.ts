@@ -40,6 +40,8 @@ export interface Tree {
   /** A codicon's name. */
   readonly icon: string;
   readonly showCollapseAll: boolean;
+  /** Its share of the container's height at first, against the others'. */
+  readonly size: number;
   present(snapshot: Snapshot, options: TreeOptions): TreeView;
 }
 
