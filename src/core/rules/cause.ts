@@ -26,8 +26,9 @@ export function causeOf(plan: Plan, schedule: Schedule, id: string): Cause {
   const [own, ...before] = whyFinish(schedule, id).slice(0, mostSteps);
   if (!own) return { words: '', related: [] };
   const absence = longestAbsence([own, ...before]);
+  // One sentence has room for two causes; the related places name the rest.
   const path = before
-    .slice(0, 2)
+    .slice(0, absence ? 1 : 2)
     .toReversed()
     .map(({ task }) => clip(task, 16))
     .join(' → ');

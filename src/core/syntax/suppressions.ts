@@ -15,6 +15,7 @@ export interface Suppression {
 }
 
 const word = 'milewright-ignore';
+const idPattern = /^[a-z]+\/[a-z-]+$/;
 const commentPattern = /(?:^|\s)#\s?milewright-ignore\s([^\r\n]*)$/;
 
 /** All of them, in the order of the files; a text without the word costs one search. */
@@ -45,7 +46,9 @@ function* suppressionsIn(file: string, text: string): Iterable<Suppression> {
   }
 }
 
+/** Words that are no ids show that the line is a text which only speaks of all this. */
 function rulesOf(line: string): ReadonlySet<string> {
-  const ids = commentPattern.exec(line)?.[1]?.split(/\s--(?:\s|$)/, 1)[0] ?? '';
-  return new Set(ids.split(/[\s,]+/).filter(Boolean));
+  const before = commentPattern.exec(line)?.[1]?.split(/\s--(?:\s|$)/, 1)[0] ?? '';
+  const ids = before.split(/[\s,]+/).filter(Boolean);
+  return new Set(ids.every((id) => idPattern.test(id)) ? ids : []);
 }
