@@ -3,7 +3,7 @@ import { err, ok } from '../base/result';
 import type { PlanValue } from '../model/plan-edit';
 import { checkAnchors, insertAt, replace, type EditedFile, type Edits } from './edit-context';
 import { removeFromFlow, removeLines } from './edit-map';
-import { columnOf, dashOf, endOf, isBlockScalar, lineEnd, lineStart, startOf } from './node-ends';
+import { columnOf, contentEnd, dashOf, endOf, isBlockScalar, lineEnd, lineStart, startOf } from './node-ends';
 import { isPlain, writeScalar } from './write-scalar';
 import { writeFlow, writeItem } from './write-value';
 import type { TreeScalar, TreeSeq } from './yaml-tree';
@@ -35,7 +35,7 @@ export function appendToScalar(node: TreeScalar, value: PlanValue, file: EditedF
   const { text } = file;
   const anchors = checkAnchors(file, node.range[0], node);
   if (!anchors.ok) return anchors;
-  const end = endOf(node, text);
+  const end = contentEnd(node, text);
   const raw = text.slice(node.range[0], end);
   const held = String(node.value);
   const asIs =

@@ -138,8 +138,10 @@ export function removeLines(from: number, to: number, { text }: EditedFile): Tex
     end = nextLine(text, line);
   }
   const atEnd = end === text.length && text[end - 1] !== '\n' && start > 0;
-  // The last line of a text without a line end leaves none behind.
-  return replace({ start: atEnd ? lineEnd(text, start - 1) : start, end }, '');
+  // The last line of a text without a line end leaves none behind, unless a text before it may count its blank lines.
+  const lineBreak = text[start - 2] === '\r' ? 2 : 1;
+  const afterBlank = lineStart(text, start - lineBreak) === start - lineBreak;
+  return replace({ start: atEnd && !afterBlank ? start - lineBreak : start, end }, '');
 }
 
 /** Takes an element and one comma out of brackets or braces. */
@@ -174,7 +176,13 @@ export function removeFromFlow(
   }
   const rest = text.slice(span.end, whole[1] - 1);
   const comma = rest.trimStart().startsWith(',') ? rest.indexOf(',') + 1 : 0;
-  return ok([replace({ start: span.start, end: span.end + comma }, '')]);
+  const bare = text.slice(whole[0] + 1, span.start).trim() === '' && rest.slice(comma).trim() === '';
+  return ok([
+    replace(
+      bare ? { start: whole[0] + 1, end: whole[1] - 1 } : { start: span.start, end: span.end + comma },
+      '',
+    ),
+  ]);
 }
 
 /** `? key`, which has no line of its own. */

@@ -23,11 +23,25 @@ export interface FileEdits {
 export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, string> {
   if (edit.kind === 'quote') return quote(parsed, edit.problem);
   if (parsed.broken) return err('The text is broken YAML; it must be mended first');
+  if (takesId(parsed, edit)) return err(`${edit.key} is already an id of the plan`);
   const place = placeOf(parsed, edit.address);
   if (!place.ok) return place;
   const { trail, file } = place.value;
   const changes = dispatch(edit, trail, file);
   return changes.ok ? ok({ file: file.file, changes: changes.value }) : changes;
+}
+
+/** Whether an edit would give a task or milestone an id that another one has, wherever that stands. */
+function takesId(
+  parsed: ParsedPlan,
+  edit: PlanEdit,
+): edit is Extract<PlanEdit, { kind: 'rename' | 'insert' }> {
+  if (edit.kind !== 'rename' && edit.kind !== 'insert') return false;
+  const holder = edit.kind === 'rename' ? edit.address.slice(0, -1) : edit.address;
+  const ofItems =
+    (holder.length === 1 && (holder[0] === 'task' || holder[0] === 'tasks' || holder[0] === 'milestones')) ||
+    (holder[0] === 'task' && holder.length === 3 && holder[2] === 'tasks');
+  return ofItems && (parsed.plan.tasks.has(edit.key) || parsed.plan.milestones.has(edit.key));
 }
 
 interface EditPlace {
@@ -79,7 +93,7 @@ function add(address: Address, value: PlanValue, trail: Trail | null, file: Edit
   if (!trail) return addSection(String(key === 'task' ? 'tasks' : key), whole, file);
   const node = trail.value;
   if (typeof key === 'number') {
-    if (isSeq(node) && key >= node.items.length) return appendTo(node, whole, file);
+    if (isSeq(node) && key === node.items.length) return appendTo(node, whole, file);
     return key === 0 && isVacant(node) ? setValue(trail, [whole], inFlow(trail), file) : notThere(address);
   }
   if (isMap(node) && node.items.length > 0) return insertPair(node, node.items.at(-1)!, key, whole, file);

@@ -3,7 +3,7 @@ import { err, ok } from '../base/result';
 import type { PlanValue } from '../model/plan-edit';
 import type { Trail } from './source-map';
 import { checkAnchors, insertAt, replace, type EditedFile, type Edits } from './edit-context';
-import { afterColon, columnOf, endOf, isFlow, lineEnd, nextLine } from './node-ends';
+import { afterColon, columnOf, contentEnd, endOf, isFlow, lineEnd, nextLine } from './node-ends';
 import { writeScalar, type Quotes } from './write-scalar';
 import { isText, writeAfterColon, writeFlow, writeItem } from './write-value';
 import { isEmpty, isMap, isScalar, isSeq, type TreeNode, type TreePair } from './yaml-tree';
@@ -15,7 +15,7 @@ export function setValue(trail: Trail, value: PlanValue, inFlow: boolean, file: 
   if (!anchors.ok) return anchors;
   if (node === null || isEmpty(node)) return fillValue(trail.pair, node, value, inFlow, file);
   const { text } = file;
-  const range = { start: node.range[0], end: endOf(node, text) };
+  const range = { start: node.range[0], end: contentEnd(node, text) };
   if (inFlow || isFlow(node)) return ok([replace(range, flowText(node, value))]);
   if (isScalar(node)) return ok([replace(range, overScalar(trail, node, value, range.end, file))]);
   if (!isMap(node) && !isSeq(node))
@@ -55,7 +55,7 @@ export function literalFits(offset: number, column: number, { text }: EditedFile
 /** Over a block of lines: the comment on the key's line stays. */
 function overBlock(trail: Trail, node: TreeNode, value: PlanValue, file: EditedFile): Edits {
   const { text, layout } = file;
-  const end = endOf(node, text);
+  const end = contentEnd(node, text);
   const pair = trail.pair;
   if (!pair) {
     // An element of a block list, behind its dash.

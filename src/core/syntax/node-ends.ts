@@ -35,7 +35,14 @@ export function endOf(node: TreeNode, text: string): number {
   }
   if (!isBlockScalar(node)) return node.range[1];
   const keeps = /^[|>]\d?\+/.test(text.slice(node.range[0], node.range[0] + 3));
-  return keeps ? node.range[1] : trimmedEnd(text, node.range[0], node.range[1]);
+  return keeps ? node.range[1] : contentEnd(node, text);
+}
+
+/** Behind the last character of a node that is not white space. */
+export function contentEnd(node: TreeNode, text: string): number {
+  let at = isBlockScalar(node) ? node.range[1] : endOf(node, text);
+  while (isBlockScalar(node) && at > node.range[0] && /\s/.test(text[at - 1]!)) at--;
+  return at;
 }
 
 export function endOfPair(pair: TreePair, text: string): number {
@@ -82,12 +89,6 @@ export function lineEnd(text: string, offset: number): number {
 export function nextLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   return newline < 0 ? text.length : newline + 1;
-}
-
-function trimmedEnd(text: string, from: number, end: number): number {
-  let at = end;
-  while (at > from && /\s/.test(text[at - 1]!)) at--;
-  return at;
 }
 
 /** The dash of an element of a block list; null where something else stands between. */

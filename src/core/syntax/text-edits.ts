@@ -4,6 +4,7 @@
  */
 import { applyEdits, type TextEdit } from '../base/text';
 import { err, ok, type Result } from '../base/result';
+import type { Address } from '../model/address';
 import type { PlanEdit } from '../model/plan-edit';
 import { editOne } from './edit-one';
 import type { ParsedPlan } from './parsed-plan';
@@ -54,6 +55,7 @@ function independentEdits(
   parsed: ParsedPlan,
   edits: readonly PlanEdit[],
 ): Result<ReadonlyMap<string, readonly TextEdit[]>, string> | null {
+  if (areEntangled(edits)) return null;
   const files = new Map<string, TextEdit[]>();
   for (const edit of edits) {
     const one = editOne(parsed, edit);
@@ -68,4 +70,27 @@ function independentEdits(
     if (!apart && edits.length > 1) return null;
   }
   return ok(files);
+}
+
+/** Whether edits may depend on each other by what they name: one renames, or two name the same or one a part of it. */
+function areEntangled(edits: readonly PlanEdit[]): boolean {
+  if (edits.length < 2) return false;
+  const targets = new Set<string>();
+  const holders = new Set<string>();
+  for (const edit of edits) {
+    if (edit.kind === 'rename' || edit.kind === 'quote') return true;
+    const target = targetOf(edit);
+    const prefixes = target.map((_, length) => JSON.stringify(target.slice(0, length)));
+    const name = JSON.stringify(target);
+    if (targets.has(name) || holders.has(name) || prefixes.some((prefix) => targets.has(prefix))) return true;
+    targets.add(name);
+    for (const prefix of prefixes) holders.add(prefix);
+  }
+  return false;
+}
+
+function targetOf(edit: Exclude<PlanEdit, { kind: 'quote' }>): Address {
+  const address = edit.kind === 'insert' ? [...edit.address, edit.key] : edit.address;
+  const tasks = address.lastIndexOf('tasks');
+  return tasks >= 0 && address.length > tasks + 1 ? ['task', ...address.slice(tasks + 1)] : address;
 }

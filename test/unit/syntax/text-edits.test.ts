@@ -286,7 +286,7 @@ describe('text edits', () => {
       checkEdit(
         'tasks:\n  A: { title: A }\n  B: {}\n',
         rename(['task', 'A'], 'B'),
-        'refused: B is already there',
+        'refused: B is already an id of the plan',
       );
     });
   });

@@ -1,0 +1,38 @@
+/**
+ * `npm run fuzz -- N [--seed S]`: N mutations of the corpus; none may throw, give a range outside of its text, or take
+ * more than two seconds. Prints the seed, and the text of a failure so that it can become a test.
+ */
+import { checkText } from './check-text';
+import { mutate, seeded } from './mutate';
+import { corpus } from '../support/corpus';
+
+const slowest = 2000;
+
+function main(args: readonly string[]): number {
+  const at = args.indexOf('--seed');
+  const seed = at < 0 ? Date.now() % 1_000_000_000 : Number(args[at + 1]);
+  const count = Number(args.find((arg, index) => /^\d+$/.test(arg) && index !== at + 1) ?? 1000);
+  const texts = corpus().map(({ text }) => text);
+  console.log(`fuzz: ${count} texts, seed ${seed}`);
+  let longest = 0;
+  for (let run = 0; run < count; run++) {
+    const random = seeded(seed + run);
+    const text = mutate(texts[Math.floor(random() * texts.length)]!, texts, random);
+    const before = performance.now();
+    try {
+      checkText(text);
+      const took = performance.now() - before;
+      longest = Math.max(longest, took);
+      if (took > slowest) throw new Error(`took ${Math.round(took)} ms`);
+    } catch (error) {
+      console.error(error);
+      console.error(`fuzz: failed at run ${run}; again with: npm run fuzz -- 1 --seed ${seed + run}`);
+      console.error(JSON.stringify(text));
+      return 1;
+    }
+  }
+  console.log(`fuzz: ${count} texts read, the slowest in ${Math.round(longest)} ms`);
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

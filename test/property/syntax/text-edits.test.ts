@@ -1,0 +1,291 @@
+/**
+ * Any edit of any plan, however it is written: the new text reads as the edited plan, and nothing else has changed. The
+ * plan is looked at through the YAML library alone, so that no code of ours judges itself.
+ */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { applyEdits } from '../../../src/core/base/text';
+import type { Address } from '../../../src/core/model/address';
+import type { PlanEdit, PlanValue } from '../../../src/core/model/plan-edit';
+import { parsePlan } from '../../../src/core/syntax/parse-plan';
+import { textEdits } from '../../../src/core/syntax/text-edits';
+
+/** Maps as lists of pairs, so that their order counts. */
+type Model = string | readonly Model[] | Map<string, Model>;
+
+function modelOf(text: string): Model {
+  const document = parseDocument(text, { schema: 'failsafe', resolveKnownTags: false, uniqueKeys: false });
+  assert.deepEqual(
+    document.errors.map(({ message }) => message),
+    [],
+    text,
+  );
+  const scalar = (node: unknown): string =>
+    isScalar(node) && typeof node.value === 'string' ? node.value : '';
+  const walk = (node: unknown): Model => {
+    if (isMap(node)) return new Map(node.items.map(({ key, value }) => [scalar(key), walk(value)]));
+    if (isSeq(node)) return node.items.map(walk);
+    return scalar(node);
+  };
+  return walk(document.contents);
+}
+
+const modelOfValue = (value: PlanValue): Model => {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return (value as readonly PlanValue[]).map(modelOfValue);
+  return new Map(Object.entries(value).map(([key, one]) => [key, modelOfValue(one)]));
+};
+
+const isNothing = (model: Model | undefined): boolean =>
+  model === undefined || model === '' || (model instanceof Map ? model.size === 0 : model.length === 0);
+
+/** The model after an edit; what it changes may leave `nothing` in any of its three forms. */
+function editModel(
+  model: Model,
+  path: Address,
+  change: (model: Model | undefined) => Model | undefined,
+): Model {
+  if (path.length === 0) return change(model) ?? '';
+  const [key, ...rest] = path;
+  if (typeof key === 'number') {
+    const list = Array.isArray(model) ? [...(model as Model[])] : isNothing(model) ? [] : [model];
+    const next = rest.length === 0 ? change(list[key]) : editModel(list[key] ?? '', rest, change);
+    if (next === undefined) list.splice(key, 1);
+    else list[key] = next;
+    return list;
+  }
+  const map = model instanceof Map ? new Map(model) : new Map<string, Model>();
+  const next = rest.length === 0 ? change(map.get(key!)) : editModel(map.get(key!) ?? '', rest, change);
+  if (next === undefined) map.delete(key!);
+  else map.set(key!, next);
+  return map;
+}
+
+/**
+ * Empty values of all forms are one, and inside of an item no value at all; a list of one is its element; keys in the
+ * order of their names.
+ */
+function canonical(model: Model, depth = 0): unknown {
+  if (isNothing(model)) return null;
+  if (model instanceof Map) {
+    const entries = [...model].map(([key, value]) => [key, canonical(value, depth + 1)] as const);
+    return entries
+      .filter(([, value]) => depth < 2 || value !== null)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+  if (typeof model === 'string') return model;
+  return model.length === 1 ? canonical(model[0]!, depth + 1) : model.map((one) => canonical(one, depth + 1));
+}
+
+const words = fc.constantFrom(
+  'Login',
+  'a b',
+  'on',
+  '1.10',
+  "Ana's",
+  'say "hi"',
+  'x # y',
+  'a: b',
+  'two\nlines',
+  'one\n\n  deep\n',
+  '- x',
+  '#12',
+  ' lead',
+  'tab\there',
+  '🚀',
+  '\u2028',
+  '[x',
+  'a, b',
+  '&a',
+  '*.ts',
+  '2026-03-01',
+  '5d',
+  'end:',
+  'C:\\x',
+  '\ud800',
+);
+
+const quoted = (text: string, style: number, flow: boolean): string => {
+  if (style === 0 && /^[A-Za-z0-9][A-Za-z0-9 .-]*$/.test(text) && text.trim() === text) return text;
+  if (style === 1 && !/[\n\t\u2028\ud800]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return flow || style < 3 ? JSON.stringify(text) : JSON.stringify(text);
+};
+
+interface Style {
+  readonly step: number;
+  readonly eol: string;
+  readonly end: boolean;
+}
+
+/** Lines of a task at a column, in one of many forms. */
+const task = fc.record({
+  flow: fc.integer({ min: 0, max: 3 }),
+  title: fc.tuple(words, fc.nat(2)),
+  needs: fc.tuple(fc.array(fc.constantFrom('B', 'C SS+2d', 'D'), { maxLength: 3 }), fc.nat(3)),
+  effort: fc.option(fc.constantFrom('3d', '3d/5d/9d')),
+  notes: fc.option(fc.constantFrom('|', '|-', '>', '|+')),
+  cost: fc.boolean(),
+  comment: fc.nat(5),
+});
+type TaskForm = typeof task extends fc.Arbitrary<infer T> ? T : never;
+
+function writeTask(id: string, form: TaskForm, { step }: Style): string[] {
+  const i = (depth: number): string => ' '.repeat(step * depth);
+  const comment = form.comment === 1 ? ` # about ${id}` : '';
+  const [title, quotes] = form.title;
+  const [needs, listForm] = form.needs;
+  if (form.flow === 0) {
+    const parts = [`title: ${quoted(title, quotes, true)}`];
+    if (needs.length > 0) parts.push(`needs: [${needs.join(', ')}]`);
+    if (form.cost) parts.push('cost: { x: 1, y: 2 }');
+    if (form.comment === 2)
+      return [`${i(1)}${id}: {`, ...parts.map((part) => `${i(2)}${part}, # in ${id}`), `${i(1)}}`];
+    return [`${i(1)}${id}: { ${parts.join(', ')} }${comment}`];
+  }
+  const lines = [
+    `${i(1)}${id}:${comment}`,
+    `${i(2)}title: ${quoted(title, quotes, false)}${form.comment === 3 ? ' # t' : ''}`,
+  ];
+  if (form.comment === 4) lines.push(`${i(3)}# deep in ${id}`);
+  if (needs.length === 1 && listForm === 0) lines.push(`${i(2)}needs: ${needs[0]}`);
+  else if (needs.length > 0 && listForm === 1)
+    lines.push(`${i(2)}needs: # these`, ...needs.map((one) => `${i(2)}- ${one} # n`));
+  else if (needs.length > 0 && listForm === 2)
+    lines.push(`${i(2)}needs:`, ...needs.map((one) => `${i(3)}- ${one}`));
+  else lines.push(`${i(2)}needs: [${needs.join(', ')}]`);
+  if (form.notes) lines.push(`${i(2)}notes: ${form.notes}`, `${i(3)}some text`, '', `${i(3)}more`, '');
+  if (form.effort !== null)
+    lines.push(`${i(2)}effort: ${form.effort}${form.comment === 5 ? '   # guess' : ''}`);
+  if (form.cost) lines.push(`${i(2)}cost:`, `${i(3)}x: 1`, `${i(3)}y: 2`);
+  if (form.flow === 1) lines.push('');
+  return lines;
+}
+
+const plan = fc
+  .record({
+    tasks: fc.array(task, { minLength: 1, maxLength: 4 }),
+    style: fc.record({
+      step: fc.constantFrom(1, 2, 4),
+      eol: fc.constantFrom('\n', '\r\n'),
+      end: fc.boolean(),
+    }),
+    empty: fc.constantFrom('goals:', 'goals: {}', 'goals: # none', ''),
+    bom: fc.boolean(),
+  })
+  .map(({ tasks, style, empty, bom }) => {
+    const lines = ['# A plan', 'project:', `${' '.repeat(style.step)}name: X`];
+    if (empty !== '') lines.push(empty);
+    lines.push(
+      'tasks:',
+      ...tasks.flatMap((form, index) => writeTask(`X-${'bdf'[index] ?? 'h'}1`, form, style)),
+    );
+    const text = lines.join(style.eol) + (style.end ? style.eol : '');
+    return { text: (bom ? '\ufeff' : '') + text, ids: tasks.map((_, index) => `X-${'bdf'[index] ?? 'h'}1`) };
+  });
+
+const value: fc.Arbitrary<PlanValue> = fc.oneof(
+  { weight: 4, arbitrary: words },
+  { weight: 2, arbitrary: fc.array(words, { maxLength: 3 }) },
+  {
+    weight: 1,
+    arbitrary: fc.dictionary(fc.constantFrom('x', 'on', 'a b', 'z: z'), words, {
+      maxKeys: 2,
+      noNullPrototype: true,
+    }),
+  },
+);
+
+const edit = fc.record({
+  kind: fc.constantFrom('set', 'set', 'remove', 'append', 'rename', 'insert'),
+  id: fc.nat(3),
+  field: fc.constantFrom('title', 'needs', 'effort', 'status', 'notes', 'cost'),
+  deep: fc.constantFrom<Address>([], [], [], [0], [1], ['x'], ['w']),
+  value,
+  word: words,
+  top: fc.constantFrom<Address | null>(
+    null,
+    null,
+    null,
+    ['goals'],
+    ['goals', 'g', 'title'],
+    ['risks', 'r', 'impact', 'cost'],
+    ['project', 'key'],
+    ['budget', 'total'],
+  ),
+  key: fc.constantFrom('X-a1', 'X-c1', 'X-z1', 'new one'),
+});
+type EditForm = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+function editOf(form: EditForm, ids: readonly string[]): PlanEdit {
+  const id = ids[form.id % ids.length]!;
+  const address: Address = form.top ?? ['task', id, form.field, ...form.deep];
+  if (form.kind === 'remove') return { kind: 'remove', address };
+  if (form.kind === 'append') return { kind: 'append', address, value: form.word };
+  if (form.kind === 'rename') return { kind: 'rename', address: ['task', id], key: form.key };
+  if (form.kind === 'insert') {
+    const after = form.id === 0 ? id : null;
+    return {
+      kind: 'insert',
+      address: ['tasks'],
+      key: form.key,
+      value: { title: form.word, needs: ['B'] },
+      after,
+    };
+  }
+  return { kind: 'set', address, value: form.value };
+}
+
+const pathOf = (address: Address): Address =>
+  address[0] === 'task' ? ['tasks', ...address.slice(1)] : address;
+
+function expectedModel(model: Model, one: PlanEdit): Model {
+  if (one.kind === 'quote') return model;
+  const path = pathOf(one.address);
+  if (one.kind === 'set') return editModel(model, path, () => modelOfValue(one.value));
+  if (one.kind === 'remove') return editModel(model, path, () => undefined);
+  if (one.kind === 'insert') return editModel(model, [...path, one.key], () => modelOfValue(one.value));
+  if (one.kind === 'append') {
+    return editModel(model, path, (old) => [
+      ...(isNothing(old) ? [] : Array.isArray(old) ? (old as Model[]) : [old!]),
+      modelOfValue(one.value),
+    ]);
+  }
+  return editModel(model, path.slice(0, -1), (old) => {
+    const entries = old instanceof Map ? [...old] : [];
+    return new Map(entries.map(([key, held]) => [key === path.at(-1) ? one.key : key, held]));
+  });
+}
+
+const comments = (text: string): readonly string[] => text.match(/#[^\n\r"',]*(?=[\r\n])/g) ?? [];
+
+describe('text edits of any plan', () => {
+  it('read as the edited plan, and leave all else alone', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(plan, fc.array(edit, { minLength: 1, maxLength: 3 }), ({ text, ids }, forms) => {
+        const parsed = parsePlan([{ path: 'project.yaml', text, role: 'root' }]);
+        const edits = forms.map((form) => editOf(form, ids));
+        const found = textEdits(parsed, edits);
+        if (!found.ok) return;
+        written++;
+        const after = applyEdits(text, found.value.get('project.yaml') ?? []);
+        const expected = edits.reduce(expectedModel, modelOf(text));
+        assert.deepEqual(
+          canonical(modelOf(after)),
+          canonical(expected),
+          `${text}\n→\n${after}\n${JSON.stringify(edits)}`,
+        );
+        const eols = (source: string): boolean => /(?<!\r)\n/.test(source);
+        if (!eols(text)) assert.equal(eols(after), false, 'line ends');
+        if (edits.every((one) => one.kind === 'insert' || one.kind === 'append' || one.kind === 'rename')) {
+          const left = new Set(comments(after));
+          for (const comment of comments(text))
+            assert.ok(left.has(comment), `${comment} is lost:\n${text}\n→\n${after}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(written > 200, `only ${written} of 500 edits were written`);
+  });
+});
