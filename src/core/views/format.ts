@@ -32,10 +32,12 @@ export interface Format {
   dayRange(first: Day, last: Day): string;
   /** `Jul`, `Jul 2027`. */
   month(day: Day): string;
+  /** `2026` */
+  year(day: Day): string;
   /** `260.7k`, `850`, `1.2M`: without its currency, which the scope line names once. Scale: of the amount itself. */
   money(minor: number | null, scale?: MoneyScale): string;
-  /** As `money`, without `.0`: `250k`. */
-  roundMoney(minor: number | null): string;
+  /** As `money`, without `.0`: `250k`; whole with 0 decimals. */
+  roundMoney(minor: number | null, scale?: MoneyScale, decimals?: 0 | 1): string;
   /** As `money` with a sign: `+1.2k`, `−10.7k`, `0`. */
   signedMoney(minor: number | null, scale?: MoneyScale): string;
   /** `260,677 €`: whole units, for formulas and consequences. */
@@ -52,8 +54,12 @@ export interface Format {
   workingTime(minutes: number): string;
   /** `+9 d`, `−2 d`, `0 d`: working minutes against the baseline. */
   slip(minutes: number): string;
+  /** `−4.3 %`: where a whole share says too little. */
+  percent(value: number): string;
   /** `1,200`, at most one decimal. */
   number(value: number): string;
+  /** `0.9590`: with so many decimals. */
+  decimals(value: number, places: number): string;
 }
 
 export const noValue = '—';
@@ -98,10 +104,10 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
   };
   const symbol = currencySymbol(language, currency);
   const units = (minor: number): number => minor / 10 ** decimals;
-  const scaled = (minor: number, scale: MoneyScale | undefined, short: boolean): string => {
+  const scaled = (minor: number, scale: MoneyScale | undefined, digits: Intl.NumberFormat): string => {
     const used = scale ?? moneyScale([minor], decimals);
     const value = units(minor) / used;
-    const format = used === 1 ? places[0]! : short ? upToOne : places[1]!;
+    const format = used === 1 ? places[0]! : digits;
     return printed(value, format) + (used === 1 ? '' : used === 1_000 ? 'k' : 'M');
   };
   const signed = (value: number, text: string): string =>
@@ -128,10 +134,13 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
       );
       return format.formatRange(instant(first), instant(last));
     },
+    year: (day) => dateFormat({ year: 'numeric' }).format(instant(day)),
     month: (day) => withYear(day, { month: 'short' }).format(instant(day)),
-    money: (minor, scale) => (minor === null ? noValue : scaled(minor, scale, false)),
-    roundMoney: (minor) => (minor === null ? noValue : scaled(minor, undefined, true)),
-    signedMoney: (minor, scale) => (minor === null ? noValue : signed(minor, scaled(minor, scale, false))),
+    money: (minor, scale) => (minor === null ? noValue : scaled(minor, scale, places[1]!)),
+    roundMoney: (minor, scale, digits = 1) =>
+      minor === null ? noValue : scaled(minor, scale, digits === 0 ? places[0]! : upToOne),
+    signedMoney: (minor, scale) =>
+      minor === null ? noValue : signed(minor, scaled(minor, scale, places[1]!)),
     exactMoney: (minor) => (minor === null ? noValue : exact(minor)),
     consequence: (minor) => signed(minor, exact(minor)),
     index: (value) => (value === null ? noValue : printed(value, places[2]!)),
@@ -143,7 +152,12 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
     },
     workingTime: time,
     slip: (minutes) => signed(minutes, time(minutes)),
+    percent: (value) => `${printed(value * 100, places[1]!)}${noBreakSpace}%`,
     number: (value) => printed(value, upToOne),
+    decimals(value, digits) {
+      const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      return printed(value, new Intl.NumberFormat(language, options));
+    },
   };
 }
 

@@ -1,0 +1,70 @@
+/** The tables of the budget for the clipboard: tab-separated, ISO dates, plain decimals, every row with its depth. */
+import type { Snapshot } from '../analysis/snapshot';
+import { printDay } from '../base/dates';
+import type { BudgetRow } from '../budget/budget-result';
+
+export function copyBudget({ budget }: Snapshot, table: string): string | null {
+  const amount = (minor: number | null): string =>
+    minor === null ? '' : (minor / 10 ** budget.decimals).toFixed(budget.decimals);
+  const earned = (rows: readonly BudgetRow[]): string =>
+    print([
+      ['Level', 'Id', 'Item', 'Budget', 'Planned', 'Earned', 'Spent', 'EAC'],
+      ...flat(rows).map(({ level, row }) => [
+        String(level),
+        row.id,
+        row.title,
+        ...[row.planned, row.pv, row.ev, row.spent, row.forecast].map(amount),
+      ]),
+    ]);
+  switch (table) {
+    case 'phase':
+      return earned(budget.phases);
+    case 'person':
+      return earned(budget.people);
+    case 'line':
+      return earned(budget.lines);
+    case 'month':
+      return print([
+        ['Month', 'Budget', 'Spent', 'EAC'],
+        ...budget.months.map(({ month, planned, spent, forecast }) => [
+          printDay(month).slice(0, 7),
+          ...[planned, spent, forecast].map(amount),
+        ]),
+      ]);
+    case 'curve':
+      return print([
+        ['Until', 'Planned', 'Earned', 'Spent', 'Forecast'],
+        ...budget.series.map(({ day, planned, earned: ev, spent, forecast }) => [
+          printDay(day),
+          ...[planned, ev, spent, forecast].map(amount),
+        ]),
+      ]);
+    default:
+      return null;
+  }
+}
+
+interface Level {
+  readonly level: number;
+  readonly row: BudgetRow;
+}
+
+/** Depth first, without recursion: plans may nest deeply. */
+function flat(rows: readonly BudgetRow[]): Level[] {
+  const all: Level[] = [];
+  const waiting: Level[] = rows.map((row) => ({ level: 1, row })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    all.push(next);
+    for (const row of next.row.children.toReversed()) waiting.push({ level: next.level + 1, row });
+  }
+  return all;
+}
+
+/** Cells lose tabs and line ends, and a leading `=`, `+`, `-` or `@` that a spreadsheet would run as a formula. */
+function print(rows: readonly (readonly string[])[]): string {
+  const safe = (cell: string): string => {
+    const line = cell.replaceAll(/\s+/g, ' ').trim();
+    return /^[=+@-]/.test(line) && !/^-?\d+(?:\.\d+)?$/.test(line) ? `'${line}` : line;
+  };
+  return rows.map((row) => row.map(safe).join('\t')).join('\n') + '\n';
+}

@@ -1,0 +1,191 @@
+/**
+ * The strip of figures, each with the formula it comes from and that formula's inputs: a number can always be asked
+ * why. Terms and abbreviations are PMI's.
+ */
+import type { Snapshot } from '../analysis/snapshot';
+import type { Translate } from '../base/translate';
+import { divide, performance } from '../budget/earned-value';
+import type { Figure, FormulaInput, Target, Tone } from './budget-model';
+import { marginOf } from './budget-headline';
+import { noValue, type Format, type MoneyScale } from './format';
+
+/** CPI and SPI within this much of 1 are as planned, and are not coloured. */
+export const tolerance = 0.05;
+
+export function isOffTarget(index: number | null): boolean {
+  return index !== null && index < 1 - tolerance;
+}
+
+export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Translate): Figure[] {
+  const { budget } = snapshot;
+  const { bac, pv, ev, ac, cv, sv, cpi, spi, tcpi } = budget.earned;
+  const { forecast } = budget.figures;
+  const methods = performance({ pv, ev, ac, bac });
+  const margin = marginOf(snapshot);
+  const toGo = ac === null ? null : forecast - ac;
+  const left = margin.budget - forecast;
+
+  const money = (amount: number | null): string => format.money(amount, scale);
+  const exact = (amount: number | null): string => format.number(toUnits(amount, budget.decimals));
+  const known = (amount: number | null): string => (amount === null ? noValue : exact(amount));
+  const result = (amount: number | null): string => format.exactMoney(amount);
+  const at = (...address: readonly string[]): Target => ({ kind: 'address', address });
+  const ledger: Target | null = budget.ledger.named.length > 0 ? at('budget', 'ledger') : null;
+  const input = (
+    name: string,
+    value: string,
+    source: string,
+    target: Target | null = null,
+  ): FormulaInput => ({
+    name,
+    value,
+    source,
+    target,
+  });
+
+  const inputs = {
+    bac: input('BAC', known(bac), t('planned cost of all work and lines')),
+    pv: input('PV', known(pv), t('planned up to the status date')),
+    ev: input('EV', known(ev), t('earned by progress')),
+    ac: input(
+      'AC',
+      known(ac),
+      ac === null ? t('no ledger') : t('{0} ledger rows', budget.ledger.rowsUsed),
+      ledger,
+    ),
+    etc: input('ETC', known(toGo), t('cost of the work that remains')),
+    budget: input(
+      t('Budget'),
+      known(margin.budget),
+      budget.total === null ? t('planned') : 'budget.total',
+      at('budget', 'total'),
+    ),
+  };
+  const ofBac = (amount: number | null): string => {
+    const share = amount === null ? null : divide(amount, bac);
+    return share === null ? '' : t('{0} of BAC', format.share(share));
+  };
+  const figure = (
+    id: string,
+    label: string,
+    value: string,
+    note: string,
+    terms: string,
+    total: string,
+    used: readonly FormulaInput[],
+    tone: Tone = 'plain',
+    others: readonly { readonly name: string; readonly value: string }[] = [],
+  ): Figure => ({ id, label, value, tone, note, formula: { terms, result: total, inputs: used, others } });
+
+  const otherMethods = [
+    { name: 'BAC ÷ CPI', value: known(methods.eac) },
+    { name: 'AC + (BAC − EV)', value: known(methods.eacAsPlanned) },
+    { name: 'AC + (BAC − EV) ÷ (CPI × SPI)', value: known(methods.eacOnTime) },
+  ];
+  const contingency =
+    budget.contingency === null ? '' : t('+ {0} contingency', format.money(budget.contingency, scale));
+  const overShare = divide(left, margin.budget);
+  return [
+    figure(
+      'eac',
+      t('Forecast EAC'),
+      money(forecast),
+      ac === null ? t('as planned') : 'AC + ETC',
+      ac === null ? 'EAC = BAC = ' : `EAC = AC + ETC = ${known(ac)} + ${known(toGo)} = `,
+      result(forecast),
+      ac === null ? [inputs.bac] : [inputs.ac, inputs.etc],
+      'plain',
+      ac === null ? [] : otherMethods,
+    ),
+    figure(
+      'vac',
+      t('At completion VAC'),
+      money(left),
+      overShare === null ? '' : percentWithSign(overShare, format),
+      `VAC = ${t('Budget')} − EAC = ${known(margin.budget)} − ${known(forecast)} = `,
+      result(left),
+      [inputs.budget, input('EAC', known(forecast), ac === null ? t('as planned') : 'AC + ETC')],
+      left < 0 ? 'red' : 'plain',
+    ),
+    figure(
+      'bac',
+      budget.total === null ? t('Planned BAC') : t('Budget'),
+      money(margin.budget),
+      contingency,
+      budget.total === null ? 'BAC = ' : `${t('Budget')} = `,
+      result(margin.budget),
+      [
+        inputs.bac,
+        ...(budget.contingency === null
+          ? []
+          : [
+              input(
+                t('Contingency'),
+                known(budget.contingency),
+                'budget.contingency',
+                at('budget', 'contingency'),
+              ),
+            ]),
+        ...(budget.reserve === null
+          ? []
+          : [input(t('Reserve'), known(budget.reserve), 'budget.reserve', at('budget', 'reserve'))]),
+      ],
+    ),
+    figure('pv', t('Planned PV'), money(pv), ofBac(pv), 'PV = ', result(pv), [inputs.pv, inputs.bac]),
+    figure('ev', t('Earned EV'), money(ev), ofBac(ev), 'EV = ', result(ev), [inputs.ev, inputs.bac], 'blue'),
+    figure('ac', t('Spent AC'), money(ac), ac === null ? t('no ledger') : ofBac(ac), 'AC = ', result(ac), [
+      inputs.ac,
+    ]),
+    figure(
+      'cv',
+      t('Cost CV'),
+      money(cv),
+      `CPI ${format.index(cpi)}`,
+      `CV = EV − AC = ${known(ev)} − ${known(ac)} = `,
+      result(cv),
+      [inputs.ev, inputs.ac, input('CPI', fine(cpi, format), 'EV ÷ AC')],
+      isOffTarget(cpi) ? 'red' : 'plain',
+    ),
+    figure(
+      'sv',
+      t('Schedule SV'),
+      money(sv),
+      `SPI ${format.index(spi)}`,
+      `SV = EV − PV = ${known(ev)} − ${known(pv)} = `,
+      result(sv),
+      [inputs.ev, inputs.pv, input('SPI', fine(spi, format), 'EV ÷ PV')],
+      isOffTarget(spi) ? 'red' : 'plain',
+    ),
+    figure(
+      'etc',
+      t('To go ETC'),
+      money(toGo),
+      '',
+      `ETC = EAC − AC = ${known(forecast)} − ${known(ac)} = `,
+      result(toGo),
+      [inputs.etc, inputs.ac],
+    ),
+    figure(
+      'tcpi',
+      t('Needed TCPI'),
+      format.index(tcpi),
+      tcpi === null ? '' : t('to end at {0}', format.roundMoney(bac)),
+      `TCPI = (BAC − EV) ÷ (BAC − AC) = (${known(bac)} − ${known(ev)}) ÷ (${known(bac)} − ${known(ac)}) = `,
+      format.index(tcpi),
+      [inputs.bac, inputs.ev, inputs.ac],
+    ),
+  ];
+}
+
+function toUnits(minor: number | null, decimals: number): number {
+  return Math.round((minor ?? 0) / 10 ** decimals);
+}
+
+/** Four decimals, where a formula is checked by hand. */
+function fine(index: number | null, format: Format): string {
+  return index === null ? noValue : format.decimals(index, 4);
+}
+
+function percentWithSign(share: number, format: Format): string {
+  return share > 0 ? `+${format.percent(share)}` : format.percent(share);
+}

@@ -1,0 +1,197 @@
+/**
+ * What the budget's page shows, as data: all text in the reader's language, all amounts printed, all marks decided.
+ * Positions on axes are the only numbers left (days, minor units), and the page only scales them.
+ */
+import type { Address } from '../model/address';
+
+export interface BudgetModel {
+  /** `Atlas payments`, `status date 4 May 2026`, `EUR`. */
+  readonly scope: readonly string[];
+  /** `ledger.csv to 30 Apr, 412 rows`; what could not be read follows in `sourceNote`. */
+  readonly source: string;
+  readonly sourceNote: Link | null;
+  /** `as of 14:02, line 85 does not parse`; null: the text is the present one. */
+  readonly stale: string | null;
+  readonly headline: readonly Run[];
+  /** One sentence in the place of everything below the headline. */
+  readonly empty: { readonly text: string; readonly link: Link } | null;
+  readonly figures: readonly Figure[];
+  readonly curve: Curve;
+  readonly burn: Burn;
+  readonly contingency: Contingency | null;
+  readonly breakdowns: readonly Breakdown[];
+  readonly words: Words;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly strong: boolean;
+  readonly red: boolean;
+}
+
+export interface Link {
+  readonly text: string;
+  readonly target: Target;
+}
+
+export type Target =
+  | { readonly kind: 'address'; readonly address: Address }
+  | { readonly kind: 'row'; readonly file: string; readonly line: number }
+  | { readonly kind: 'breakdown'; readonly id: string };
+
+export type Tone = 'plain' | 'red' | 'blue' | 'muted';
+
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly tone: Tone;
+  readonly note: string;
+  readonly formula: Formula;
+}
+
+export interface Formula {
+  /** `EAC = AC + ETC = 95,420 + 161,754 = `, then the result. */
+  readonly terms: string;
+  readonly result: string;
+  readonly inputs: readonly FormulaInput[];
+  /** Other methods, with what they give. */
+  readonly others: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface FormulaInput {
+  readonly name: string;
+  readonly value: string;
+  readonly source: string;
+  readonly target: Target | null;
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Days across, minor units up. */
+export interface Curve {
+  readonly title: string;
+  readonly hint: string;
+  /** What the drawing shows, in words. */
+  readonly description: string;
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly days: readonly Tick[];
+  readonly amounts: readonly Tick[];
+  readonly lines: readonly CurveLine[];
+  /** The status date. */
+  readonly now: Tick;
+  readonly levels: readonly { readonly at: number; readonly label: string; readonly dashed: boolean }[];
+  /** The same points as a table. */
+  readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+}
+
+export interface CurveLine {
+  readonly kind: 'planned' | 'earned' | 'spent' | 'forecast';
+  readonly points: readonly (readonly [day: number, amount: number])[];
+  /** Beside its last point, or for `planned` its point at the status date. */
+  readonly label: {
+    readonly day: number;
+    readonly amount: number;
+    readonly text: string;
+    readonly note: string;
+  } | null;
+}
+
+/** Money per month, quarter or year. */
+export interface Burn {
+  readonly title: string;
+  readonly hint: string;
+  readonly description: string;
+  readonly top: number;
+  readonly bars: readonly BurnBar[];
+  /** The status date lies this far into the bars: 4.1 is in the fifth, near its beginning; null: outside. */
+  readonly now: number | null;
+  readonly sentence: readonly (Run & { readonly target: Target | null })[];
+}
+
+export interface BurnBar {
+  readonly label: string;
+  readonly value: string;
+  readonly planned: number;
+  readonly spent: number;
+  readonly toCome: number;
+}
+
+/** Parts of the contingency, in minor units from 0. */
+export interface Contingency {
+  readonly description: string;
+  readonly contingency: number;
+  readonly overrun: number;
+  readonly exposure: number;
+  readonly labels: {
+    readonly contingency: string;
+    readonly overrun: string;
+    readonly exposure: string;
+    /** Null: it suffices. */
+    readonly short: string | null;
+  };
+}
+
+export interface Breakdown {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly total: TableRow;
+}
+
+export interface Column {
+  readonly id: 'item' | 'budget' | 'planned' | 'earned' | 'spent' | 'cpi' | 'spi' | 'eac' | 'vac';
+  readonly title: string;
+  /** Left out where the page is narrow. */
+  readonly secondary: boolean;
+}
+
+export interface TableRow {
+  /** Unique in its breakdown, the same in the next model. */
+  readonly id: string;
+  readonly title: string;
+  /** Who: beside the title, muted. */
+  readonly detail: string;
+  readonly icon: { readonly name: string; readonly tone: Tone } | null;
+  readonly target: Target | null;
+  /** One for each column after the first. */
+  readonly cells: readonly Cell[];
+  /** Minor units; null: nothing to draw. */
+  readonly bar: {
+    readonly budget: number;
+    readonly planned: number;
+    readonly earned: number;
+    readonly spent: number | null;
+  } | null;
+  readonly children: readonly TableRow[];
+  /** After this many children the rest is one row: `9 more tasks`, `sorted by variance`. */
+  readonly shown: number;
+  readonly more: { readonly text: string; readonly note: string } | null;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly red: boolean;
+}
+
+/** The page's own words. */
+export interface Words {
+  readonly earned: string;
+  readonly spent: string;
+  readonly planned: string;
+  readonly budget: string;
+  readonly otherMethods: string;
+  readonly showTable: string;
+  readonly showChart: string;
+  readonly contingency: string;
+  readonly figures: string;
+  readonly breakdown: string;
+  /** `tasks drawn at {0} × scale` */
+  readonly scale: string;
+}

@@ -1,0 +1,106 @@
+/** The budget's webview: one sentence, the figures behind it, the curve, the months and the table. */
+import type { Snapshot } from '../analysis/snapshot';
+import type { Translate } from '../base/translate';
+import type { BudgetModel, Link } from './budget-model';
+import { budgetBurn, budgetContingency } from './budget-burn';
+import { copyBudget } from './budget-copy';
+import { budgetCurve } from './budget-curve';
+import { budgetFigures } from './budget-figures';
+import { budgetHeadline } from './budget-headline';
+import { budgetBreakdowns } from './budget-table';
+import { createFormat, moneyScale, type Format } from './format';
+import type { Webview, WebviewOptions } from './webview';
+
+export const budgetView: Webview = {
+  id: 'budget',
+  title: 'Budget',
+  icon: 'graph-line',
+  present: presentBudget,
+  copy: copyBudget,
+};
+
+export function presentBudget(snapshot: Snapshot, options: WebviewOptions): BudgetModel {
+  const { plan, budget, statusDay } = snapshot;
+  const { translate: t, stale } = options;
+  const format = createFormat({
+    locale: options.locale,
+    currency: budget.currency,
+    decimals: budget.decimals,
+    statusDay,
+    hoursPerDay: plan.project.hoursPerDay,
+  });
+  const { planned, spent, forecast } = budget.figures;
+  const scale = moneyScale([budget.total ?? 0, planned, spent ?? 0, forecast], budget.decimals);
+  return {
+    scope: [
+      plan.project.name,
+      t('status date {0}', format.fullDay(statusDay)),
+      budget.currency,
+      ...(budget.privateUsed ? [t('with private rates')] : []),
+    ],
+    ...sourceOf(snapshot, format, t),
+    stale: stale === null ? null : t('as of {0}, line {1} does not parse', stale.since, stale.line),
+    headline: budgetHeadline(snapshot, format, t),
+    empty: emptyOf(snapshot, t),
+    figures: budgetFigures(snapshot, format, scale, t),
+    curve: budgetCurve(snapshot, format, scale, t),
+    burn: budgetBurn(snapshot, format, t),
+    contingency: budgetContingency(snapshot, format, scale, t),
+    breakdowns: budgetBreakdowns(snapshot, format, scale, t),
+    words: {
+      earned: t('earned'),
+      spent: t('spent'),
+      planned: t('planned to date'),
+      budget: t('budget'),
+      otherMethods: t('Other methods'),
+      showTable: t('Show the curve as a table (T)'),
+      showChart: t('Show the curve as a chart (T)'),
+      contingency: t('Contingency'),
+      figures: t('Figures'),
+      breakdown: t('Breakdown'),
+      scale: t('tasks drawn at {0} × scale'),
+    },
+  };
+}
+
+/** Which ledgers the spent money rests on, and the first thing that is wrong with them. */
+function sourceOf(
+  { budget }: Snapshot,
+  format: Format,
+  t: Translate,
+): { readonly source: string; readonly sourceNote: Link | null } {
+  const { named, rows, rowsUsed, lastDay, problems } = budget.ledger;
+  if (named.length === 0) {
+    const target = { kind: 'address', address: ['budget', 'ledger'] } as const;
+    return {
+      source: t('No ledger, so nothing is known to be spent.'),
+      sourceNote: { text: t('Name one'), target },
+    };
+  }
+  const names = named.map((path) => path.split('/').at(-1)!).join(', ');
+  const until = lastDay === null ? names : t('{0} to {1}', names, format.day(lastDay));
+  const count =
+    rows === rowsUsed
+      ? t('{0} rows', format.number(rows))
+      : t('{0} of {1} rows', format.number(rowsUsed), format.number(rows));
+  const first = problems[0];
+  if (!first) return { source: `${until}, ${count}`, sourceNote: null };
+  const target =
+    first.line === null
+      ? ({ kind: 'address', address: ['budget', 'ledger'] } as const)
+      : ({ kind: 'row', file: first.file, line: first.line } as const);
+  const text = problems.length === 1 ? t('1 problem') : t('{0} problems', format.number(problems.length));
+  return { source: `${until}, ${count}`, sourceNote: { text, target } };
+}
+
+/** Nothing planned and nothing spent: there is nothing to draw. */
+function emptyOf({ budget, plan }: Snapshot, t: Translate): BudgetModel['empty'] {
+  if (budget.figures.planned !== 0 || (budget.figures.spent ?? 0) !== 0) return null;
+  const address = plan.rates.size > 0 ? ['rates'] : ['budget'];
+  return {
+    text: t(
+      'No costs. Planned money comes from rates and assigned effort, costs of tasks and lines of the budget.',
+    ),
+    link: { text: t('Go to the plan'), target: { kind: 'address', address } },
+  };
+}

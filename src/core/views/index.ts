@@ -1,0 +1,5 @@
+/** The registry of webviews: one line each. */
+import { budgetView } from './budget';
+import type { Webview } from './webview';
+
+export const webviews: readonly Webview[] = [budgetView];

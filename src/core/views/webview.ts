@@ -1,0 +1,58 @@
+/**
+ * What a webview is made from: a model that holds every string and number it shows (I6), and the messages it may send.
+ * The page itself is `webviews/<id>/main.tsx`, built to `dist/webviews/<id>.js` and `.css`; what carries it gives it
+ * `{ kind: 'model', model }` after `ready` and whenever the model changes.
+ */
+import { z } from 'zod';
+import type { Snapshot } from '../analysis/snapshot';
+import type { Translate } from '../base/translate';
+import type { Address } from '../model/address';
+
+export interface WebviewOptions {
+  /** A BCP 47 tag: how dates and numbers are written. */
+  readonly locale: string;
+  readonly translate: Translate;
+  /** Set while the present text does not parse and the snapshot is of the last one that did. */
+  readonly stale: { readonly since: string; readonly line: number } | null;
+}
+
+/** One file and one line in the registry. */
+export interface Webview {
+  /** Names the page's folder and bundle; the panel's type after `milewright.`. */
+  readonly id: string;
+  readonly title: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  /** JSON: it is posted to the page. */
+  present(snapshot: Snapshot, options: WebviewOptions): unknown;
+  /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */
+  copy(snapshot: Snapshot, table: string): string | null;
+}
+
+const address: z.ZodType<Address> = z.array(z.union([z.string().max(300), z.int().min(0)])).max(12);
+
+const message = z.discriminatedUnion('kind', [
+  /** The page listens, and has nothing to show yet. */
+  z.object({ kind: z.literal('ready') }),
+  /** Show the line of an address of the plan. */
+  z.object({ kind: z.literal('openAddress'), address }),
+  /** Show a line of a ledger that the plan names. */
+  z.object({ kind: z.literal('openRow'), file: z.string().max(1000), line: z.int().min(1) }),
+  /** Put a table into the clipboard. */
+  z.object({ kind: z.literal('copyTable'), table: z.string().max(40) }),
+]);
+
+/** What any webview may say to its host. */
+export type WebviewMessage = z.infer<typeof message>;
+
+/** What the host says to a webview. */
+export interface ModelMessage<Model> {
+  readonly kind: 'model';
+  readonly model: Model;
+}
+
+/** Null for anything that is not a message: a page may be made to say anything. */
+export function parseWebviewMessage(raw: unknown): WebviewMessage | null {
+  const parsed = message.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}
