@@ -29,5 +29,5 @@ export const referenceUnknownCalendar: Rule = {
     },
   },
   needsWholeText: true,
-  check: (context) => unknownReferences(context, 'calendar', ['calendar']),
+  check: (context) => unknownReferences(context, { calendar: 'calendar' }),
 };

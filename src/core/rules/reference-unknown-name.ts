@@ -1,6 +1,6 @@
 /** The remaining names: milestones and gates of releases, templates of tasks, decisions that are superseded. */
 import { yaml } from './example';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { Rule } from './rule';
 import { unknownReferences } from './unknown-references';
 
 export const referenceUnknownName: Rule = {
@@ -30,12 +30,11 @@ export const referenceUnknownName: Rule = {
     },
   },
   needsWholeText: true,
-  check,
+  check: (context) =>
+    unknownReferences(context, {
+      milestone: 'milestone',
+      gate: 'gate',
+      template: 'template',
+      decision: 'decision',
+    }),
 };
-
-function* check(context: RuleContext): Iterable<RuleFinding> {
-  yield* unknownReferences(context, 'milestone', ['milestone']);
-  yield* unknownReferences(context, 'gate', ['gate']);
-  yield* unknownReferences(context, 'template', ['template']);
-  yield* unknownReferences(context, 'decision', ['decision']);
-}

@@ -29,5 +29,5 @@ export const referenceUnknownPerson: Rule = {
     },
   },
   needsWholeText: true,
-  check: (context) => unknownReferences(context, 'person', ['person', 'party']),
+  check: (context) => unknownReferences(context, { person: 'person', party: 'person' }),
 };

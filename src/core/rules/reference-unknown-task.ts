@@ -27,5 +27,5 @@ export const referenceUnknownTask: Rule = {
     },
   },
   needsWholeText: true,
-  check: (context) => unknownReferences(context, 'task or milestone', ['task']),
+  check: (context) => unknownReferences(context, { task: 'task or milestone' }),
 };

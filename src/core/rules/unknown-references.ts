@@ -8,15 +8,12 @@ import type { RuleContext, RuleFinding } from './rule';
 /** Searching for the nearest name takes time in the size of the plan: beyond this many findings there is none. */
 const mostSuggestions = 50;
 
-/**
- * @param kind what the sentence calls it: `No task or milestone`
- * @param targets one rule may look after several kinds of reference
- */
+/** @param kinds what the sentence calls each kind of reference that the rule looks after: `No task or milestone` */
 export function* unknownReferences(
   { plan }: RuleContext,
-  kind: string,
-  targets: readonly ReferenceTarget[],
+  kinds: Readonly<Partial<Record<ReferenceTarget, string>>>,
 ): Iterable<RuleFinding> {
+  const targets = Object.keys(kinds) as ReferenceTarget[];
   const names = new Map(targets.map((target) => [target, knownNames(plan, target)]));
   const known = new Map([...names].map(([target, all]) => [target, new Set(all)]));
   let suggestions = 0;
@@ -28,7 +25,7 @@ export function* unknownReferences(
       all.length > 0 && all.length <= 6 ? `; there ${all.length === 1 ? 'is' : 'are'} ${list(all, 6)}` : '';
     const hint = suggestion === null ? few : `; did you mean «${suggestion}»`;
     yield {
-      message: say`No ${kind} is called «${clip(reference.name, 40)}»${hint}${suggestion === null ? '.' : '?'}`,
+      message: say`No ${kinds[reference.target]!} is called «${clip(reference.name, 40)}»${hint}${suggestion === null ? '.' : '?'}`,
       place: { kind: 'address', address: reference.address, part: 'value' },
       fixes: suggestion === null ? [] : [rename(reference, suggestion)],
     };

@@ -118,12 +118,12 @@ checkFindings('reference/unknown-name', [
       releases: { 1.0.0: { gates: [release-redy] } }
     `,
     finds: `
-      /releases/1.0.0/gates/0 No gate is called «release-redy»; did you mean «release-ready»?
-        * Change «release-redy» to «release-ready» [set /releases/1.0.0/gates/0 release-ready]
       /task/a/template No template is called «featur»; did you mean «feature»?
         * Change «featur» to «feature» [set /task/a/template feature]
       /decisions/d2/supersedes No decision is called «d0»; did you mean «d2»?
         * Change «d0» to «d2» [set /decisions/d2/supersedes d2]
+      /releases/1.0.0/gates/0 No gate is called «release-redy»; did you mean «release-ready»?
+        * Change «release-redy» to «release-ready» [set /releases/1.0.0/gates/0 release-ready]
     `,
   },
 ]);
