@@ -13,7 +13,8 @@ export interface TaskWork {
   readonly byPerson: ReadonlyMap<string, number>;
 }
 
-export const noWorkAtAll: TaskWork = { work: 0, remainingWork: 0, byPerson: new Map() };
+const noPeople: ReadonlyMap<string, number> = new Map();
+export const noWorkAtAll: TaskWork = { work: 0, remainingWork: 0, byPerson: noPeople };
 
 /** @param share done as the plan states it, or null */
 export function computeWork(
@@ -24,6 +25,7 @@ export function computeWork(
   share: number | null,
 ): TaskWork {
   const { progress, duration, timeline } = node;
+  if (crew.members.length === 0) return workOfNobody(node, crew, share);
   const workers = crew.members.filter((member) => member.works);
   // The window that the whole work would fill if nothing had interrupted it.
   const until =
@@ -36,20 +38,8 @@ export function computeWork(
   // Work that was done at a time when nobody was to be there was done by all of them alike.
   const weights = sumOfRates > 0 ? rates : workers.map(() => 1);
   const sum = total(weights);
-  const nobody = crew.elapsed ? 0 : duration;
-  const planned = crew.effort ?? (workers.length === 0 ? nobody : Math.round(sumOfRates / fullRate));
-
-  const remainingWork =
-    progress.kind === 'none'
-      ? planned
-      : progress.kind === 'finished'
-        ? 0
-        : duration === 0
-          ? 0
-          : Math.round((planned * progress.remaining) / duration);
-  const done = share === null ? Math.max(0, planned - remainingWork) : Math.round(planned * share);
-  const work = progress.kind === 'started' ? done + remainingWork : planned;
-
+  const planned = plannedEffort(node, crew) ?? Math.round(sumOfRates / fullRate);
+  const { work, remainingWork } = split(node, planned, share);
   const byPerson = new Map<string, number>();
   let given = 0;
   let reached = 0;
@@ -67,6 +57,30 @@ export function computeWork(
     );
   }
   return { work, remainingWork, byPerson };
+}
+
+/** One full-time person of no name; elapsed time is nobody's work. */
+function workOfNobody(node: NetworkNode, crew: Crew, share: number | null): TaskWork {
+  const planned = plannedEffort(node, crew) ?? (crew.elapsed ? 0 : node.duration);
+  return { ...split(node, planned, share), byPerson: noPeople };
+}
+
+/** Null where the work follows from the duration. Work that has not begun may have less left than was estimated. */
+function plannedEffort({ duration }: NetworkNode, crew: Crew): number | null {
+  if (crew.effort === null || crew.duration === 0 || duration === crew.duration) return crew.effort;
+  return Math.round((crew.effort * duration) / crew.duration);
+}
+
+function split(
+  { progress, duration }: NetworkNode,
+  planned: number,
+  share: number | null,
+): { readonly work: number; readonly remainingWork: number } {
+  if (progress.kind === 'none') return { work: planned, remainingWork: planned };
+  if (progress.kind === 'finished') return { work: planned, remainingWork: 0 };
+  const remainingWork = duration === 0 ? 0 : Math.round((planned * progress.remaining) / duration);
+  const done = share === null ? Math.max(0, planned - remainingWork) : Math.round(planned * share);
+  return { work: done + remainingWork, remainingWork };
 }
 
 function total(values: readonly number[]): number {

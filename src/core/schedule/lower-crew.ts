@@ -49,8 +49,8 @@ export function lowerCrew(
   const remaining = task.remaining === null ? null : Math.max(0, minutesOf(task.remaining, hoursPerDay));
   const effort = task.effort && expectedMinutes(task.effort, task.estimate, hoursPerDay);
   const fixed = task.duration && expectedMinutes(task.duration, task.estimate, hoursPerDay);
-  const members = membersOf(task.assign, plan, calendars, own);
-  const workers = members.filter((member) => member.works);
+  const members = task.assign.length === 0 ? nobody : membersOf(task.assign, plan, calendars, own);
+  const workers = members.length === 0 ? nobody : members.filter((member) => member.works);
 
   const alone = (calendar: WorkCalendar, present: WorkCalendar, minutes: number, elapsed: boolean): Crew => {
     return { members, calendar, present, timeline: calendar, elapsed, duration: minutes, remaining, effort };
@@ -93,6 +93,8 @@ export function lowerCrew(
     remaining: remaining === null ? null : remaining * fullRate,
   };
 }
+
+const nobody: readonly Member[] = [];
 
 /** Known people only; one who is named twice works both shares. */
 function membersOf(

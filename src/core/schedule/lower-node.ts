@@ -54,6 +54,9 @@ export interface Inherited {
   readonly latestFinish: Minute;
 }
 
+const projectStart: Driver = { kind: 'project-start' };
+const statusDate: Driver = { kind: 'status-date' };
+
 export const jointNode: NetworkNode = {
   calendar: aroundTheClock,
   timeline: aroundTheClock,
@@ -90,7 +93,11 @@ export function inherit(task: ScheduleTask, above: Inherited, plan: SchedulePlan
     dropped: above.dropped || stateKind(plan, task.status) === 'dropped',
     lateCause,
   };
-  if (!isPhase) return { ...above, ...own };
+  if (!isPhase) {
+    const same =
+      own.calendar === above.calendar && own.dropped === above.dropped && own.lateCause === above.lateCause;
+    return same ? above : { ...above, ...own };
+  }
   const notBefore = lowest(task.start) ? startMinute(lowest(task.start)!) : -Infinity;
   const latest = Math.min(
     highest(task.finish) ? finishMinute(highest(task.finish)!) : Infinity,
@@ -139,79 +146,66 @@ export function lowerTask(
   dates: NetworkDates,
 ): Lowered {
   // What is said to remain of work that has no estimate, or has not begun, is all there is of it.
-  const remaining = crew.remaining;
+  const { remaining } = crew;
+  const isDropped = state === 'dropped';
   const untouched = crew.duration === 0 && remaining !== null ? remaining : crew.duration;
-  const progress =
-    state === 'dropped'
-      ? lowerProgress(
-          {
-            kind: state,
-            started: task.started,
-            finished: task.finished,
-            progress: null,
-            duration: 0,
-            remaining: null,
-          },
-          crew.calendar,
-          dates,
-        )
-      : lowerProgress(
-          {
-            kind: state,
-            started: task.started,
-            finished: task.finished,
-            progress: task.progress,
-            duration: untouched,
-            remaining,
-          },
-          crew.calendar,
-          dates,
-        );
-  const duration =
-    state === 'dropped' ? 0 : progress.kind === 'none' && remaining !== null ? remaining : untouched;
+  const facts = isDropped
+    ? {
+        kind: state,
+        started: task.started,
+        finished: task.finished,
+        progress: null,
+        duration: 0,
+        remaining: null,
+      }
+    : {
+        kind: state,
+        started: task.started,
+        finished: task.finished,
+        progress: task.progress,
+        duration: untouched,
+        remaining,
+      };
+  const progress = lowerProgress(facts, crew.calendar, dates);
+  const rest = progress.kind === 'none' ? (remaining ?? untouched) : untouched;
+  const duration = isDropped ? 0 : rest;
   const isPoint = duration === 0;
+  const { project } = calendars;
   const start = (moment: Moment): Minute =>
-    isPoint && moment.time === null ? nextStart(calendars.project, startMinute(moment)) : startMinute(moment);
+    isPoint && moment.time === null ? nextStart(project, startMinute(moment)) : startMinute(moment);
   const finish = (moment: Moment): Minute =>
-    isPoint && moment.time === null
-      ? lastFinish(calendars.project, finishMinute(moment))
-      : finishMinute(moment);
-  const lower = latestOf([
-    [isPoint ? dates.start.point : dates.start.work, { kind: 'project-start' }],
-    [
-      progress.kind === 'none' ? (isPoint ? dates.statusMinute : dates.status) : -Infinity,
-      { kind: 'status-date' },
-    ],
-    [
-      isPoint && inherited.notBefore > -Infinity
-        ? nextStart(calendars.project, inherited.notBefore)
-        : inherited.notBefore,
-      inherited.notBeforeCause,
-    ],
-    [
-      lowest(task.start) ? start(lowest(task.start)!) : -Infinity,
-      { kind: 'constraint', address: taskAddress(task.id, 'start') },
-    ],
-  ]);
+    isPoint && moment.time === null ? lastFinish(project, finishMinute(moment)) : finishMinute(moment);
+
+  const bound = { minute: isPoint ? dates.start.point : dates.start.work, cause: projectStart };
+  if (progress.kind === 'none') raise(bound, isPoint ? dates.statusMinute : dates.status, statusDate);
+  const { notBefore } = inherited;
+  if (notBefore > -Infinity) {
+    raise(bound, isPoint ? nextStart(project, notBefore) : notBefore, inherited.notBeforeCause);
+  }
+  const earliest = lowest(task.start);
+  if (earliest) {
+    raise(bound, start(earliest), { kind: 'constraint', address: taskAddress(task.id, 'start') });
+  }
+  const finishFrom = lowest(task.finish);
+  const startTo = highest(task.start);
+  const finishTo = highest(task.finish);
+  let latestFinish = inherited.latestFinish;
+  if (isPoint && latestFinish < Infinity) latestFinish = lastFinish(project, latestFinish);
+  if (finishTo) latestFinish = Math.min(latestFinish, finish(finishTo));
   const due = task.deadline && finish(task.deadline);
+  if (due !== null) latestFinish = Math.min(latestFinish, due);
   return {
     node: {
       calendar: crew.calendar,
       timeline: crew.timeline,
       duration,
-      earliestStart: lower[0],
-      earliestFinish: lowest(task.finish) ? finish(lowest(task.finish)!) : -Infinity,
-      latestStart: highest(task.start) ? start(highest(task.start)!) : Infinity,
-      latestFinish: Math.min(
-        isPoint && inherited.latestFinish < Infinity
-          ? lastFinish(calendars.project, inherited.latestFinish)
-          : inherited.latestFinish,
-        highest(task.finish) ? finish(highest(task.finish)!) : Infinity,
-        due ?? Infinity,
-      ),
+      earliestStart: bound.minute,
+      earliestFinish: finishFrom ? finish(finishFrom) : -Infinity,
+      latestStart: startTo ? start(startTo) : Infinity,
+      latestFinish,
       progress,
       asLateAsPossible: inherited.lateCause !== null,
-      aside: state === 'dropped',
+      aside: isDropped,
       joint: false,
       elapsed: crew.elapsed,
     },
@@ -220,8 +214,10 @@ export function lowerTask(
       kind: 'task',
       crew,
       state,
-      startCause: lower[1],
-      finishCause: { kind: 'constraint', address: taskAddress(task.id, 'finish') },
+      startCause: bound.cause,
+      finishCause: finishFrom
+        ? { kind: 'constraint', address: taskAddress(task.id, 'finish') }
+        : projectStart,
       lateCause: inherited.lateCause,
       progress: task.progress,
       due,
@@ -253,10 +249,8 @@ export function lowerMilestone(
         dates,
       )
     : notStarted;
-  const lower = latestOf([
-    [dates.start.point, { kind: 'project-start' }],
-    [reached ? -Infinity : dates.statusMinute, { kind: 'status-date' }],
-  ]);
+  const bound = { minute: dates.start.point, cause: projectStart };
+  if (!reached) raise(bound, dates.statusMinute, statusDate);
   const due =
     milestone.due &&
     (milestone.due.time === null
@@ -267,7 +261,7 @@ export function lowerMilestone(
       ...jointNode,
       calendar: calendars.project,
       timeline: calendars.project,
-      earliestStart: lower[0],
+      earliestStart: bound.minute,
       latestFinish: due ?? Infinity,
       progress,
       asLateAsPossible: lateCause !== null,
@@ -279,8 +273,8 @@ export function lowerMilestone(
       kind: 'milestone',
       crew: null,
       state,
-      startCause: lower[1],
-      finishCause: { kind: 'constraint', address: ['milestones', milestone.id, 'due'] },
+      startCause: bound.cause,
+      finishCause: projectStart,
       lateCause,
       progress: null,
       due,
@@ -288,7 +282,9 @@ export function lowerMilestone(
   };
 }
 
-/** The latest of several bounds with its cause; the first of equal ones. */
-function latestOf(bounds: readonly (readonly [Minute, Driver])[]): readonly [Minute, Driver] {
-  return bounds.reduce((latest, bound) => (bound[0] > latest[0] ? bound : latest));
+/** The first of equal bounds stays. */
+function raise(bound: { minute: Minute; cause: Driver }, minute: Minute, cause: Driver): void {
+  if (minute <= bound.minute) return;
+  bound.minute = minute;
+  bound.cause = cause;
 }
