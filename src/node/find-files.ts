@@ -7,7 +7,7 @@ import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 
-export const mostIncluded = 500;
+const mostIncluded = 500;
 const mostEntries = 50_000;
 const mostFolders = 32;
 const mostGlobs = 100;

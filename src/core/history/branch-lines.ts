@@ -91,11 +91,13 @@ export function mergedLines(
     for (let at = tip; at >= 0 && broughtBy[at] === 0; at = graph.firstParent[at]!) line.push(at);
     for (const owner of line) broughtBy[owner] = -1;
     for (const owner of line.reverse()) {
-      const open = Array.from(graph.parents(owner).slice(1));
+      if (log.commits[owner]!.parents.length < 2) continue;
+      const open = graph.parents(owner).slice(1);
       for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        if (at < 0 || broughtBy[at] !== 0) continue;
-        broughtBy[at] = owner + 1;
-        open.push(...graph.parents(at));
+        for (let on = at; on >= 0 && broughtBy[on] === 0; on = graph.firstParent[on]!) {
+          broughtBy[on] = owner + 1;
+          if (log.commits[on]!.parents.length > 1) open.push(...graph.parents(on).slice(1));
+        }
       }
     }
   }

@@ -4,7 +4,7 @@
  * where any id is meant.
  */
 import { isDate, longestId, type IdIndex, type KnownId } from './id-index';
-import { forEachRun, isSeparatorAt, isWordAt } from './words';
+import { forEachCandidate, isSeparatorAt, isWordAt } from './words';
 
 export interface Mentions {
   known(id: KnownId): void;
@@ -14,10 +14,8 @@ export interface Mentions {
 
 /** Strong ids anywhere in the text, any id as `#login` or `[login]`, and words that start with the project's key. */
 export function findInProse(index: IdIndex, text: string, mentions: Mentions): void {
-  forEachRun(text, (start, end, joined) => {
-    const marked = isMarked(text, start, end);
-    if (!joined && !marked) return;
-    if (marked) {
+  forEachCandidate(text, (start, end, joined) => {
+    if (isMarked(text, start, end)) {
       const known = find(index, text, start, end);
       if (known) return mentions.known(known);
     }
@@ -131,7 +129,7 @@ function isReportable(word: string, item: string, start: number, end: number): b
 export function tasksOfBranch(index: IdIndex, name: string): readonly string[] {
   const strong = new Set<string>();
   const weak = new Set<string>();
-  forEachRun(name, (start, end) => {
+  forEachCandidate(name, (start, end) => {
     for (let at = start; at < end;) {
       const match = longestAt(index, name, at, end, false);
       if (match?.known.task !== undefined && match.known.task !== null) strong.add(match.known.task);

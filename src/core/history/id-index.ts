@@ -79,5 +79,10 @@ function isStrong(id: string, key: string | null): boolean {
 
 function fold(text: string): string {
   // Branch names that passed through macOS come decomposed.
-  return text.normalize('NFC').toLowerCase();
+  return (isAscii(text) ? text : text.normalize('NFC')).toLowerCase();
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }

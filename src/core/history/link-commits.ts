@@ -31,18 +31,20 @@ interface Link {
 /** Links by position in the log; the first way that names a task is the one that is kept. */
 interface Links {
   add(index: number, task: string, by: LinkKind, branch: string | null): Link;
-  at(index: number): Iterable<Link>;
+  at(index: number): readonly Link[];
 }
 
 export function linkCommits(ids: LinkIds, log: CommitLog): Evidence {
   const index = indexIds(ids);
   const links = emptyLinks();
   const unknown: UnknownReference[] = [];
+  const writer = scribe(links, unknown);
   const merges = new Map<number, MergeNames>();
   log.commits.forEach((commit, i) => {
     const merge = mergeNames(commit.subject, commit.body);
     if (merge) merges.set(i, merge);
-    linkByText(index, commit, merge, i, links, unknown);
+    writer.turnTo(i, commit);
+    linkByText(index, commit, merge, writer);
   });
 
   const branches = branchesByTask(index, log);
@@ -67,43 +69,69 @@ export function linkCommits(ids: LinkIds, log: CommitLog): Evidence {
   return { ...collect(log, links), unknown, branches };
 }
 
-function linkByText(
-  index: IdIndex,
-  commit: Commit,
-  merge: MergeNames | null,
-  at: number,
-  links: Links,
-  unknown: UnknownReference[],
-): void {
-  const reported = new Set<string>();
-  const report = (id: string): void => {
-    if (reported.has(id)) return;
-    reported.add(id);
-    unknown.push({ id, commit: commit.hash });
-  };
-  const mentionsBy = (by: LinkKind, closes: boolean): Mentions => ({
+/** Writes down what the text of one commit mentions after another; it is one object, since there are many commits. */
+interface Scribe extends Mentions {
+  turnTo(at: number, commit: Commit): void;
+  /** Null: only what is unknown is written down. */
+  as(by: LinkKind | null, closes: boolean): Mentions;
+}
+
+function scribe(links: Links, unknown: UnknownReference[]): Scribe {
+  let at = 0;
+  let hash = '';
+  let by: LinkKind | null = null;
+  let closes = false;
+  let reported: Set<string> | null = null;
+  const self: Scribe = {
+    turnTo(index, commit) {
+      at = index;
+      hash = commit.hash;
+      reported = null;
+    },
+    as(kind, closing) {
+      by = kind;
+      closes = closing;
+      return self;
+    },
     known({ task, id }) {
-      if (task === null) return report(id);
+      if (task === null) return self.unknown(id);
+      if (by === null) return;
       const link = links.add(at, task, by, null);
       if (closes) link.closes = true;
     },
-    unknown: report,
-  });
-  for (const [key, value] of commit.trailers) {
+    unknown(id) {
+      reported ??= new Set();
+      if (reported.has(id)) return;
+      reported.add(id);
+      unknown.push({ id, commit: hash });
+    },
+  };
+  return self;
+}
+
+function linkByText(
+  index: IdIndex,
+  { trailers, subject, body }: Commit,
+  merge: MergeNames | null,
+  writer: Scribe,
+): void {
+  for (const [key, value] of trailers) {
     const name = key.toLowerCase();
     if (name === 'task' || name === 'refs' || name === 'closes') {
-      findInTrailer(index, value, mentionsBy('trailer', name === 'closes'));
+      findInTrailer(index, value, writer.as('trailer', name === 'closes'));
     }
   }
   if (merge) {
-    findInProse(index, merge.title, { known() {}, unknown: report });
-    if (merge.rest !== '') findInProse(index, merge.rest, mentionsBy('body', false));
+    // The links of a title are those of the merge, which come last.
+    findInProse(index, merge.title, writer.as(null, false));
+    if (merge.rest !== '') findInProse(index, merge.rest, writer.as('body', false));
     return;
   }
-  findInProse(index, commit.subject, mentionsBy('subject', false));
-  if (commit.body !== '') findInProse(index, commit.body, mentionsBy('body', false));
+  findInProse(index, subject, writer.as('subject', false));
+  if (body !== '') findInProse(index, body, writer.as('body', false));
 }
 
+/** Ids in the title of a pull request. */
 function linkByTitle(index: IdIndex, merge: MergeNames, at: number, links: Links): void {
   findInProse(index, merge.title, {
     known({ task }) {
@@ -113,35 +141,46 @@ function linkByTitle(index: IdIndex, merge: MergeNames, at: number, links: Links
   });
 }
 
+/** Beyond this many, the links of a commit are looked up rather than searched. */
+const fewLinks = 32;
+
 function emptyLinks(): Links {
-  const maps = new Map<number, Map<string, Link>>();
+  const lists: (Link[] | undefined)[] = [];
+  const large = new Map<number, Map<string, Link>>();
+  const find = (index: number, list: readonly Link[], task: string): Link | undefined => {
+    if (list.length <= fewLinks) return list.find((link) => link.task === task);
+    let map = large.get(index);
+    if (!map) large.set(index, (map = new Map(list.map((link) => [link.task, link]))));
+    return map.get(task);
+  };
   return {
     add(index, task, by, branch) {
-      const map = maps.get(index);
-      const known = map?.get(task);
+      const list = (lists[index] ??= []);
+      const known = find(index, list, task);
       if (known) return known;
       const link: Link = { task, by, branch, closes: false };
-      if (map) map.set(task, link);
-      else maps.set(index, new Map([[task, link]]));
+      list.push(link);
+      large.get(index)?.set(task, link);
       return link;
     },
-    at: (index) => maps.get(index)?.values() ?? [],
+    at: (index) => lists[index] ?? none,
   };
 }
+
+const none: readonly Link[] = [];
 
 function collect(log: CommitLog, links: Links): Omit<Evidence, 'unknown' | 'branches'> {
   const byTask = new Map<string, LinkedCommit[]>();
   const unlinked: string[] = [];
   log.commits.forEach((commit, i) => {
-    let linkedOnce = false;
-    for (const { task, by, branch, closes } of links.at(i)) {
-      linkedOnce = true;
+    const found = links.at(i);
+    if (found.length === 0) unlinked.push(commit.hash);
+    for (const { task, by, branch, closes } of found) {
       const linked: LinkedCommit = { commit, by, branch, closes };
       const list = byTask.get(task);
       if (list) list.push(linked);
       else byTask.set(task, [linked]);
     }
-    if (!linkedOnce) unlinked.push(commit.hash);
   });
   return { state: log.state, shallow: log.shallow, byTask, unlinked, total: log.commits.length };
 }

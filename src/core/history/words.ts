@@ -32,31 +32,39 @@ export function isSeparatorAt(text: string, index: number): boolean {
 }
 
 /**
- * Calls `visit` for each longest run of letters, digits and separators that begins and ends with a letter or digit;
- * `joined` says whether a hyphen or underscore stands in it.
+ * Calls `visit` for each longest run of letters, digits and separators, from its first letter or digit to its last, that
+ * may be an id in running text: `joined` by a hyphen or underscore, or with `#` or `[` before it. All other words, which
+ * is nearly every word, cost no call.
  */
-export function forEachRun(
+export function forEachCandidate(
   text: string,
   visit: (start: number, end: number, joined: boolean) => void,
-  from = 0,
-  to = text.length,
 ): void {
   let start = -1;
   let end = -1;
   let joint = -1;
-  for (let i = from; i < to; i++) {
+  let marked = false;
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const kind = code < 128 ? ascii[code]! : kindAt(text, i);
     if (kind === 1) {
-      if (start < 0) start = i;
+      if (start < 0) {
+        start = i;
+        const before = i > 0 ? text.charCodeAt(i - 1) : 0;
+        marked = before === hash || before === bracket;
+      }
       end = i + 1;
     } else if (kind === 0) {
-      if (start >= 0) visit(start, end, joint >= 0 && joint < end);
+      if (start >= 0 && (marked || joint >= 0)) visit(start, end, joint >= 0 && joint < end);
       start = -1;
       joint = -1;
-    } else if (start >= 0 && joint < 0 && code !== 46) {
+    } else if (start >= 0 && joint < 0 && code !== dot) {
       joint = i;
     }
   }
-  if (start >= 0) visit(start, end, joint >= 0 && joint < end);
+  if (start >= 0 && (marked || joint >= 0)) visit(start, end, joint >= 0 && joint < end);
 }
+
+const hash = 35;
+const bracket = 91;
+const dot = 46;

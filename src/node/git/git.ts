@@ -26,7 +26,7 @@ export interface StreamQuestion {
   onOutput(piece: Buffer): boolean;
 }
 
-export class GitError extends Error {}
+class GitError extends Error {}
 
 /** @param folder must exist */
 export function gitIn(program: string, folder: string): Git {
