@@ -37,8 +37,10 @@ function chooseFolder(path) {
   return sample;
 }
 
-/** Opens a window of its own, apart from the person's settings and extensions, until it is closed. */
-/** @param {string} executable @param {string} folder */
+/**
+ * Opens a window of its own, apart from the person's settings and extensions, until it is closed.
+ * @param {string} executable @param {string} folder
+ */
 async function openDesktop(executable, folder) {
   const data = makeTemporaryFolder('desktop');
   mkdirSync(join(data, 'user', 'User'), { recursive: true });
@@ -52,8 +54,8 @@ async function openDesktop(executable, folder) {
 
 /** @param {string} folder */
 async function openInBrowser(folder) {
-  const server = await startServer({ unattended: false });
-  const address = windowAddress(server.authority, { folder, extension: repository });
+  const server = await startServer({ installed: true, unattended: false });
+  const address = windowAddress(server.authority, { folder });
   console.log(`VS Code shows ${folder} at\n${address}\nPress Ctrl+C to end.`);
   if (hasDisplay()) await showInBrowser(address);
   await new Promise((done) => setInterval(done, 2 ** 31 - 1)); // until a signal comes

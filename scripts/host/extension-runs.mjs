@@ -1,5 +1,6 @@
 // The runs of the extension-host suite, as data: each opens one VS Code on one folder with its own settings and runs
 // the tests of `test/extension/<name>/`. Add a run here, then its folder of tests.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSample } from '../sample/make-sample.mjs';
@@ -17,8 +18,21 @@ import { restrictedSettings } from './settings.mjs';
 export const extensionRuns = [
   { name: 'sample', prepare: makeSample },
   { name: 'no-plan', prepare: makeFolderWithoutPlan },
+  { name: 'create', prepare: makeRepositoryWithoutPlan },
   { name: 'untrusted', prepare: makeSample, trust: true, settings: restrictedSettings },
 ];
+
+/** A repository at work today, on a branch of its own, that nobody has planned yet. @param {string} folder */
+function makeRepositoryWithoutPlan(folder) {
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync('git', ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@example.com', ...args], {
+      cwd: folder,
+    });
+  git('init', '--quiet', '--initial-branch=main');
+  git('commit', '--quiet', '--allow-empty', '--message=Begin');
+  git('switch', '--quiet', '--create', 'login-form');
+  git('commit', '--quiet', '--allow-empty', '--message=Ask for name and password');
+}
 
 /** A folder as most are: code, other YAML, but no `project.yaml`. @param {string} folder */
 function makeFolderWithoutPlan(folder) {

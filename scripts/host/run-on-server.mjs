@@ -26,7 +26,7 @@ export async function runOnServer(run, timeoutMs) {
         resolve(status);
       };
       page.on('crash', () => reject(new Error('the page crashed')));
-      const address = windowAddress(server.authority, run);
+      const address = windowAddress(server.authority, { ...run, extension: server.extension });
       Promise.all([
         page.exposeFunction('codeAutomationExit', finish),
         page.exposeFunction(

@@ -1,11 +1,12 @@
 // Starts a VS Code server of its own: loopback, a free port, its own user data, extensions and settings in a
 // temporary folder, and ends it with all its children. Several may run side by side.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startInBackground } from '../support/child.mjs';
 import { Failure } from '../support/failure.mjs';
+import { repository } from '../support/repository.mjs';
 import { makeTemporaryFolder } from '../support/temporary.mjs';
 import { installServer } from './install-server.mjs';
 import { quietSettings } from './settings.mjs';
@@ -13,6 +14,8 @@ import { quietSettings } from './settings.mjs';
 /**
  * @typedef {object} Server
  * @property {string} authority host and port, as remote addresses name it
+ * @property {string} extension where this server sees Milewright: the repository under another path, because VS Code
+ *   takes themes below the folder of an extension under development for its own, and `.vscode-test/` holds VS Code's
  * @property {(settings: Readonly<Record<string, unknown>>) => void} configure replaces what differs from the quiet
  *   settings; open windows follow at once
  * @property {string} settingsFile where these settings are written
@@ -25,17 +28,22 @@ import { quietSettings } from './settings.mjs';
  * @param {Readonly<Record<string, unknown>>} [options.settings] what differs from the quiet settings
  * @param {boolean} [options.trust] true: workspace trust is switched on, folders open restricted until trusted
  * @param {Readonly<Record<string, string>>} [options.env] more environment, handed down to the extension host
+ * @param {boolean} [options.installed] Milewright is there like any installed extension, in every window; else a window
+ *   loads it as an extension under development
  * @param {boolean} [options.unattended] false: keep running however long no window is open
  * @returns {Promise<Server>}
  */
 export async function startServer(options = {}) {
   const { node, main } = await installServer();
   const data = makeTemporaryFolder('host');
-  const settingsFile = join(data, 'user', 'Machine', 'settings.json');
-  mkdirSync(join(data, 'user', 'Machine'), { recursive: true });
+  const settingsFile = join(data, 'user', 'User', 'settings.json'); // the machine's would leave out some
+  mkdirSync(join(data, 'user', 'User'), { recursive: true });
   const configure = (/** @type {Readonly<Record<string, unknown>>} */ settings) =>
     writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   configure(options.settings ?? {});
+  mkdirSync(join(data, 'extensions'));
+  const extension = join(data, options.installed ? join('extensions', 'milewright') : 'milewright');
+  symlinkSync(repository, extension);
 
   const port = await findFreePort();
   const flags = {
@@ -57,7 +65,7 @@ export async function startServer(options = {}) {
   const background = startInBackground(node, args, { env: environment(options.env ?? {}) });
   await untilAnswering(`http://127.0.0.1:${port}/version`, background);
   const { end, log } = background;
-  return { authority: `127.0.0.1:${port}`, configure, settingsFile, end, log };
+  return { authority: `127.0.0.1:${port}`, extension, configure, settingsFile, end, log };
 }
 
 /**

@@ -14,10 +14,10 @@ export async function startUiHost() {
   const sample = join(place, 'atlas-payments');
   makeSample(sample);
   const executable = await installBrowser();
-  const server = await startServer();
+  const server = await startServer({ installed: true });
   const host = {
     authority: server.authority,
-    extension: repository,
+    repository,
     settingsFile: server.settingsFile,
     settings: quietSettings,
     themes,

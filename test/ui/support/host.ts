@@ -7,8 +7,8 @@ export type Theme = 'dark' | 'light' | 'contrast';
 export interface UiHost {
   /** Host and port of the server. */
   readonly authority: string;
-  /** The extension under development. */
-  readonly extension: string;
+  /** Absolute path of this repository; its extension is installed in every window. */
+  readonly repository: string;
   /** Settings of every window; replacing them changes open windows at once. */
   readonly settingsFile: string;
   readonly settings: Readonly<Record<string, unknown>>;

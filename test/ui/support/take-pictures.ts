@@ -12,7 +12,7 @@ async function take({ name, theme, size, steps }: Picture): Promise<void> {
     await steps(window);
     await window.page.mouse.move(700, 899); // nothing hovered
     await window.page.waitForTimeout(1500); // what follows a quiet moment: squiggles, decorations, badges
-    const path = join(uiHost().extension, 'docs', 'images', `${name}.png`);
+    const path = join(uiHost().repository, 'docs', 'images', `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
     await window.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     console.log(`docs/images/${name}.png`);

@@ -1,4 +1,4 @@
-// A VS Code window as a test opens it: on a folder, in a theme, with the extension under development. Everything else
+// A VS Code window as a test opens it: on a folder, in a theme, with Milewright installed. Everything else
 // in this folder acts on such a window.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -45,7 +45,7 @@ async function openIn(browser: Browser, options: WindowOptions): Promise<VSCodeW
     if (message.type() === 'error' && !alwaysSaid.test(text)) errors.push(text);
   });
   await page.goto(addressOf(options.folder));
-  await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 30_000 });
+  await page.locator('.monaco-workbench[class*=vscode-theme-]').waitFor({ timeout: 30_000 });
   await page.locator('.statusbar-item').first().waitFor();
   return { page, folder: options.folder, errors, close: () => browser.close() };
 }
@@ -65,15 +65,12 @@ export function configure({
 }
 
 function addressOf(folder: string): string {
-  const { authority, extension } = uiHost();
-  const payload = [['extensionDevelopmentPath', `vscode-remote://${authority}${extension}`]];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  return `http://${authority}/?${query.toString()}`;
+  return `http://${uiHost().authority}/?${new URLSearchParams({ folder }).toString()}`;
 }
 
 /** Writes what a person would see to out/screenshots/<name>.png and says where. */
 export async function screenshot(window: VSCodeWindow, name: string): Promise<string> {
-  const file = join(uiHost().extension, 'out', 'screenshots', `${name}.png`);
+  const file = join(uiHost().repository, 'out', 'screenshots', `${name}.png`);
   mkdirSync(dirname(file), { recursive: true });
   await window.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   return file;
