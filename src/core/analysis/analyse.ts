@@ -17,7 +17,7 @@ export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
   const parsed = stage(before, now, 'parse', [inputs.files], parsePlan);
   // An edit that leaves the plan equal (a comment, an indentation) keeps the old object, and with it all that follows.
   const plan = stage(before, now, 'plan', [parsed.plan], (read) => read);
-  const statusDay = plan.project.statusDay ?? inputs.today;
+  const statusDay = plan.project.statusDate ?? inputs.today;
 
   const scheduled = stage(before, now, 'schedule-projection', [plan], scheduleProjection);
   const schedule = stage(before, now, 'schedule', [scheduled, statusDay], computeSchedule);

@@ -40,7 +40,7 @@ export const evidenceStartedNoCommits: Rule = {
 };
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, schedule, evidence, today } = context;
+  const { plan, schedule, evidence, statusDay } = context;
   if (evidence.state !== 'complete' || evidence.shallow || evidence.byTask.size === 0) return;
   const after = context.option('after') / (plan.project.hoursPerDay * 60);
   for (const [id, task] of plan.tasks) {
@@ -48,7 +48,8 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     const begun = task.started?.day ?? dayOfMinute(schedule.tasks.get(id)?.start ?? Infinity);
     const last = Math.max(...(evidence.byTask.get(id) ?? []).map(({ commit }) => commit.day), -Infinity);
     const since = Math.max(begun, last);
-    const idle = daysPresent(context, task, since, today);
+    // Counted to the status date, as all that the plan says: a plan that is looked at later accuses nobody.
+    const idle = daysPresent(context, task, since, statusDay);
     if (idle < after || idle === 0) continue;
     yield {
       message:

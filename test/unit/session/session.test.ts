@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { parseDay } from '../../../src/core/base/dates';
+import { noCommits } from '../../../src/core/model/commit';
+import { createSession, type Session, type SessionState } from '../../../src/core/session/session';
+
+const good = 'project: { name: Atlas, start: 2026-01-05 }\ntasks:\n  a: { title: First, duration: 2d }\n';
+const longer = good.replace('2d', '5d');
+const broken = `${good}  b: { title: "Second\n`;
+
+/** A session whose clock only moves when the test says so. */
+function openSession(text: string): {
+  session: Session;
+  write(text: string): void;
+  wait(milliseconds: number): void;
+  told: { publish: SessionState[]; views: SessionState[] };
+} {
+  let now = 0;
+  const timers = new Set<{ due: number; action: () => void }>();
+  const session = createSession(
+    {
+      after(milliseconds, action) {
+        const timer = { due: now + milliseconds, action };
+        timers.add(timer);
+        return { dispose: () => void timers.delete(timer) };
+      },
+      today: () => parseDay('2026-01-05')!,
+      timeOfDay: () => `00:00.${now}`,
+    },
+    { files: [{ path: 'project.yaml', text, role: 'root' }], ledgers: [], commits: noCommits },
+  );
+  const told: { publish: SessionState[]; views: SessionState[] } = { publish: [], views: [] };
+  session.onPublish((state) => told.publish.push(state));
+  session.onViews((state) => told.views.push(state));
+  return {
+    session,
+    told,
+    write: (next) => session.update({ files: [{ path: 'project.yaml', text: next, role: 'root' }] }),
+    wait(milliseconds) {
+      now += milliseconds;
+      for (const timer of [...timers].sort((a, b) => a.due - b.due)) {
+        if (timer.due <= now && timers.delete(timer)) timer.action();
+      }
+    },
+  };
+}
+
+describe('session', () => {
+  it('answers for exactly the present text, before anybody is told', () => {
+    const { session, write, told } = openSession(good);
+    const before = session.state().snapshot.schedule.finish;
+    write(longer);
+    assert.ok(session.state().snapshot.schedule.finish > before);
+    assert.deepEqual(told, { publish: [], views: [] });
+  });
+
+  it('tells diagnostics after 150 ms of quiet and views after 250 ms', () => {
+    const { write, wait, told } = openSession(good);
+    write(longer);
+    wait(149);
+    assert.equal(told.publish.length, 0);
+    write(good);
+    wait(149);
+    assert.equal(told.publish.length, 0, 'a keystroke starts the pause again');
+    wait(1);
+    assert.equal(told.publish.length, 1);
+    assert.equal(told.views.length, 0);
+    wait(100);
+    assert.equal(told.views.length, 1);
+    assert.equal(told.views[0], told.publish[0], 'both get the same state');
+  });
+
+  it('I8: keeps showing the last good plan while the text is broken, and says since when', () => {
+    const { session, write, wait } = openSession(good);
+    const shown = session.state().shown;
+    wait(5);
+    write(broken);
+    const state = session.state();
+    assert.equal(state.snapshot.parsed.broken, true);
+    assert.equal(state.shown, shown);
+    assert.deepEqual(state.stale, { since: '00:00.0', line: state.stale!.line });
+    assert.ok(state.stale!.line >= 4, 'the line that does not parse');
+    assert.ok(
+      state.findings.some((finding) => finding.rule.startsWith('syntax/')),
+      'findings speak of the present text',
+    );
+    write(longer);
+    assert.equal(session.state().stale, null);
+    assert.equal(session.state().shown, session.state().snapshot);
+  });
+
+  it('shows what can be read of a text that was broken from the start', () => {
+    const { session } = openSession(broken);
+    assert.equal(session.state().shown, session.state().snapshot);
+    assert.ok(session.state().shown.plan.tasks.has('a'));
+  });
+
+  it('I4: a comment, a title or a note schedules nothing again', () => {
+    const { session, write } = openSession(good);
+    const { schedule } = session.state().snapshot;
+    write(`# a comment\n${good.replace('First', 'Another title').replace('2d', '2d, notes: text')}`);
+    const after = session.state().snapshot;
+    assert.equal(after.plan.tasks.get('a')?.title, 'Another title');
+    assert.equal(after.schedule, schedule);
+  });
+
+  it('tells nobody after it was disposed of', () => {
+    const { session, write, wait, told } = openSession(good);
+    write(longer);
+    session.dispose();
+    wait(1000);
+    assert.deepEqual(told, { publish: [], views: [] });
+  });
+});
