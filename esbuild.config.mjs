@@ -45,6 +45,9 @@ const node = {
   define: { navigator: 'undefined' },
 };
 
+// `import()` becomes `require`, through which the extension host hands out `vscode`.
+const editor = { ...node, supported: { 'dynamic-import': false }, outdir: 'dist' };
+
 /** @returns {string[]} every file below `folder` that `keep` accepts */
 function filesBelow(folder, keep) {
   if (!existsSync(folder)) return [];
@@ -59,7 +62,8 @@ const webviews = existsSync('src/webviews')
   : [];
 
 const builds = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
+  { ...editor, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode', './start.js'] },
+  { ...editor, entryPoints: { start: 'src/start.ts' } },
   {
     ...node,
     entryPoints: { cli: 'src/cli.ts' },

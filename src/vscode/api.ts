@@ -6,7 +6,10 @@ import type { Sidebar } from './sidebar';
 export interface MilewrightApi {
   readonly version: 1;
   /** Settled when every folder of the window has been looked at once. */
-  readonly ready: Promise<void>;
+  readonly ready: Promise<MilewrightViews>;
+}
+
+export interface MilewrightViews {
   /** What a tree (`schedule`, `myWork`, `risks`) shows now, by plan, whether its view is open or not. */
   rowsOf(
     tree: string,
@@ -15,12 +18,9 @@ export interface MilewrightApi {
   stale(): readonly { readonly plan: string; readonly since: string; readonly line: number }[];
 }
 
-export function apiOf(plans: Plans, sidebar: Sidebar): MilewrightApi {
+export function apiOf(plans: Plans, sidebar: Sidebar): MilewrightViews {
   return {
-    version: 1,
-    ready: plans.ready,
-    rowsOf: (tree) =>
-      sidebar.contentOf(tree).map(({ plan, name, tree }) => ({ plan, name, rows: tree.nodes })),
+    rowsOf: (id) => sidebar.contentOf(id).map(({ plan, name, tree }) => ({ plan, name, rows: tree.nodes })),
     stale: () =>
       plans.all().flatMap(({ key, session }) => {
         const { stale } = session.state();

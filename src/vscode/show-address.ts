@@ -1,4 +1,4 @@
-/** Shows the line of an address of a plan in the editor. */
+/** Shows a place of a plan in the editor: the line of an address, or of a ledger. */
 import * as vscode from 'vscode';
 import type { Address } from '../core/model/address';
 import type { OpenPlan } from './open-plan';
@@ -17,4 +17,11 @@ export async function showAddress(plan: OpenPlan, address: Address): Promise<voi
   );
   const editor = await vscode.window.showTextDocument(document, { selection: range });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** @param line from 1; a file that the plan does not name is not opened, whoever asks */
+export async function showLedgerLine(plan: OpenPlan, file: string, line: number): Promise<void> {
+  if (!plan.session.state().shown.inputs.ledgers.some(({ path }) => path === file)) return;
+  const at = new vscode.Position(line - 1, 0);
+  await vscode.window.showTextDocument(plan.uriOf(file), { selection: new vscode.Range(at, at) });
 }

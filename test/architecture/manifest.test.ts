@@ -72,6 +72,16 @@ describe('I9: the manifest', () => {
     );
   });
 
+  it('lets VS Code wait for next to nothing: the entry point loads no other module when it starts', () => {
+    const source = readFileSync(join(root, 'src/extension.ts'), 'utf8');
+    const loaded = Array.from(
+      source.matchAll(/^import (?!type\b).*from '([^']+)'/gm),
+      ([, module]) => module,
+    );
+    assert.deepEqual(loaded, ['vscode']);
+    assert.match(source, /await import\('\.\/start\.js'\)/);
+  });
+
   it('names commands in menus and welcomes that exist', () => {
     const known = new Set(manifest.contributes.commands.map(({ command }) => command));
     const used = [

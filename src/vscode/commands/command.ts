@@ -4,12 +4,14 @@ import type { CommitReader } from '../commits';
 import type { PlanWriter } from '../plan-writer';
 import type { Plans } from '../plans';
 import type { Sidebar } from '../sidebar';
+import type { WebviewHost } from '../webview-host';
 
 export interface CommandContext {
   readonly plans: Plans;
   readonly sidebar: Sidebar;
   readonly writer: PlanWriter;
   readonly commits: CommitReader;
+  readonly webviews: WebviewHost;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -7,6 +7,7 @@ import { createPlan } from './create-plan';
 import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
 import { groupBy } from './group-by';
+import { openBudget } from './open-budget';
 import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
 import { setState } from './set-state';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   openRow,
   copyId,
   openPlanCommand,
+  openBudget,
   createPlan,
   showLog,
 ];

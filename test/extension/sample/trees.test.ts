@@ -2,7 +2,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
-  api,
   everyRow,
   placeOf,
   planUri,
@@ -11,6 +10,7 @@ import {
   rowNamed,
   rows,
   showPlan,
+  views,
 } from '../support/plan';
 import { until } from '../support/until';
 
@@ -58,7 +58,7 @@ describe('the trees', () => {
     const before = (await everyRow('schedule')).map(({ id }) => id);
     const line = placeOf(document, 'title: Refunds').line;
     await replace(document, 'title: Refunds', 'title: [Refunds');
-    const stale = await until('stale', async () => (await api()).stale()[0]);
+    const stale = await until('stale', async () => (await views()).stale()[0]);
     assert.match(stale.since, /^\d\d:\d\d$/);
     assert.ok(stale.line >= line);
     assert.deepEqual(
@@ -66,6 +66,6 @@ describe('the trees', () => {
       before,
     );
     await replace(document, 'title: [Refunds', 'title: Refunds');
-    await until('fresh again', async () => (await api()).stale().length === 0);
+    await until('fresh again', async () => (await views()).stale().length === 0);
   });
 });

@@ -1,15 +1,14 @@
 // The plan of this window's folder: its document, its problems and what the trees show.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { MilewrightApi } from '../../../src/vscode/api';
+import type { MilewrightApi, MilewrightViews } from '../../../src/vscode/api';
 import type { TreeNode } from '../../../src/core/views/trees/tree-node';
 import { milewright, workspaceFolder } from './milewright';
 import { until } from './until';
 
-export async function api(): Promise<MilewrightApi> {
-  const given = (await milewright().activate()) as MilewrightApi;
-  await given.ready;
-  return given;
+export async function views(): Promise<MilewrightViews> {
+  const api = (await milewright().activate()) as MilewrightApi;
+  return api.ready;
 }
 
 export function planUri(): vscode.Uri {
@@ -68,7 +67,7 @@ export async function problemOf(rule: string, text: string): Promise<vscode.Diag
 }
 
 export async function rows(tree: string): Promise<readonly TreeNode[]> {
-  return (await api()).rowsOf(tree).flatMap((plan) => plan.rows);
+  return (await views()).rowsOf(tree).flatMap((plan) => plan.rows);
 }
 
 /** Every row of a tree, those below others too. */
@@ -86,7 +85,7 @@ export async function rowNamed(tree: string, label: string): Promise<TreeNode> {
 
 /** A row as menus hand it to commands. */
 export async function rowArgument(tree: string, label: string): Promise<object> {
-  const [plan] = (await api()).rowsOf(tree);
+  const [plan] = (await views()).rowsOf(tree);
   assert.ok(plan);
   return { plan: plan.plan, node: await rowNamed(tree, label) };
 }

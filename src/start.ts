@@ -1,0 +1,74 @@
+/**
+ * The second half of the extension's start: wires the plans of the window to the views, problems, quick fixes and
+ * commands. A bundle of its own, because to compile it takes longer than an editor should wait for an extension.
+ */
+import * as vscode from 'vscode';
+import { readPlanFiles } from './node/files';
+import { registerAlertDecorations } from './vscode/alert-decorations';
+import { apiOf, type MilewrightViews } from './vscode/api';
+import { commands } from './vscode/commands/index';
+import type { CommandContext } from './vscode/commands/command';
+import { createCommitReader } from './vscode/commits';
+import { publishDiagnostics } from './vscode/diagnostics';
+import { createLog } from './vscode/log';
+import { createPlanWriter } from './vscode/plan-writer';
+import { watchPlans } from './vscode/plans';
+import { followDate, sessionPorts } from './vscode/ports';
+import { registerCodeActions } from './vscode/providers/code-actions';
+import { followCursor } from './vscode/reveal';
+import { createSeams } from './vscode/seams';
+import { createSidebar } from './vscode/sidebar';
+import { createWebviewHost } from './vscode/webview-host';
+
+export interface Started {
+  readonly views: MilewrightViews;
+  /** Settled when every folder of the window has been looked at once. */
+  readonly ready: Promise<void>;
+  /** @param command its whole id */
+  run(command: string, argument: unknown): unknown;
+}
+
+export function start({ extensionUri, subscriptions }: vscode.ExtensionContext): Started {
+  const log = createLog();
+  const seams = createSeams(log, () => log.show());
+  const ruleDocs = (rule: string): vscode.Uri =>
+    vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule.replaceAll('/', '-')}.md`);
+
+  const plans = watchPlans(readPlanFiles, sessionPorts, seams);
+  const commits = createCommitReader(plans, log, seams);
+  const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
+  const writer = createPlanWriter();
+  const webviews = createWebviewHost(extensionUri, plans, seams);
+  const context: CommandContext = { plans, sidebar, writer, commits, webviews, log };
+  const actions = new Map(
+    commands.map((command) => [
+      `milewright.${command.id}`,
+      seams.guard('command', command.title, (argument: unknown) => command.run(context, argument), undefined),
+    ]),
+  );
+  subscriptions.push(
+    log,
+    plans,
+    commits,
+    sidebar,
+    webviews,
+    registerAlertDecorations(),
+    publishDiagnostics(plans, ruleDocs, seams),
+    registerCodeActions(plans, ruleDocs, seams),
+    followCursor(plans, sidebar, seams),
+    followDate(plans, seams),
+    commits.onDidChangeUser(() => sidebar.refresh()),
+    writer.onDidChange(
+      () => void vscode.commands.executeCommand('setContext', 'milewright.canUndo', writer.last !== null),
+    ),
+  );
+  const ready = plans.ready.then(
+    () => sidebar.refresh(),
+    (error: unknown) => log.error(String(error)),
+  );
+  return {
+    views: apiOf(plans, sidebar),
+    ready,
+    run: (command, argument) => actions.get(command)?.(argument),
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * Shows a view-model of the core in a webview: one panel for each view and plan, with a strict content security policy.
+ * The page gets whole models and sends small messages that are checked before anything is done with them. A panel
+ * survives a reload of the window: its page keeps its own state, and the plan is found again by its address.
+ */
+import * as vscode from 'vscode';
+import type { SessionState } from '../core/session/session';
+import { webviews } from '../core/views/index';
+import { parseWebviewMessage, type Webview } from '../core/views/webview';
+import { planFileName } from '../node/plan-path';
+import type { OpenPlan } from './open-plan';
+import type { Plans } from './plans';
+import type { Seams } from './seams';
+import { showAddress, showLedgerLine } from './show-address';
+
+export interface WebviewHost extends vscode.Disposable {
+  open(view: string, plan: OpenPlan): void;
+}
+
+interface Panel {
+  readonly view: Webview;
+  /** Of the plan that it shows. */
+  readonly key: string;
+  readonly panel: vscode.WebviewPanel;
+  /** The page has said that it listens. */
+  ready: boolean;
+}
+
+export function createWebviewHost(extension: vscode.Uri, plans: Plans, seams: Seams): WebviewHost {
+  const panels = new Set<Panel>();
+  const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
+  const options: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [folder] };
+
+  const show = (shown: Panel, state?: SessionState): void => {
+    const plan = plans.byKey(shown.key);
+    if (!plan || !shown.ready || !shown.panel.visible) return;
+    const { shown: snapshot, stale } = state ?? plan.session.state();
+    const model = shown.view.present(snapshot, {
+      locale: vscode.env.language,
+      translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
+      stale,
+    });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
+    void shown.panel.webview.postMessage({ kind: 'model', model });
+  };
+  const adopt = (view: Webview, key: string, panel: vscode.WebviewPanel): void => {
+    const shown: Panel = { view, key, panel, ready: false };
+    panels.add(shown);
+    panel.onDidDispose(() => panels.delete(shown));
+    panel.onDidChangeViewState(seams.listener('event', view.id, () => show(shown)));
+    panel.webview.onDidReceiveMessage(
+      seams.listener('webview', view.id, (message) => receive(shown, message)),
+    );
+    panel.webview.options = options;
+    panel.webview.html = pageOf(panel.webview, folder, view, key);
+  };
+  const receive = async (shown: Panel, raw: unknown): Promise<void> => {
+    const message = parseWebviewMessage(raw);
+    if (!message) throw new Error('a message that no view sends');
+    const plan = plans.byKey(shown.key);
+    if (message.kind === 'ready') {
+      shown.ready = true;
+      show(shown);
+    } else if (plan && message.kind === 'openAddress') {
+      await showAddress(plan, message.address);
+    } else if (plan && message.kind === 'openRow') {
+      await showLedgerLine(plan, message.file, message.line);
+    } else if (plan && message.kind === 'copyTable') {
+      const table = shown.view.copy(plan.session.state().shown, message.table);
+      if (table !== null) await vscode.env.clipboard.writeText(table);
+    }
+  };
+  const subscriptions = [
+    plans.onViews(
+      seams.listener('event', 'webviews', ({ plan, state }) => {
+        for (const shown of panels) if (shown.key === plan.key) show(shown, state);
+      }),
+    ),
+    plans.onDidChange(
+      seams.listener('event', 'webviews', () => {
+        for (const shown of panels) show(shown);
+      }),
+    ),
+    ...webviews.map((view) =>
+      vscode.window.registerWebviewPanelSerializer(typeOf(view), {
+        async deserializeWebviewPanel(panel, saved: unknown) {
+          // The plans may not be read yet: the page is filled as soon as its plan is there.
+          const key = planOf(saved) ?? plans.current()?.key ?? firstRoot();
+          if (key === null) panel.dispose();
+          else adopt(view, key, panel);
+        },
+      }),
+    ),
+  ];
+  return {
+    open(id, plan) {
+      const view = webviews.find((candidate) => candidate.id === id);
+      if (!view) throw new Error(`no view is called ${id}`);
+      const known = [...panels].find((shown) => shown.view === view && shown.key === plan.key);
+      if (known) return known.panel.reveal();
+      const several = plans.all().length > 1;
+      const name = plan.session.state().shown.plan.project.name;
+      const panel = vscode.window.createWebviewPanel(
+        typeOf(view),
+        several ? `${view.title}: ${name}` : view.title,
+        vscode.ViewColumn.Active,
+        options,
+      );
+      adopt(view, plan.key, panel);
+    },
+    dispose() {
+      for (const { panel } of panels) panel.dispose();
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+/** Where the plan of the first folder would be. */
+function firstRoot(): string | null {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return folder ? vscode.Uri.joinPath(folder.uri, planFileName).toString() : null;
+}
+
+function typeOf(view: Webview): string {
+  return `milewright.${view.id}`;
+}
+
+/** The page keeps the plan's address in its state; what comes back from there is anybody's guess. */
+function planOf(saved: unknown): string | null {
+  if (typeof saved !== 'object' || saved === null || !('plan' in saved)) return null;
+  return typeof saved.plan === 'string' ? saved.plan : null;
+}
+
+/** @param key goes into the page's state, so that a restored page knows its plan */
+function pageOf(webview: vscode.Webview, folder: vscode.Uri, view: Webview, key: string): string {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
+  const address = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(vscode.env.language)}">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${attribute(address(`${view.id}.css`))}">
+<title>${attribute(view.title)}</title>
+</head>
+<body data-plan="${attribute(key)}">
+<script nonce="${nonce}" src="${attribute(address(`${view.id}.js`))}"></script>
+</body>
+</html>`;
+}
+
+function attribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
