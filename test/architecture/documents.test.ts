@@ -1,0 +1,62 @@
+/** The documents say what is: the table of imports, every path and every command that they name. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readTable } from './support/allowed-imports';
+import { withImportsTable } from './support/imports-table';
+import { snapshotOf } from './support/plans';
+
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/json-output.md'];
+
+/** Paths in code spans and links that lead nowhere, and npm scripts that there are not. */
+function deadWords(file: string, text: string, scripts: ReadonlySet<string>): readonly string[] {
+  const prose = text.replace(/```[\s\S]*?```/g, '');
+  const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!);
+  const named = spans
+    .filter((span) => /^(?:src|test|docs|scripts|media|schemas)\/[\w./-]+$/.test(span))
+    .filter((path) => !existsSync(path));
+  const linked = [...prose.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
+    .map((match) => match[1]!)
+    .filter((path) => !existsSync(join(dirname(file), path)));
+  const commands = [...text.matchAll(/npm run ([a-z][\w:-]*)/g)]
+    .map((match) => match[1]!)
+    .filter((script) => !scripts.has(script));
+  return [...named, ...linked, ...commands.map((script) => `npm run ${script}`)].map(
+    (word) => `${file}: ${word}`,
+  );
+}
+
+describe('Documents', () => {
+  it('ARCHITECTURE.md shows the table of allowed imports (UPDATE=1 writes it)', () => {
+    const text = readFileSync('ARCHITECTURE.md', 'utf8');
+    const expected = withImportsTable(text, readTable());
+    if (process.env['UPDATE']) writeFileSync('ARCHITECTURE.md', expected);
+    else assert.equal(text, expected);
+  });
+
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  const known = new Set(Object.keys(scripts));
+  for (const file of documents) {
+    it(`${file} names no path and no command that is not there`, () => {
+      assert.deepEqual(deadWords(file, readFileSync(file, 'utf8'), known), []);
+    });
+  }
+
+  it('the plan in README.md reads without a problem', () => {
+    const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const { parsed, plan } = snapshotOf(text);
+    assert.deepEqual([parsed.isPlan, parsed.problems], [true, []]);
+    assert.ok(plan.tasks.size > 0 && plan.risks.size > 0 && plan.milestones.size > 0);
+  });
+
+  it('a dead path, link and command are found', () => {
+    const text = 'See `src/core/nowhere.ts`, [this](nowhere.md) and `npm run nothing`; `src/core` is there.';
+    assert.deepEqual(deadWords('README.md', text, known), [
+      'README.md: src/core/nowhere.ts',
+      'README.md: nowhere.md',
+      'README.md: npm run nothing',
+    ]);
+  });
+});
