@@ -3,6 +3,7 @@
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
 import { budgetProjection, computeBudget } from '../budget/compute-budget';
+import { commitsUntil } from '../history/commits-until';
 import { linkCommits, linkProjection } from '../history/link-commits';
 import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
@@ -23,7 +24,8 @@ export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
   const schedule = stage(before, now, 'schedule', [scheduled, statusDay], computeSchedule);
 
   const links = stage(before, now, 'link-projection', [plan], linkProjection);
-  const evidence = stage(before, now, 'evidence', [links, inputs.commits], linkCommits);
+  const seen = stage(before, now, 'commits', [inputs.commits, inputs.today], commitsUntil);
+  const evidence = stage(before, now, 'evidence', [links, seen], linkCommits);
 
   const exposure = stage(before, now, 'exposure', [plan, statusDay], computeExposure);
 
