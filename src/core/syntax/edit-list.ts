@@ -63,5 +63,7 @@ export function removeElement(seq: TreeSeq, index: number, file: EditedFile): Ed
   if (dash === null || text.slice(lineStart(text, dash), dash).trim() !== '') {
     return err('The element is written in a form that cannot be edited');
   }
-  return ok([removeLines(dash, Math.max(endOf(item, text), dash + 1), file)]);
+  const previous = seq.items[index - 1];
+  const end = Math.max(endOf(item, text), dash + 1);
+  return ok([removeLines(dash, end, previous ? endOf(previous, text) : null, file)]);
 }

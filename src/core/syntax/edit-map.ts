@@ -114,7 +114,8 @@ export function removePair(map: TreeMap, pair: TreePair, file: EditedFile): Edit
       .replace(/^\ufeff/, '')
       .trim() === ''
   ) {
-    return ok([removeLines(start, endOfPair(pair, text), file)]);
+    const previous = map.items[index - 1];
+    return ok([removeLines(start, endOfPair(pair, text), previous ? endOfPair(previous, text) : null, file)]);
   }
   const next = map.items[index + 1];
   if (!next) return ok([replace({ start, end: endOfPair(pair, text) }, '{}')]);
@@ -124,24 +125,36 @@ export function removePair(map: TreeMap, pair: TreePair, file: EditedFile): Edit
   return ok([replace({ start, end: between.end }, '')]);
 }
 
-/** Whole lines, with the comment at the end of the last, and comments below that would fall to another value. */
-export function removeLines(from: number, to: number, { text }: EditedFile): TextEdit {
+/**
+ * Whole lines, with the comment at the end of the last, and comments below that would fall to another value.
+ * @param previous the end of what stands before; at a line start it is a text that keeps its blank lines, and would
+ * take in those that the removed lines leave behind
+ */
+export function removeLines(
+  from: number,
+  to: number,
+  previous: number | null,
+  { text }: EditedFile,
+): TextEdit {
   const start = lineStart(text, from);
+  const keeps = previous === start;
   const column = columnOf(from, text);
   let end = to > 0 && text[to - 1] === '\n' ? to : nextLine(text, to);
   // Comments deeper than the key belonged to its value; left behind, a text above might take them in.
   for (let line = end; line < text.length; line = nextLine(text, line)) {
     const content = text.slice(line, lineEnd(text, line));
     const trimmed = content.trimStart();
-    if (trimmed === '') continue;
+    if (trimmed === '') {
+      if (keeps && end === line) end = nextLine(text, line);
+      continue;
+    }
     if (!trimmed.startsWith('#') || content.length - trimmed.length <= column) break;
     end = nextLine(text, line);
   }
   const atEnd = end === text.length && text[end - 1] !== '\n' && start > 0;
   // The last line of a text without a line end leaves none behind, unless a text before it may count its blank lines.
   const lineBreak = text[start - 2] === '\r' ? 2 : 1;
-  const afterBlank = lineStart(text, start - lineBreak) === start - lineBreak;
-  return replace({ start: atEnd && !afterBlank ? start - lineBreak : start, end }, '');
+  return replace({ start: atEnd && !keeps ? start - lineBreak : start, end }, '');
 }
 
 /** Takes an element and one comma out of brackets or braces. */

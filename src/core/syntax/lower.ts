@@ -122,7 +122,8 @@ function lowerMap(
 ): Map<string, unknown> {
   const items = shape.value.kind === 'object';
   const values = new Map<string, unknown>();
-  const entries = entriesOf(map, via, path, reading, items ? 'syntax/duplicate-id' : 'syntax/duplicate-key');
+  const rule = items ? 'syntax/duplicate-id' : 'syntax/duplicate-key';
+  const entries = entriesOf(map, via, path, reading, rule);
   for (const entry of entries) {
     const at = step(path, entry.key);
     if (items) checkId(entry, at, reading);
@@ -131,7 +132,7 @@ function lowerMap(
       reportComma(entry.before, entry.keyNode, at, reading);
       continue;
     }
-    if (isClaimed(entry, false, path, reading)) continue;
+    if (isClaimed(entry, rule, path, reading)) continue;
     const value = lower(shape.value, entry.value, entry.via, at, reading);
     // An item of which nothing is known is still an item; a value of which nothing is known is none.
     if (value !== undefined || items) values.set(entry.key, value ?? {});
@@ -164,7 +165,8 @@ export function lowerObject(
     const at = step(path, entry.key);
     const field = shape.fields.get(entry.key);
     if (field) {
-      if (isClaimed(entry, field.kind === 'map' || field.kind === 'object', path, reading)) continue;
+      const shared = field.kind === 'map' || field.kind === 'object';
+      if (!shared && isClaimed(entry, 'syntax/duplicate-key', path, reading)) continue;
       const value = lower(field, entry.value, entry.via, at, reading);
       if (value !== undefined) values[entry.key] = value;
     } else if (shape.rest) {
@@ -181,20 +183,19 @@ export function lowerObject(
 const noKeys: ReadonlySet<string> = new Set();
 
 /** Whether another file has defined the key already; two files may share a section, but not what is in it. */
-function isClaimed(entry: Entry, mergeable: boolean, path: Path | null, reading: Reading): boolean {
-  if (!reading.claims || mergeable) return false;
+function isClaimed(
+  entry: Entry,
+  rule: 'syntax/duplicate-key' | 'syntax/duplicate-id',
+  path: Path | null,
+  reading: Reading,
+): boolean {
+  if (!reading.claims) return false;
   const depth = addressOf(path).length;
   if (depth > 2) return false;
   const name = JSON.stringify([...addressOf(path), entry.key]);
   const first = reading.claims.get(name);
   if (first && first.file !== reading.file) {
-    reportDuplicate(
-      depth === 1 ? 'syntax/duplicate-id' : 'syntax/duplicate-key',
-      entry,
-      first,
-      path,
-      reading,
-    );
+    reportDuplicate(rule, entry, first, path, reading);
     return true;
   }
   if (!first) reading.claims.set(name, { file: reading.file, range: rangeOf(entry.keyNode) });

@@ -70,9 +70,8 @@ function canonical(model: Model, depth = 0): unknown {
   if (isNothing(model)) return null;
   if (model instanceof Map) {
     const entries = [...model].map(([key, value]) => [key, canonical(value, depth + 1)] as const);
-    return entries
-      .filter(([, value]) => depth < 2 || value !== null)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const written = entries.filter(([, value]) => depth < 2 || value !== null);
+    return written.length === 0 ? null : written.toSorted(([a], [b]) => (a < b ? -1 : 1));
   }
   if (typeof model === 'string') return model;
   return model.length === 1 ? canonical(model[0]!, depth + 1) : model.map((one) => canonical(one, depth + 1));
