@@ -2,7 +2,7 @@
 //   node esbuild.config.mjs            one build, minified, as it is packaged
 //   node esbuild.config.mjs --watch    rebuild on change, not minified
 //   node esbuild.config.mjs --tests    dist/ (not minified) and out/test/ with source maps
-import { readdirSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, readdirSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -109,4 +109,5 @@ if (watch) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
   await Promise.all(builds.map((options) => esbuild.build(options)));
+  chmodSync('dist/cli.js', 0o755);
 }

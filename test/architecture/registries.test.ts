@@ -8,6 +8,7 @@ import { parseSource, readSources } from './support/source';
 const registries: readonly Registry[] = [
   { index: 'core/rules/index.ts', folder: 'core/rules', type: 'Rule' },
   { index: 'core/views/trees/index.ts', folder: 'core/views/trees', type: 'Tree' },
+  { index: 'core/views/index.ts', folder: 'core/views', type: 'Webview' },
   { index: 'vscode/commands/index.ts', folder: 'vscode/commands', type: 'Command' },
   { index: 'cli/commands/index.ts', folder: 'cli/commands', type: 'Command' },
 ];

@@ -1,7 +1,8 @@
 /** Exit codes and sentences: what is clean, what is found, what cannot run, and what a bug looks like. */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runCommandLine } from '../../src/cli/run-command-line';
 import type { Terminal } from '../../src/cli/terminal';
 import { keepCrashLog } from '../../src/node/crash-log';
@@ -41,6 +42,10 @@ describe('Exit codes', () => {
         assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
       });
     }
+    it('runs as a program of its own', () => {
+      const cwd = make({ 'project.yaml': clean });
+      assert.match(execFileSync(resolve('dist/cli.js'), ['check'], { cwd, encoding: 'utf8' }), /^No finding/);
+    });
     it('--help and --version', async () => {
       const cwd = make({});
       const help = await runCli(['--help'], { cwd });
