@@ -4,8 +4,7 @@ import { pathToFileURL } from 'node:url';
 /**
  * @param {string} authority host and port of the server
  * @param {object} window
- * @param {string} [window.folder] absolute path; without it the window is empty
- * @param {string} [window.workspace] absolute path of a .code-workspace file, instead of a folder
+ * @param {string} [window.folder] absolute path of a folder or a .code-workspace file; without it the window is empty
  * @param {string} [window.extension] absolute path of the extension under development
  * @param {string} [window.tests] absolute path of a module with `run()`: it runs in the extension host
  * @param {string} [window.file] absolute path of a file to open
@@ -19,8 +18,8 @@ export function windowAddress(authority, window) {
     ...(window.file ? [['openFile', remote(window.file)]] : []),
   ];
   const query = new URLSearchParams();
-  if (window.folder) query.set('folder', window.folder);
-  else if (window.workspace) query.set('workspace', window.workspace);
+  if (window.folder?.endsWith('.code-workspace')) query.set('workspace', window.folder);
+  else if (window.folder) query.set('folder', window.folder);
   else query.set('ew', 'true');
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;

@@ -10,6 +10,7 @@ import { restrictedSettings } from './settings.mjs';
  * @typedef {object} ExtensionRun
  * @property {string} name also the folder of its tests
  * @property {(folder: string) => void} prepare fills the folder that is opened
+ * @property {string} [opens] a .code-workspace file in that folder, to be opened instead
  * @property {Readonly<Record<string, unknown>>} [settings]
  * @property {boolean} [trust] true: workspace trust is switched on and the folder is not trusted
  */
@@ -19,8 +20,31 @@ export const extensionRuns = [
   { name: 'sample', prepare: makeSample },
   { name: 'no-plan', prepare: makeFolderWithoutPlan },
   { name: 'create', prepare: makeRepositoryWithoutPlan },
+  { name: 'foreign', prepare: makeForeignPlan },
+  { name: 'several', prepare: makeSeveral, opens: 'all.code-workspace' },
   { name: 'untrusted', prepare: makeSample, trust: true, settings: restrictedSettings },
 ];
+
+/** Another tool's `project.yaml`. @param {string} folder */
+function makeForeignPlan(folder) {
+  writeFileSync(join(folder, 'project.yaml'), 'project: atlas\ntasks:\n  - build\n  - test\nowner: ops\n');
+}
+
+/** Two plans and a folder without one, in one window. @param {string} folder */
+function makeSeveral(folder) {
+  /** @type {Record<string, string>} */
+  const plans = { api: 'Atlas API', web: 'Atlas Web' };
+  for (const [name, title] of Object.entries(plans)) {
+    mkdirSync(join(folder, name, 'plan'), { recursive: true });
+    const plan = `project: { name: ${title} }\ninclude: [plan/*.yaml]\ntasks:\n  first: { title: First of ${name}, duration: 1d }\n`;
+    writeFileSync(join(folder, name, 'project.yaml'), plan);
+    const more = `tasks:\n  more: { title: More of ${name}, duration: 1d, needs: nothing }\n`;
+    writeFileSync(join(folder, name, 'plan', 'more.yaml'), more);
+  }
+  mkdirSync(join(folder, 'docs'));
+  const folders = ['docs', ...Object.keys(plans)].map((path) => ({ path }));
+  writeFileSync(join(folder, 'all.code-workspace'), JSON.stringify({ folders }));
+}
 
 /** A repository at work today, on a branch of its own, that nobody has planned yet. @param {string} folder */
 function makeRepositoryWithoutPlan(folder) {

@@ -16,7 +16,7 @@ import { runOnServer } from './run-on-server.mjs';
 
 /**
  * @typedef {object} PreparedRun everything a VS Code needs to be told
- * @property {string} folder what it opens
+ * @property {string} folder what it opens: a folder, or a .code-workspace file
  * @property {string} extension the extension under development
  * @property {string} tests the module whose `run()` it calls
  * @property {Readonly<Record<string, string>>} env
@@ -55,7 +55,7 @@ async function perform(run, desktop) {
   const results = join(place, 'results.json');
   /** @type {PreparedRun} */
   const prepared = {
-    folder,
+    folder: run.opens ? join(folder, run.opens) : folder,
     extension: repository,
     tests: inRepository('out', 'test', 'extension', 'index.js'),
     env: { ...makeGitRecorder(place), MILEWRIGHT_TEST_RUN: run.name, MILEWRIGHT_TEST_RESULTS: results },
