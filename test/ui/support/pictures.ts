@@ -22,8 +22,8 @@ export const pictures: readonly Picture[] = [
 /** The plan at the late milestone, with the schedule unfolded beside it. */
 async function showPlanBesideSchedule(window: VSCodeWindow): Promise<void> {
   await openContainer(window, 'Milewright');
-  await openFile(window, 'project.yaml');
-  await goToText(window, 'project.yaml', '2026-06-30');
   await expandRow(row(window, 'Schedule', /^Build/));
   await expandRow(row(window, 'Schedule', /^Session tokens/));
+  await openFile(window, 'project.yaml');
+  await goToText(window, 'project.yaml', '2026-06-30');
 }

@@ -44,9 +44,13 @@ export async function rows(window: VSCodeWindow, sectionTitle: string): Promise<
     );
 }
 
+/** Unfolds a row, once it has something below it; waits until that is shown. */
 export async function expandRow(tree: Locator): Promise<void> {
-  if ((await tree.getAttribute('aria-expanded')) === 'false')
-    await tree.locator('.monaco-tl-twistie').click();
+  const foldable = tree.and(tree.page().locator('[aria-expanded]')).first();
+  await foldable.waitFor();
+  if ((await foldable.getAttribute('aria-expanded')) === 'true') return;
+  await foldable.locator('.monaco-tl-twistie').click();
+  await tree.and(tree.page().locator('[aria-expanded=true]')).first().waitFor();
 }
 
 /** Clicks an inline action of a row by its title. */

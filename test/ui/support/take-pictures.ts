@@ -7,7 +7,8 @@ import { pictures, type Picture } from './pictures';
 import { openWindow } from './window';
 
 async function take({ name, theme, size, steps }: Picture): Promise<void> {
-  const window = await openWindow({ folder: copySample(), theme, ...(size ? { size } : {}) });
+  const settings = { 'editor.stickyScroll.enabled': false, 'editor.occurrencesHighlight': 'off' };
+  const window = await openWindow({ folder: copySample(), theme, settings, ...(size ? { size } : {}) });
   try {
     await steps(window);
     await window.page.mouse.move(700, 899); // nothing hovered
