@@ -20,6 +20,7 @@ await runMain(async () => {
     '--no-dependencies',
     '--skip-license',
     '--allow-missing-repository',
+    '--no-rewrite-relative-links', // they lead to what is in the package
     '--out',
     file,
   ];
