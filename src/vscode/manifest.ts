@@ -42,6 +42,45 @@ const welcomes: readonly Welcome[] = [
   },
 ];
 
+interface WalkthroughStep {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** What VS Code takes for having done it. */
+  readonly completionEvents: readonly string[];
+}
+
+const steps: readonly WalkthroughStep[] = [
+  {
+    name: 'create',
+    title: 'Make a plan',
+    description:
+      'A first project.yaml is made from what git knows of this folder, and shown before it is written.\n[Create a Plan](command:milewright.createPlan)',
+    completionEvents: ['onCommand:milewright.createPlan', 'onContext:milewright.state == plan'],
+  },
+  {
+    name: 'schedule',
+    title: 'Read the schedule',
+    description:
+      'Dates, the critical path and what is late follow the text as you type. Commits stand below the task that they name.\n[Show the Schedule](command:milewright.schedule.focus)',
+    completionEvents: ['onView:milewright.schedule'],
+  },
+  {
+    name: 'warnings',
+    title: 'Mend what the plan warns of',
+    description:
+      'A warning stands at the line that causes it. Its quick fix says what would follow: dates and money.\n[Open the Plan](command:milewright.openPlan)',
+    completionEvents: ['onCommand:milewright.openPlan'],
+  },
+  {
+    name: 'budget',
+    title: 'Follow the money',
+    description:
+      'Planned, spent and forecast, by phase, person and line.\n[Open Budget](command:milewright.openBudget)',
+    completionEvents: ['onCommand:milewright.openBudget'],
+  },
+];
+
 export function contributions(): Record<string, unknown> {
   return {
     commands: commands.map(({ id, icon }) => ({
@@ -70,6 +109,20 @@ export function contributions(): Record<string, unknown> {
       contents: text(`welcome.${name}`),
       when,
     })),
+    walkthroughs: [
+      {
+        id: 'start',
+        title: text('walkthrough.title'),
+        description: text('walkthrough.description'),
+        steps: steps.map(({ name, completionEvents }) => ({
+          id: name,
+          title: text(`walkthrough.${name}.title`),
+          description: text(`walkthrough.${name}.description`),
+          media: { markdown: `media/walkthrough/${name}.md` },
+          completionEvents,
+        })),
+      },
+    ],
     configuration: {
       title: category,
       properties: Object.fromEntries(
@@ -101,6 +154,14 @@ export function translations(): Record<string, string> {
     ...Object.fromEntries(commands.map(({ id, title }) => [`command.${id}.title`, title])),
     ...Object.fromEntries(trees.map(({ id, title }) => [`view.${id}.name`, title])),
     ...Object.fromEntries(welcomes.map(({ name, contents }) => [`welcome.${name}`, contents])),
+    'walkthrough.title': 'Plan a project beside its code',
+    'walkthrough.description': 'From a project.yaml to dates, warnings and money.',
+    ...Object.fromEntries(
+      steps.flatMap(({ name, title, description }) => [
+        [`walkthrough.${name}.title`, title],
+        [`walkthrough.${name}.description`, description],
+      ]),
+    ),
     ...Object.fromEntries(configuration.map(({ key, description }) => [`setting.${key}`, description])),
     'capability.untrusted':
       'The plan is read and checked; git is not run, so there are no commits and no «My Work».',

@@ -36,7 +36,14 @@ export function createPlanWriter(): PlanWriter {
   const history: { readonly what: string; readonly steps: readonly Step[] }[] = [];
   return {
     async apply(plan, edits, what) {
-      const found = textEdits(plan.session.state().snapshot.parsed, edits);
+      const { snapshot, stale } = plan.session.state();
+      if (stale) {
+        // The views show an older plan: an edit by its addresses could land anywhere in the present text.
+        const why = vscode.l10n.t('{0} was not written: line {1} does not parse.', what, stale.line);
+        void vscode.window.showWarningMessage(why);
+        return false;
+      }
+      const found = textEdits(snapshot.parsed, edits);
       if (!found.ok) {
         void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not written: {1}', what, found.error));
         return false;
@@ -47,7 +54,7 @@ export function createPlanWriter(): PlanWriter {
           return { document, changes, before: document.getText() };
         }),
       );
-      const known = new Map(plan.session.state().snapshot.parsed.files.map(({ path, text }) => [path, text]));
+      const known = new Map(snapshot.parsed.files.map(({ path, text }) => [path, text]));
       if (files.some(({ document, before }) => known.get(plan.fileOf(document.uri) ?? '') !== before)) {
         void vscode.window.showWarningMessage(
           vscode.l10n.t('{0} was not written: the file has just changed.', what),

@@ -106,5 +106,5 @@ function stateOf(open: readonly OpenPlan[]): 'none' | 'broken' | 'plan' {
 
 function staleMessage(open: readonly OpenPlan[]): string | null {
   const stale = open.flatMap((plan) => plan.session.state().stale ?? [])[0];
-  return stale ? vscode.l10n.t('As of {0}: line {1} does not parse', stale.since, stale.line) : null;
+  return stale ? vscode.l10n.t('As of {0}, line {1} does not parse', stale.since, stale.line) : null;
 }

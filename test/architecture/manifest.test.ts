@@ -15,6 +15,9 @@ interface Manifest extends Record<string, unknown> {
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly markdown: string } }[];
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, object>> };
   };
   readonly icon: string;
@@ -86,7 +89,10 @@ describe('I9: the manifest', () => {
     const known = new Set(manifest.contributes.commands.map(({ command }) => command));
     const used = [
       ...Object.values(manifest.contributes.menus).flatMap((places) => places.map(({ command }) => command)),
-      ...Array.from(JSON.stringify(translations()).matchAll(/command:(milewright\.\w+)/g), ([, id]) => id!),
+      ...Array.from(
+        JSON.stringify(translations()).matchAll(/command:(milewright\.\w+)\b(?!\.)/g),
+        ([, id]) => id!,
+      ),
     ];
     assert.deepEqual(
       used.filter((command) => !known.has(command)),
@@ -117,6 +123,11 @@ describe('I9: the manifest', () => {
       icons.filter((icon) => !codicons.has(icon)),
       [],
     );
+    const pages = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.map(({ media }) => media.markdown),
+    );
+    assert.ok(pages.length > 0);
+    for (const page of pages) assert.ok(existsSync(join(root, page)), page);
     for (const file of [
       manifest.icon,
       ...manifest.contributes.viewsContainers.activitybar.map(({ icon }) => icon),

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { planUri, restorePlan, rowArgument, rowNamed, showPlan } from '../support/plan';
+import { planUri, replace, restorePlan, rowArgument, rowNamed, showPlan } from '../support/plan';
 import { until } from '../support/until';
 
 describe('a change of state from the tree', () => {
@@ -56,6 +56,15 @@ describe('a change of state from the tree', () => {
     assert.equal(onDisk(), text);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
+  });
+
+  it('waits until a broken text parses again', async () => {
+    const { document } = await showPlan();
+    await replace(document, 'title: Refunds', 'title: [Refunds');
+    const broken = document.getText();
+    const row = await rowArgument('schedule', 'Refunds');
+    await vscode.commands.executeCommand('milewright.startTask', row);
+    assert.equal(document.getText(), broken);
   });
 
   it('is not taken back over what was typed since', async () => {
