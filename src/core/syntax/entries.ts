@@ -31,6 +31,9 @@ export function follow(node: TreeNode | null, via: TreeNode | null, path: Path, 
   return { node: target, via: via ?? node };
 }
 
+/** Below this, looking through the keys is quicker than an index of them. */
+const fewKeys = 24;
+
 /** @param duplicates the rule for a key that stands twice; null where the caller looks for itself */
 export function entriesOf(
   map: TreeMap,
@@ -40,8 +43,10 @@ export function entriesOf(
   duplicates: 'syntax/duplicate-key' | 'syntax/duplicate-id' | null = 'syntax/duplicate-key',
 ): readonly Entry[] {
   const entries: Entry[] = [];
-  const first = new Map<string, Entry>();
-  const merged: TreeNode[] = [];
+  const first = map.items.length > fewKeys ? new Map<string, Entry>() : null;
+  const earlierOf = (key: string): Entry | undefined =>
+    first ? first.get(key) : entries.find((entry) => entry.key === key);
+  let merged: TreeNode[] | null = null;
   let before: TreeNode | null = null;
   for (const { key: keyNode, value } of map.items) {
     const key = keyText(keyNode, reading);
@@ -50,48 +55,44 @@ export function entriesOf(
       continue;
     }
     if (key === '<<' && isScalar(keyNode) && keyNode.type === 'PLAIN' && value) {
-      merged.push(value);
+      (merged ??= []).push(value);
       continue;
     }
     const entry: Entry = { key, keyNode, value, via, before };
     before = value;
-    const earlier = first.get(key);
-    if (!earlier) first.set(key, entry);
-    else if (duplicates && !via) {
-      reportDuplicate(
-        duplicates,
-        entry,
-        { file: reading.file, range: rangeOf(earlier.keyNode) },
-        path,
-        reading,
-      );
+    const earlier = earlierOf(key);
+    if (earlier && duplicates) {
+      const place = { file: reading.file, range: rangeOf(earlier.keyNode) };
+      if (!via) reportDuplicate(duplicates, entry, place, path, reading);
       continue;
     }
+    first?.set(key, entry);
     entries.push(entry);
   }
-  for (const node of merged) addMerged(node, entries, first, via, path, reading);
+  if (merged) addMerged(merged, entries, via, path, reading);
   return entries;
 }
 
 /** Own keys go before merged ones, earlier merged ones before later. */
 function addMerged(
-  node: TreeNode,
+  nodes: readonly TreeNode[],
   entries: Entry[],
-  first: Map<string, Entry>,
   via: TreeNode | null,
   path: Path | null,
   reading: Reading,
 ): void {
-  const reached = follow(node, via, step(path, '<<'), reading);
-  if (isSeq(reached.node)) {
-    for (const item of reached.node.items) addMerged(item, entries, first, reached.via, path, reading);
-  } else if (isMap(reached.node)) {
+  const known = new Set(entries.map(({ key }) => key));
+  const add = (node: TreeNode, from: TreeNode | null): void => {
+    const reached = follow(node, from, step(path, '<<'), reading);
+    if (isSeq(reached.node)) for (const item of reached.node.items) add(item, reached.via);
+    if (!isMap(reached.node)) return;
     for (const entry of entriesOf(reached.node, reached.via ?? node, path, reading)) {
-      if (first.has(entry.key)) continue;
-      first.set(entry.key, entry);
+      if (known.has(entry.key)) continue;
+      known.add(entry.key);
       entries.push(entry);
     }
-  }
+  };
+  for (const node of nodes) add(node, via);
 }
 
 /** The text of a key; null for a map or list as a key. */
