@@ -80,8 +80,7 @@ function linesOf(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Trans
     },
   ];
   const last = budget.series.at(-1);
-  if (ac === null) return lines;
-  if (last && last.day > statusDay) {
+  if (ac !== null && last && last.day > statusDay) {
     const { forecast } = budget.figures;
     lines.push({
       kind: 'forecast',
@@ -94,18 +93,18 @@ function linesOf(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Trans
       },
     });
   }
-  lines.push(
-    {
+  if (ac !== null) {
+    lines.push({
       kind: 'spent',
       points: points((point) => point.spent),
       label: { day: statusDay, amount: ac, text: t('spent {0}', money(ac)), note: '' },
-    },
-    {
-      kind: 'earned',
-      points: points((point) => point.earned),
-      label: { day: statusDay, amount: ev, text: t('earned {0}', money(ev)), note: '' },
-    },
-  );
+    });
+  }
+  lines.push({
+    kind: 'earned',
+    points: points((point) => point.earned),
+    label: { day: statusDay, amount: ev, text: t('earned {0}', money(ev)), note: '' },
+  });
   return lines;
 }
 

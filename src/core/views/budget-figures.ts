@@ -9,11 +9,9 @@ import type { Figure, FormulaInput, Target, Tone } from './budget-model';
 import { marginOf } from './budget-headline';
 import { noValue, type Format, type MoneyScale } from './format';
 
-/** CPI and SPI within this much of 1 are as planned, and are not coloured. */
-export const tolerance = 0.05;
-
+/** CPI and SPI from 0.95 on, as printed, are as planned, and are not coloured. */
 export function isOffTarget(index: number | null): boolean {
-  return index !== null && index < 1 - tolerance;
+  return index !== null && Math.round(index * 100) < 95;
 }
 
 export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Translate): Figure[] {

@@ -170,6 +170,8 @@ export interface TableRow {
     readonly spent: number | null;
   } | null;
   readonly children: readonly TableRow[];
+  /** Unfolded until somebody folds it. */
+  readonly open: boolean;
   /** After this many children the rest is one row: `9 more tasks`, `sorted by variance`. */
   readonly shown: number;
   readonly more: { readonly text: string; readonly note: string } | null;

@@ -8,6 +8,7 @@ import type { BudgetResult, BudgetRow } from '../budget/budget-result';
 import { divide } from '../budget/earned-value';
 import { stateKind } from '../model/states';
 import { isOffTarget } from './budget-figures';
+import { marginOf } from './budget-headline';
 import type { Breakdown, Cell, Column, TableRow, Target } from './budget-model';
 import type { Format, MoneyScale } from './format';
 import { stateIcons } from './trees/task-row';
@@ -22,30 +23,53 @@ export function budgetBreakdowns(
   t: Translate,
 ): Breakdown[] {
   const { budget } = snapshot;
-  const print = printer(format, scale);
-  const total: BudgetRow = {
-    kind: 'rest',
-    id: 'total',
-    title: t('Total'),
-    ...budget.figures,
-    pv: budget.earned.pv,
-    ev: budget.earned.ev,
-    address: null,
-    children: [],
-  };
+  const print = printer(format, scale, marginOf(snapshot).budget);
+  const total = sumRow(budget, t('Total'));
+  const rest = undistributed(budget, t);
   const earned = (id: string, title: string, rows: readonly BudgetRow[]): Breakdown => ({
     id,
     title,
     columns: columnsOf(t),
-    rows: rows.map((row) => tableRow(row, id, snapshot, print, t)),
+    rows: openWorst(
+      rows,
+      [...rows, ...rest].map((row) => tableRow(row, id, snapshot, print, t)),
+    ),
     total: tableRow(total, id, snapshot, print, t),
   });
   return [
     earned('phase', t('Phase'), budget.phases),
     earned('person', t('Person'), budget.people),
     earned('line', t('Line'), budget.lines),
-    byMonth(budget, format, print, t),
+    byMonth(budget, rest, format, print, t),
   ];
+}
+
+/** Its budget is the approved one where there is one: what of it is not planned for anything is a row of its own. */
+function sumRow(budget: BudgetResult, title: string): BudgetRow {
+  const { pv, ev } = budget.earned;
+  const { spent, forecast, planned } = budget.figures;
+  const sums = { planned: budget.total ?? planned, pv, ev, spent, forecast };
+  return { kind: 'rest', id: 'total', title, address: null, children: [], ...sums };
+}
+
+function undistributed(budget: BudgetResult, t: Translate): readonly BudgetRow[] {
+  const rest = (budget.total ?? budget.figures.planned) - budget.figures.planned;
+  if (rest === 0) return [];
+  const title = rest > 0 ? t('Not planned for anything') : t('Planned beyond the budget');
+  const nothing = { pv: 0, ev: 0, spent: budget.figures.spent === null ? null : 0, forecast: 0 };
+  const address = ['budget', 'total'];
+  return [{ kind: 'rest', id: 'undistributed', title, address, children: [], planned: rest, ...nothing }];
+}
+
+/** The row that costs most more than planned is where a reader looks first. */
+function openWorst(rows: readonly BudgetRow[], shown: readonly TableRow[]): readonly TableRow[] {
+  let worst = -1;
+  for (const [i, row] of rows.entries()) {
+    if (row.children.length === 0 || row.forecast <= row.planned) continue;
+    const other = rows[worst];
+    if (!other || row.forecast - row.planned > other.forecast - other.planned) worst = i;
+  }
+  return shown.map((row, i) => (i === worst ? { ...row, open: true } : row));
 }
 
 function columnsOf(t: Translate): Column[] {
@@ -65,19 +89,17 @@ function columnsOf(t: Translate): Column[] {
 
 interface Printer {
   money(amount: number | null): Cell;
-  /** Red below 0. */
+  /** Red where it matters to the whole. */
   variance(amount: number): Cell;
   index(value: number | null): Cell;
 }
 
-function printer(format: Format, scale: MoneyScale): Printer {
+/** @param budget an overrun is red from a hundredth of it */
+function printer(format: Format, scale: MoneyScale, budget: number): Printer {
   const cell = (text: string, red = false): Cell => ({ text, red });
   return {
     money: (amount) => cell(format.money(amount, scale)),
-    variance(amount) {
-      const text = format.money(amount, scale);
-      return cell(text, text.startsWith('−'));
-    },
+    variance: (amount) => cell(format.money(amount, scale), amount < 0 && -amount >= Math.abs(budget) / 100),
     index: (value) => cell(format.index(value), isOffTarget(value)),
   };
 }
@@ -108,8 +130,9 @@ function tableRow(row: BudgetRow, path: string, snapshot: Snapshot, print: Print
     ],
     bar: { budget: planned, planned: pv, earned: ev, spent },
     children: children.map((child) => tableRow(child, id, snapshot, print, t)),
+    open: false,
     shown: children.length - hidden,
-    more: hidden > 0 ? { text: t('{0} more', hidden), note: t('sorted by variance') } : null,
+    more: hidden > 0 ? { text: t('{0} more tasks', hidden), note: t('sorted by variance') } : null,
   };
 }
 
@@ -126,14 +149,16 @@ function firstName(name: string): string {
   return name.split(' ', 1)[0]!;
 }
 
-function byMonth(budget: BudgetResult, format: Format, print: Printer, t: Translate): Breakdown {
+function byMonth(
+  budget: BudgetResult,
+  rest: readonly BudgetRow[],
+  format: Format,
+  print: Printer,
+  t: Translate,
+): Breakdown {
   const columns = columnsOf(t).filter(({ id }) => ['item', 'budget', 'spent', 'eac', 'vac'].includes(id));
-  const row = (
-    id: string,
-    title: string,
-    figures: BudgetResult['figures'],
-    target: Target | null,
-  ): TableRow => ({
+  type Sums = BudgetResult['figures'];
+  const row = (id: string, title: string, figures: Sums, target: Target | null = null): TableRow => ({
     id: `month/${id}`,
     title,
     detail: '',
@@ -147,6 +172,7 @@ function byMonth(budget: BudgetResult, format: Format, print: Printer, t: Transl
     ],
     bar: { budget: figures.planned, planned: figures.planned, earned: 0, spent: figures.spent },
     children: [],
+    open: false,
     shown: 0,
     more: null,
   });
@@ -154,7 +180,16 @@ function byMonth(budget: BudgetResult, format: Format, print: Printer, t: Transl
     id: 'month',
     title: t('Month'),
     columns: columns.map((column) => ({ ...column, secondary: false })),
-    rows: budget.months.map((month) => row(String(month.month), format.month(month.month), month, null)),
-    total: row('total', t('Total'), budget.figures, null),
+    rows: [
+      ...budget.months.map((month) => {
+        // Nothing can be spent in months that are still to come: no figure says so better than a nought.
+        const spent = month.month > budget.statusDay ? null : month.spent;
+        return row(String(month.month), format.month(month.month), { ...month, spent });
+      }),
+      ...rest.map((each) =>
+        row(each.id, each.title, each, { kind: 'address', address: ['budget', 'total'] }),
+      ),
+    ],
+    total: row('total', t('Total'), sumRow(budget, '')),
   };
 }

@@ -1,0 +1,225 @@
+/** The money by phase, person, line or month, as a tree grid: arrows move and unfold, Enter goes to the line. */
+import { Fragment, type JSX } from 'preact';
+import type { BudgetModel, TableRow } from '../../core/views/budget-model';
+import { Icon } from '../shared/icon';
+import { moveFocus } from '../shared/roving-focus';
+import { useWidth } from '../shared/use-width';
+import { follow, type BudgetHost } from './choices';
+import { RowBar } from './row-bar';
+import { visibleRows, type VisibleRow } from './visible-rows';
+
+interface Props {
+  readonly model: BudgetModel;
+  readonly host: BudgetHost;
+}
+
+export function BreakdownTable({ model, host }: Props): JSX.Element | null {
+  const [box, width] = useWidth<HTMLElement>();
+  const choices = host.state.value;
+  const breakdown = model.breakdowns.find(({ id }) => id === choices.breakdown) ?? model.breakdowns[0];
+  if (!breakdown) return null;
+  const rows = visibleRows(breakdown.rows, choices);
+  const largest = (shown: readonly VisibleRow[]): number =>
+    shown.reduce((most, { row }) => Math.max(most, row.bar?.budget ?? 0, row.bar?.spent ?? 0), 1);
+  const top = largest(rows.filter(({ level }) => level === 1));
+  const below = largest(rows.filter(({ level, more }) => level > 1 && !more));
+  const zoom = below > 1 && below < top ? Math.max(1, Math.floor((top / below) * 2) / 2) : 1;
+  const barWidth = Math.max(62, Math.min(404, width - 880));
+  return (
+    <section class="breakdown" ref={box}>
+      <div class="table-head">
+        <Switch model={model} chosen={breakdown.id} host={host} />
+        <span class="key">
+          <i class="swatch earned" /> {model.words.earned}
+          <i class="swatch spent" /> {model.words.spent}
+          <i class="swatch planned" /> {model.words.planned}
+          <i class="swatch budget" /> {model.words.budget}
+          {zoom > 1 && <span class="secondary">{model.words.scale.replace('{0}', String(zoom))}</span>}
+        </span>
+      </div>
+      <table role="treegrid" aria-label={breakdown.title} onKeyDown={(event) => press(event, rows, host)}>
+        <thead>
+          <tr>
+            {breakdown.columns.map(({ id, title, secondary }) => (
+              <Fragment key={id}>
+                <th
+                  scope="col"
+                  class={`${id === 'item' ? 'item' : 'number'} ${secondary ? 'secondary' : ''}`}
+                >
+                  {title}
+                </th>
+                {id === 'spent' && <th class="bar" aria-hidden="true" />}
+              </Fragment>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((visible, i) => (
+            <Row
+              key={visible.id}
+              visible={visible}
+              first={i === 0}
+              columns={breakdown.columns}
+              bar={{ width: barWidth, top: visible.level > 1 ? top / zoom : top }}
+              host={host}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr class="total">
+            <td class="item" role="rowheader">
+              {breakdown.total.title}
+            </td>
+            <Cells row={breakdown.total} columns={breakdown.columns} bar={null} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function Switch({ model, chosen, host }: Props & { readonly chosen: string }): JSX.Element {
+  return (
+    <div
+      class="switch"
+      role="radiogroup"
+      aria-label={model.words.breakdown}
+      onKeyDown={(event) => {
+        if (!moveFocus(event, 'horizontal')) return;
+        const id =
+          document.activeElement instanceof HTMLElement ? document.activeElement.dataset['item'] : undefined;
+        if (id) host.keep({ breakdown: id });
+      }}
+    >
+      {model.breakdowns.map(({ id, title }) => (
+        <button
+          key={id}
+          type="button"
+          role="radio"
+          data-item={id}
+          aria-checked={id === chosen}
+          tabIndex={id === chosen ? 0 : -1}
+          onClick={() => host.keep({ breakdown: id })}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly visible: VisibleRow;
+  readonly first: boolean;
+  readonly columns: BudgetModel['breakdowns'][number]['columns'];
+  readonly bar: { readonly width: number; readonly top: number };
+  readonly host: BudgetHost;
+}
+
+function Row({ visible, first, columns, bar, host }: RowProps): JSX.Element {
+  const { row, level, foldable, open } = visible;
+  const attributes = { 'data-item': visible.id, tabIndex: first ? 0 : -1, 'aria-level': level };
+  if (visible.more) {
+    return (
+      <tr {...attributes} class={`level-${level}`} onClick={() => showAll(host, row)}>
+        <td class="item more" colSpan={columns.length + 1} role="gridcell">
+          <span class="link">{visible.more.text}</span> <span class="muted">{visible.more.note}</span>
+        </td>
+      </tr>
+    );
+  }
+  const { target } = row;
+  return (
+    <tr
+      {...attributes}
+      class={`level-${Math.min(level, 6)}`}
+      aria-expanded={foldable ? open : undefined}
+      onClick={() => foldable && fold(host, row, !open)}
+      onDblClick={() => target && follow(host, target)}
+    >
+      <td class="item" role="rowheader">
+        {foldable && <Icon name={open ? 'chevron-down' : 'chevron-right'} />}
+        {row.icon && <Icon name={row.icon.name} tone={row.icon.tone} />}
+        {target ? (
+          <span
+            class="title"
+            onClick={(event) => {
+              event.stopPropagation();
+              follow(host, target);
+            }}
+          >
+            {row.title}
+          </span>
+        ) : (
+          <span>{row.title}</span>
+        )}
+        {row.detail !== '' && <span class="muted"> {row.detail}</span>}
+      </td>
+      <Cells row={row} columns={columns} bar={bar} />
+    </tr>
+  );
+}
+
+interface CellsProps {
+  readonly row: TableRow;
+  readonly columns: RowProps['columns'];
+  readonly bar: RowProps['bar'] | null;
+}
+
+function Cells({ row, columns, bar }: CellsProps): JSX.Element {
+  return (
+    <>
+      {row.cells.map(({ text, red }, i) => {
+        const column = columns[i + 1]!;
+        return (
+          <Fragment key={column.id}>
+            <td role="gridcell" class={`number ${red ? 'red' : ''} ${column.secondary ? 'secondary' : ''}`}>
+              {text}
+            </td>
+            {column.id === 'spent' && (
+              <td class="bar" aria-hidden="true">
+                {row.bar && bar && <RowBar bar={row.bar} width={bar.width} top={bar.top} />}
+              </td>
+            )}
+          </Fragment>
+        );
+      })}
+    </>
+  );
+}
+
+function fold(host: BudgetHost, row: TableRow, open: boolean): void {
+  host.keep({ folds: { ...host.state.value.folds, [row.id]: open } });
+}
+
+function showAll(host: BudgetHost, row: TableRow): void {
+  host.keep({ whole: [...host.state.value.whole, row.id] });
+}
+
+function press(
+  event: KeyboardEvent & { currentTarget: HTMLElement },
+  rows: readonly VisibleRow[],
+  host: BudgetHost,
+): void {
+  if (moveFocus(event, 'vertical')) return;
+  const element = document.activeElement;
+  const at = rows.findIndex(({ id }) => element instanceof HTMLElement && element.dataset['item'] === id);
+  const visible = rows[at];
+  if (!visible || event.ctrlKey || event.metaKey || event.altKey) return;
+  const { row, foldable, open } = visible;
+  const focus = (id: string | undefined): void =>
+    [...event.currentTarget.querySelectorAll<HTMLElement>('[data-item]')]
+      .find((item) => item.dataset['item'] === id)
+      ?.focus();
+  if (event.key === 'Enter') {
+    if (visible.more) showAll(host, row);
+    else if (row.target) follow(host, row.target);
+  } else if (event.key === 'ArrowRight') {
+    if (foldable && !open) fold(host, row, true);
+    else if (foldable) focus(rows[at + 1]?.id);
+  } else if (event.key === 'ArrowLeft') {
+    if (foldable && open) fold(host, row, false);
+    else focus(rows.slice(0, at).findLast(({ level }) => level < visible.level)?.id);
+  } else return;
+  event.preventDefault();
+}

@@ -1,0 +1,96 @@
+/** The whole page, and the keys that work everywhere in it. */
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { BudgetModel, Link } from '../../core/views/budget-model';
+import { Icon } from '../shared/icon';
+import { Runs } from '../shared/runs';
+import { BreakdownTable } from './breakdown-table';
+import { BurnChart } from './burn-chart';
+import { follow, type BudgetHost } from './choices';
+import { ContingencyBar } from './contingency-bar';
+import { CurveChart } from './curve-chart';
+import { FigureStrip } from './figure-strip';
+
+export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element | null {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => pressKey(event, host);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [host]);
+  const model = host.model.value;
+  if (model === null) return null;
+  if (model.empty !== null) {
+    return (
+      <>
+        <Scope model={model} host={host} />
+        <p>
+          {model.empty.text} <LinkButton link={model.empty.link} host={host} />
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Scope model={model} host={host} />
+      <h1 id="headline">
+        <Runs runs={model.headline} />
+      </h1>
+      <FigureStrip model={model} host={host} />
+      <div class="charts">
+        <CurveChart curve={model.curve} words={model.words} host={host} />
+        <div class="side">
+          <BurnChart burn={model.burn} host={host} />
+          {model.contingency && (
+            <ContingencyBar contingency={model.contingency} title={model.words.contingency} />
+          )}
+        </div>
+      </div>
+      <BreakdownTable model={model} host={host} />
+    </>
+  );
+}
+
+function Scope({ model, host }: { readonly model: BudgetModel; readonly host: BudgetHost }): JSX.Element {
+  return (
+    <div class="scope">
+      {model.scope.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+      {model.stale !== null && (
+        <span role="status">
+          <Icon name="warning" /> {model.stale}
+        </span>
+      )}
+      <span class="source">
+        {model.source} {model.sourceNote && <LinkButton link={model.sourceNote} host={host} />}
+      </span>
+    </div>
+  );
+}
+
+function LinkButton({ link, host }: { readonly link: Link; readonly host: BudgetHost }): JSX.Element {
+  return (
+    <button type="button" class="link" onClick={() => follow(host, link.target)}>
+      {link.text}
+    </button>
+  );
+}
+
+function pressKey(event: KeyboardEvent, host: BudgetHost): void {
+  const model = host.model.value;
+  if (model === null) return;
+  const command = event.ctrlKey || event.metaKey;
+  if (command && event.key === 'c' && !event.shiftKey && !event.altKey) {
+    // A selection is copied as text, as everywhere.
+    if (document.getSelection()?.isCollapsed === false) return;
+    const inCurve = document.activeElement?.closest('.curve') !== null && document.activeElement !== null;
+    host.send({ kind: 'copyTable', table: inCurve ? 'curve' : host.state.value.breakdown });
+    return;
+  }
+  if (command || event.altKey || event.shiftKey) return;
+  const breakdown = model.breakdowns[Number(event.key) - 1];
+  if (breakdown) host.keep({ breakdown: breakdown.id });
+  else if (event.key === 't') host.keep({ table: !host.state.value.table });
+  else if (event.key === 'Escape' && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur();
+}

@@ -1,0 +1,124 @@
+/** The figures in one line; pointing at one, or Enter on it, shows the formula it comes from. */
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BudgetModel, Figure } from '../../core/views/budget-model';
+import { moveFocus } from '../shared/roving-focus';
+import { follow, type BudgetHost } from './choices';
+
+interface Shown {
+  readonly id: string;
+  /** By Enter or a click: it stays until Escape. */
+  readonly pinned: boolean;
+  readonly left: number;
+}
+
+const popupWidth = 340;
+
+interface Props {
+  readonly model: BudgetModel;
+  readonly host: BudgetHost;
+}
+
+export function FigureStrip({ model, host }: Props): JSX.Element {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const show = (id: string, pinned: boolean, element: HTMLElement): void => {
+    const room = (element.offsetParent?.clientWidth ?? 0) - popupWidth;
+    setShown({ id, pinned, left: Math.max(0, Math.min(element.offsetLeft, room)) });
+  };
+  const toggle = (id: string, element: HTMLElement): void => {
+    if (shown?.pinned && shown.id === id) setShown(null);
+    else show(id, true, element);
+  };
+  const press = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
+    if (moveFocus(event, 'horizontal')) return;
+    if (event.key === 'Escape' && shown) {
+      setShown(null);
+      event.stopPropagation();
+    } else if (
+      event.key === 'y' &&
+      event.target instanceof HTMLElement &&
+      event.target.id.startsWith('figure-')
+    ) {
+      toggle(event.target.id.slice('figure-'.length), event.target);
+    }
+  };
+  const figure = model.figures.find(({ id }) => id === shown?.id);
+  return (
+    <div class="figures-pane" onKeyDown={press} onMouseLeave={() => !shown?.pinned && setShown(null)}>
+      <div class="figures" role="group" aria-label={model.words.figures}>
+        {model.figures.map((each, i) => (
+          <button
+            key={each.id}
+            id={`figure-${each.id}`}
+            type="button"
+            class="figure"
+            data-item
+            tabIndex={i === 0 ? 0 : -1}
+            aria-expanded={shown?.id === each.id}
+            aria-controls={shown?.id === each.id ? 'formula' : undefined}
+            onClick={(event) => toggle(each.id, event.currentTarget)}
+            onMouseEnter={(event) => !shown?.pinned && show(each.id, false, event.currentTarget)}
+          >
+            <span class="label">{each.label}</span>
+            <span class={`value ${each.tone}`}>{each.value}</span>
+            <span class="label">{each.note}</span>
+          </button>
+        ))}
+      </div>
+      {figure && shown && <FormulaPopup figure={figure} left={shown.left} words={model.words} host={host} />}
+    </div>
+  );
+}
+
+interface PopupProps {
+  readonly figure: Figure;
+  readonly left: number;
+  readonly words: BudgetModel['words'];
+  readonly host: BudgetHost;
+}
+
+function FormulaPopup({ figure, left, words, host }: PopupProps): JSX.Element {
+  const { formula } = figure;
+  return (
+    <div id="formula" class="popup" role="group" aria-label={figure.label} style={{ left: `${left}px` }}>
+      <p aria-live="polite">
+        {formula.terms}
+        <b>{formula.result}</b>
+      </p>
+      <table>
+        <tbody>
+          {formula.inputs.map(({ name, value, source, target }) => (
+            <tr key={name}>
+              <td class="muted">{name}</td>
+              <td class="number">{value}</td>
+              <td>
+                {target ? (
+                  <button type="button" class="link" onClick={() => follow(host, target)}>
+                    {source}
+                  </button>
+                ) : (
+                  source
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {formula.others.length > 0 && (
+        <>
+          <p class="label">{words.otherMethods}</p>
+          <table>
+            <tbody>
+              {formula.others.map(({ name, value }) => (
+                <tr key={name}>
+                  <td>{name}</td>
+                  <td class="number">{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * The page's line to the editor: models come in, small messages go out, and what the reader has chosen is kept over a
+ * reload. The editor checks every message; the page trusts the models.
+ */
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { ModelMessage, WebviewMessage } from '../../core/views/webview';
+
+/** What VS Code lends to a page, once. */
+interface VsCodeApi {
+  postMessage(message: WebviewMessage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+declare function acquireVsCodeApi(): VsCodeApi;
+
+export interface Host<Model, State extends object> {
+  /** Null until the first model has come. */
+  readonly model: ReadonlySignal<Model | null>;
+  readonly state: ReadonlySignal<State>;
+  send(message: WebviewMessage): void;
+  /** Changes some of the reader's choices, and keeps them. */
+  keep(change: Partial<State>): void;
+}
+
+/** @param first what holds until the reader chooses, and for every choice that an older page did not know */
+export function connect<Model, State extends object>(first: State): Host<Model, State> {
+  const api = acquireVsCodeApi();
+  const model = signal<Model | null>(null);
+  const saved = api.getState();
+  const state = signal<State>({ ...first, ...(typeof saved === 'object' && saved !== null ? saved : {}) });
+  const save = (): void => api.setState({ ...state.value, plan: document.body.dataset['plan'] });
+  window.addEventListener('message', (event: MessageEvent<ModelMessage<Model>>) => {
+    if (event.data.kind === 'model') model.value = event.data.model;
+  });
+  save();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
+  const send = (message: WebviewMessage): void => api.postMessage(message);
+  send({ kind: 'ready' });
+  return {
+    model,
+    state,
+    send,
+    keep(change) {
+      state.value = { ...state.value, ...change };
+      save();
+    },
+  };
+}
