@@ -78,7 +78,7 @@ async function main(): Promise<void> {
   for (const tasks of sizes) {
     const text = generatePlan(tasks);
     add('text, kB', (text.length / 1e3).toFixed(0));
-    const bench = new Bench({ time: 300, iterations: 5, warmupTime: 100, warmupIterations: 2 });
+    const bench = new Bench({ time: 500, iterations: 10, warmupTime: 300, warmupIterations: 3 });
     for (const [name, step] of Object.entries(stepsOf(text))) bench.add(name, () => void step());
     await bench.run();
     for (const task of bench.tasks) {

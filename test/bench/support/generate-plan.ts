@@ -1,11 +1,14 @@
 /**
- * Plans of any size for benches, the same on every machine: phases of twenty tasks, each task waiting for one or two
- * before it, ten people, a milestone and a risk per phase, rates, a budget and notes.
+ * Plans of any size for benches, the same on every machine: phases of twenty tasks, each task waiting for the one before
+ * it, ten streams of phases side by side, ten people who are wanted in several of them at once, a milestone and a risk
+ * per phase, rates, a budget and notes.
  */
 import { printDay, dayOf } from '../../../src/core/base/dates';
 
 const people = 10;
 const phaseSize = 20;
+/** Phases that go on side by side. */
+const streams = 10;
 
 export function generatePlan(tasks: number): string {
   const lines = [
@@ -41,12 +44,12 @@ function taskLines(i: number): readonly string[] {
   const inPhase = i % phaseSize;
   const needs = [
     ...(inPhase > 0 ? [`GEN-${i - 1}${inPhase % 5 === 0 ? ' SS+2d' : ''}`] : []),
-    ...(i >= 7 && inPhase % 7 === 0 ? [`GEN-${i - 7}`] : []),
+    ...(inPhase === 0 && i >= streams * phaseSize ? [`GEN-${i - streams * phaseSize + phaseSize - 1}`] : []),
   ];
   return [
     `      GEN-${i}:`,
     `        title: Task number ${i}`,
-    `        effort: ${1 + (i % 3)}d/${2 + (i % 4)}d/${6 + (i % 5)}d`,
+    `        effort: ${1 + (i % 3)}d/${3 + (i % 4)}d/${6 + (i % 5)}d`,
     `        assign: [p${i % people}]`,
     ...(needs.length > 0 ? [`        needs: [${needs.join(', ')}]`] : []),
     ...(i % 11 === 0 ? ['        labels: [security, api]', '        priority: high'] : []),
