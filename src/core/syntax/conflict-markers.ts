@@ -17,33 +17,29 @@ export function findConflicts(text: string): Conflicts {
   if (!text.startsWith('<<<<<<<') && !text.includes('\n<<<<<<<')) return { ranges: [], text };
   const ranges: TextRange[] = [];
   const blanks: TextRange[] = [];
-  let opened: number | null = null;
-  let blankFrom = 0;
+  /** The marker lines of the conflict that is open, and where its other sides begin. */
+  let markers: TextRange[] = [];
+  let others: number | null = null;
+  const close = (end: number, complete: boolean): void => {
+    const first = markers[0];
+    if (!first) return;
+    ranges.push({ start: first.start, end });
+    // Without its last marker nobody knows where a side ends: only the markers go.
+    if (complete && others !== null) blanks.push(first, { start: others, end });
+    else blanks.push(...markers);
+    markers = [];
+    others = null;
+  };
   for (const match of text.matchAll(markerLine)) {
-    const end = match.index + match[0].length;
-    const mark = match[0][0]!;
-    if (mark === '<') {
-      if (opened !== null) ranges.push({ start: opened, end: match.index });
-      opened = match.index;
-      blanks.push({ start: match.index, end });
-      blankFrom = end;
-    } else if (opened !== null && mark === '>') {
-      ranges.push({ start: opened, end });
-      blanks.push({ start: blankFrom > opened ? Math.max(blankFrom, match.index) : match.index, end });
-      opened = null;
-    } else if (opened !== null) {
-      // From the base's or the incoming side's marker to the end of the conflict.
-      blanks.push({ start: match.index, end: endOfConflict(text, end) });
-      blankFrom = end;
-    }
+    const line = { start: match.index, end: match.index + match[0].length };
+    const mark = match[0][0];
+    if (mark === '<') close(line.start, false);
+    if (mark === '<' || markers.length > 0) markers.push(line);
+    if (mark === '>') close(line.end, true);
+    else if (mark !== '<' && markers.length > 0) others ??= line.start;
   }
-  if (opened !== null) ranges.push({ start: opened, end: endOfLine(text, opened) });
+  close(endOfLine(text, markers[0]?.start ?? 0), false);
   return ranges.length === 0 ? { ranges, text } : { ranges, text: blank(text, blanks) };
-}
-
-function endOfConflict(text: string, from: number): number {
-  const close = text.indexOf('\n>>>>>>>', from);
-  return close < 0 ? from : endOfLine(text, close + 1);
 }
 
 function endOfLine(text: string, from: number): number {

@@ -2,8 +2,8 @@
 import { noAliases, resolveAliases } from './aliases';
 import { findConflicts } from './conflict-markers';
 import type { Location, PlanFile, Problem } from './parsed-plan';
-import { lineEnd, lineStart } from './node-ends';
-import { reporter, type NewProblem, type Reading } from './reading';
+import { lineStart } from './node-ends';
+import { reporter, type Reading } from './reading';
 import { refusal, yamlProblems } from './text-checks';
 import {
   deepest,
@@ -13,6 +13,7 @@ import {
   yamlTree,
   type TreeMap,
   type TreeSeq,
+  type YamlIssue,
   type YamlTree,
 } from './yaml-tree';
 
@@ -93,7 +94,7 @@ export function readSource(
     ...bare,
     aliases,
     broken,
-    report: broken ? unlessBroken(report, issues, file.text) : report,
+    report: broken ? unlessBroken(report, tree.issues, file.text) : report,
   };
   return { file, root, broken, reading };
 }
@@ -101,16 +102,12 @@ export function readSource(
 /** What YAML could not read is no bad value too: lines with an error of YAML have no other problems. */
 function unlessBroken(
   report: Reading['report'],
-  issues: readonly NewProblem[],
+  issues: readonly YamlIssue[],
   text: string,
 ): Reading['report'] {
-  const lines = issues.map(({ range }) => ({
-    start: lineStart(text, range.start),
-    end: lineEnd(text, range.end),
-  }));
+  const lines = new Set(issues.map(({ range }) => lineStart(text, range.start)));
   return (problem) => {
-    const { start, end } = problem.range;
-    if (!lines.some((line) => start <= line.end && end >= line.start)) report(problem);
+    if (!lines.has(lineStart(text, problem.range.start))) report(problem);
   };
 }
 

@@ -75,10 +75,11 @@ export function placeOf(node: TreeNode, via: TreeNode | null): TextRange {
   return rangeOf(via ?? node);
 }
 
-/** `effort of ATLAS-k3f`, `deadline of project`, `format`. */
+/** `effort of ATLAS-k3f`, `ATLAS-k3f`, `project.deadline`, `format`. */
 export function subjectOf(path: Path): string {
   const [section, id, ...rest] = addressOf(path).filter((part) => typeof part === 'string');
   if (rest.length > 0 && section !== 'budget' && section !== 'quality') return `${rest.join('.')} of ${id}`;
+  if (section === 'task' && id !== undefined) return clip(id, 64);
   return id === undefined ? String(section) : [section, id, ...rest].join('.');
 }
 

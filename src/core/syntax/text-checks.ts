@@ -2,6 +2,7 @@
  * What is looked at before and after YAML reads a text: refusals (too large, not text), conflict markers, YAML's own
  * errors in our words. One mistake is one problem: YAML tends to complain many times about the lines after it.
  */
+import { lineStart } from './node-ends';
 import type { YamlIssue } from './yaml-tree';
 import type { NewProblem } from './reading';
 import type { TextRange } from '../base/text';
@@ -60,31 +61,31 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Problems for what YAML reports, at most one for a line. */
+/** Problems for what YAML reports: one for a line, all that quotes would mend, and the first of the others. */
 export function yamlProblems(issues: readonly YamlIssue[], text: string): readonly NewProblem[] {
   const problems: NewProblem[] = [];
   const lines = new Set<number>();
+  let others = 0;
   for (const issue of issues) {
-    const lineStart = text.lastIndexOf('\n', Math.max(0, issue.range.start - 1));
-    if (lines.has(lineStart)) continue;
-    lines.add(lineStart);
-    if (problems.length === mostIssues) break;
-    problems.push(yamlProblem(issue, text));
+    const line = lineStart(text, issue.range.start);
+    if (lines.has(line)) continue;
+    lines.add(line);
+    const meant = meantAsText(issue, text);
+    if (meant) problems.push(quotable(meant.message, meant.range));
+    else if (++others <= mostIssues) {
+      const message = messages[issue.code] ?? `${issue.message} (YAML)`;
+      problems.push({ rule: 'syntax/broken-yaml', message, range: issue.range, address: null });
+    }
   }
   return problems;
 }
 
-function yamlProblem(issue: YamlIssue, text: string): NewProblem {
-  const quotable = meantAsText(issue, text);
-  const problem = {
-    rule: 'syntax/broken-yaml',
-    message: quotable ? quotable.message : (messages[issue.code] ?? `${issue.message} (YAML)`),
-    range: quotable?.range ?? issue.range,
-    address: null,
-  } as const;
-  if (!quotable) return problem;
+function quotable(message: string, range: TextRange): NewProblem {
   return {
-    ...problem,
+    rule: 'syntax/broken-yaml',
+    message,
+    range,
+    address: null,
     fixes: (index) => [
       { title: 'Quote the text', preferred: true, edits: [{ kind: 'quote', problem: index }] },
     ],
