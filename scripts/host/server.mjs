@@ -16,9 +16,7 @@ import { quietSettings } from './settings.mjs';
  * @property {string} authority host and port, as remote addresses name it
  * @property {string} extension where this server sees Milewright: the repository under another path, because VS Code
  *   takes themes below the folder of an extension under development for its own, and `.vscode-test/` holds VS Code's
- * @property {(settings: Readonly<Record<string, unknown>>) => void} configure replaces what differs from the quiet
- *   settings; open windows follow at once
- * @property {string} settingsFile where these settings are written
+ * @property {string} settingsFile of the machine, empty so far: what is written to it changes open windows at once
  * @property {() => Promise<void>} end
  * @property {() => string} log its last output
  */
@@ -36,11 +34,7 @@ import { quietSettings } from './settings.mjs';
 export async function startServer(options = {}) {
   const { node, main } = await installServer();
   const data = makeTemporaryFolder('host');
-  const settingsFile = join(data, 'user', 'User', 'settings.json'); // the machine's would leave out some
-  mkdirSync(join(data, 'user', 'User'), { recursive: true });
-  const configure = (/** @type {Readonly<Record<string, unknown>>} */ settings) =>
-    writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-  configure(options.settings ?? {});
+  const settingsFile = writeSettings(data, { ...quietSettings, ...options.settings });
   mkdirSync(join(data, 'extensions'));
   const extension = join(data, options.installed ? join('extensions', 'milewright') : 'milewright');
   symlinkSync(repository, extension);
@@ -65,7 +59,22 @@ export async function startServer(options = {}) {
   const background = startInBackground(node, args, { env: environment(options.env ?? {}) });
   await untilAnswering(`http://127.0.0.1:${port}/version`, background);
   const { end, log } = background;
-  return { authority: `127.0.0.1:${port}`, extension, configure, settingsFile, end, log };
+  return { authority: `127.0.0.1:${port}`, extension, settingsFile, end, log };
+}
+
+/**
+ * Writes settings as a person's own (the machine's may not hold all of them), and an empty file for the machine's (a
+ * change of the person's own from outside is not noticed).
+ * @param {string} data @param {Readonly<Record<string, unknown>>} settings
+ * @returns {string} the machine's
+ */
+function writeSettings(data, settings) {
+  for (const place of ['User', 'Machine']) {
+    mkdirSync(join(data, 'user', place), { recursive: true });
+    const content = place === 'User' ? JSON.stringify(settings, null, 2) : '{}';
+    writeFileSync(join(data, 'user', place, 'settings.json'), content);
+  }
+  return join(data, 'user', 'Machine', 'settings.json');
 }
 
 /**

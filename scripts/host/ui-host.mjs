@@ -6,7 +6,7 @@ import { repository } from '../support/repository.mjs';
 import { makeTemporaryFolder } from '../support/temporary.mjs';
 import { browserFlags, installBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
-import { quietSettings, themes } from './settings.mjs';
+import { themes } from './settings.mjs';
 
 /** @returns {Promise<{ env: { MILEWRIGHT_UI_HOST: string }, end: () => Promise<void> }>} */
 export async function startUiHost() {
@@ -19,7 +19,6 @@ export async function startUiHost() {
     authority: server.authority,
     repository,
     settingsFile: server.settingsFile,
-    settings: quietSettings,
     themes,
     browser: { executablePath: executable, args: browserFlags },
     sample,

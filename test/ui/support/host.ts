@@ -9,9 +9,8 @@ export interface UiHost {
   readonly authority: string;
   /** Absolute path of this repository; its extension is installed in every window. */
   readonly repository: string;
-  /** Settings of every window; replacing them changes open windows at once. */
+  /** Settings beside the quiet ones that every window has; a change reaches open windows at once. */
   readonly settingsFile: string;
-  readonly settings: Readonly<Record<string, unknown>>;
   readonly themes: Readonly<Record<Theme, string>>;
   readonly browser: { readonly executablePath: string; readonly args: readonly string[] };
   /** A sample repository that nobody may change. */

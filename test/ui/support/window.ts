@@ -60,8 +60,15 @@ export function configure({
   settings = {},
 }: Pick<WindowOptions, 'theme' | 'settings'>): void {
   const host = uiHost();
-  const all = { ...host.settings, 'workbench.colorTheme': host.themes[theme], ...settings };
+  const all = { 'workbench.colorTheme': host.themes[theme], ...settings };
   writeFileSync(host.settingsFile, JSON.stringify(all, null, 2));
+}
+
+/** Changes the theme of an open window and waits until it is seen. */
+export async function showTheme(window: VSCodeWindow, theme: Theme): Promise<void> {
+  configure({ theme });
+  const base = { dark: 'vs-dark', light: 'vs', contrast: 'hc-black' }[theme];
+  await window.page.locator(`.monaco-workbench.${base}`).waitFor();
 }
 
 function addressOf(folder: string): string {
