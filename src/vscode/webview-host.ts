@@ -150,10 +150,9 @@ function pageOf(webview: vscode.Webview, folder: vscode.Uri, view: Webview, key:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${attribute(address(`${view.id}.css`))}">
 <title>${attribute(view.title)}</title>
+<script defer nonce="${nonce}" src="${attribute(address(`${view.id}.js`))}"></script>
 </head>
-<body data-plan="${attribute(key)}">
-<script nonce="${nonce}" src="${attribute(address(`${view.id}.js`))}"></script>
-</body>
+<body data-plan="${attribute(key)}"></body>
 </html>`;
 }
 
