@@ -74,7 +74,15 @@ export const baselineSchema = f.text.meta({
 });
 
 export const checksSchema = f
-  .mapOf(z.union([f.severity, z.object({ severity: f.severity }).partial().catchall(f.text)] as const))
+  .mapOf(
+    z.union([
+      f.severity,
+      z
+        .object({ severity: f.severity.describe('How much it matters; off switches the rule off.') })
+        .partial()
+        .catchall(f.text),
+    ] as const),
+  )
   .meta({
     description: 'Severity and thresholds of rules.',
     examples: [{ 'schedule/deadline-missed': 'error' }],

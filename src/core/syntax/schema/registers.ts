@@ -126,7 +126,7 @@ export const stakeholdersSchema = f
           .scalarOrList(f.text)
           .meta({ description: 'What this person is told.', examples: ['status'] }),
         every: f.text.meta({ description: 'How often.', examples: ['2w', 'month'] }),
-        email: f.scalarOrList(f.text).describe('Where to.'),
+        email: f.scalarOrList(f.text).describe('Addresses to write to.'),
       })
       .partial(),
   )
