@@ -96,7 +96,6 @@ function documentOf(view: string, model: unknown, theme: Theme): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-test'; style-src 'self'; font-src 'self'">
 <link rel="stylesheet" href="/theme-${theme}.css">
 <link rel="stylesheet" href="/${view}.css">
-<link rel="icon" href="data:,">
 <title>${view}</title>
 </head>
 <body class="${classes[theme]}" data-plan="file:///plan/project.yaml">

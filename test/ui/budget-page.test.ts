@@ -1,0 +1,180 @@
+// The budget's page by itself: its policy, its keys, its look for screen readers and its layouts. The page in a real
+// window is tested in budget.test.ts.
+import * as assert from 'node:assert/strict';
+import axe, { type AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../src/core/analysis/analyse';
+import { parseDay } from '../../src/core/base/dates';
+import { inEnglish } from '../../src/core/base/translate';
+import { noCommits } from '../../src/core/model/commit';
+import { presentBudget } from '../../src/core/views/budget';
+import type { BudgetModel } from '../../src/core/views/budget-model';
+import { uiHost, type Theme } from './support/host';
+import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
+
+function sampleModel(): BudgetModel {
+  const read = (...path: string[]): string => readFileSync(join(uiHost().sample, ...path), 'utf8');
+  const snapshot = analyse(
+    {
+      files: [{ path: 'project.yaml', text: read('project.yaml'), role: 'root' }],
+      ledgers: [{ path: 'finance/ledger.csv', text: read('finance', 'ledger.csv') }],
+      commits: noCommits,
+      today: parseDay('2026-05-04')!,
+    },
+    null,
+  );
+  return presentBudget(snapshot, { locale: 'en', translate: inEnglish, stale: null });
+}
+
+describe('the page of the budget', () => {
+  let pages: WebviewPages;
+  let model: BudgetModel;
+  before(async () => {
+    pages = await startWebviewPages();
+    model = sampleModel();
+  });
+  after(() => pages.close());
+  const open = (theme: Theme = 'dark', width = 1400): Promise<WebviewPage> =>
+    pages.open('budget', model, { theme, width });
+  const focused = ({ page }: WebviewPage): Promise<string> =>
+    page.evaluate(
+      "document.activeElement.id || document.activeElement.dataset.item || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent",
+    );
+
+  for (const theme of ['dark', 'light', 'contrast'] as const) {
+    for (const width of [1400, 500]) {
+      it(`has no serious fault for assistive technology in ${theme} at ${width} px, as chart and as table`, async () => {
+        const shown = await open(theme, width);
+        for (const step of ['chart', 'formula', 'table'] as const) {
+          if (step === 'formula') await shown.page.locator('#figure-eac').click();
+          if (step === 'table') await shown.page.keyboard.press('t');
+          await shown.page.evaluate(axe.source);
+          const results = await shown.page.evaluate<AxeResults>(
+            "axe.run(document, { resultTypes: ['violations'] })",
+          );
+          const faults = results.violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+            );
+          assert.deepEqual(faults, [], step);
+        }
+        assert.deepEqual(shown.faults, []);
+        await shown.page.close();
+      });
+    }
+  }
+
+  it('never scrolls sideways', async () => {
+    for (const width of [1400, 900, 500]) {
+      const shown = await open('dark', width);
+      const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      assert.ok(over <= 0, `${over} px too wide at ${width}`);
+      await shown.page.close();
+    }
+  });
+
+  it('is one tab stop for each pane', async () => {
+    const shown = await open();
+    const stops: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      await shown.page.keyboard.press('Tab');
+      stops.push(await focused(shown));
+    }
+    const first = model.breakdowns[0]!.rows[0]!.id;
+    assert.deepEqual(stops, ['figure-eac', model.words.showTable, 'Who?', 'phase', first]);
+    await shown.page.close();
+  });
+
+  it('shows the formula of a figure by keys, and puts it away', async () => {
+    const shown = await open();
+    await shown.page.keyboard.press('Tab');
+    await shown.page.keyboard.press('ArrowRight');
+    assert.equal(await focused(shown), 'figure-vac');
+    await shown.page.keyboard.press('Enter');
+    const popup = shown.page.locator('#formula');
+    assert.match(await popup.innerText(), /^VAC = Budget − EAC = /);
+    await shown.page.keyboard.press('Escape');
+    assert.equal(await popup.count(), 0);
+    await shown.page.close();
+  });
+
+  it('leads from a formula to the line it rests on', async () => {
+    const shown = await open();
+    await shown.page.locator('#figure-vac').click();
+    await shown.page.locator('#formula').getByText('budget.total').click();
+    assert.deepEqual((await shown.sent()).at(-1), { kind: 'openAddress', address: ['budget', 'total'] });
+    await shown.page.close();
+  });
+
+  it('changes the breakdown by 1 to 4, and the curve to a table by T', async () => {
+    const shown = await open();
+    for (const [i, breakdown] of model.breakdowns.entries()) {
+      await shown.page.keyboard.press(String(i + 1));
+      assert.equal(await shown.page.locator('[role=radio][aria-checked=true]').innerText(), breakdown.title);
+      assert.equal(await shown.page.locator('tbody tr[aria-level="1"]').count(), breakdown.rows.length);
+    }
+    await shown.page.keyboard.press('t');
+    assert.equal(await shown.page.locator('.curve-table tbody tr').count(), model.curve.table.rows.length);
+    await shown.page.close();
+  });
+
+  it('walks, unfolds and opens rows by keys', async () => {
+    const shown = await open();
+    const [first, second] = model.breakdowns[0]!.rows;
+    await shown.page.locator('tr[data-item]').first().focus();
+    await shown.page.keyboard.press('ArrowRight');
+    await shown.page.keyboard.press('ArrowRight');
+    assert.equal(await focused(shown), first!.children[0]!.id);
+    await shown.page.keyboard.press('Enter');
+    const target = first!.children[0]!.target;
+    assert.ok(target?.kind === 'address');
+    assert.deepEqual((await shown.sent()).at(-1), { kind: 'openAddress', address: target.address });
+    await shown.page.keyboard.press('ArrowLeft');
+    assert.equal(await focused(shown), first!.id);
+    await shown.page.keyboard.press('ArrowLeft');
+    await shown.page.keyboard.press('ArrowDown');
+    assert.equal(await focused(shown), second!.id);
+    await shown.page.close();
+  });
+
+  it('copies the table that has the focus', async () => {
+    const shown = await open();
+    await shown.page.keyboard.press('2');
+    await shown.page.locator('tr[data-item]').first().focus();
+    await shown.page.keyboard.press('Control+c');
+    assert.deepEqual((await shown.sent()).at(-1), { kind: 'copyTable', table: 'person' });
+    await shown.page.locator('.curve button').focus();
+    await shown.page.keyboard.press('Control+c');
+    assert.deepEqual((await shown.sent()).at(-1), { kind: 'copyTable', table: 'curve' });
+    await shown.page.close();
+  });
+
+  it('keeps what was chosen over a reload', async () => {
+    const shown = await open();
+    await shown.page.keyboard.press('3');
+    await shown.page.keyboard.press('t');
+    await shown.page.reload();
+    await shown.page.locator('.curve-table').waitFor();
+    assert.equal(
+      await shown.page.locator('[role=radio][aria-checked=true]').innerText(),
+      model.breakdowns[2]!.title,
+    );
+    await shown.page.close();
+  });
+
+  it('draws for the width it has', async () => {
+    const shown = await open('dark', 1400);
+    const width = (): Promise<string | null> => shown.page.locator('.curve svg').getAttribute('width');
+    const wide = Number(await width());
+    await shown.page.setViewportSize({ width: 500, height: 900 });
+    await shown.page.waitForFunction(
+      (before) => Number(document.querySelector('.curve svg')?.getAttribute('width')) < before,
+      wide,
+    );
+    assert.ok(Number(await width()) <= 468);
+    await shown.page.close();
+  });
+});
