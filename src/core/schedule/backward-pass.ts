@@ -4,10 +4,10 @@
  * without moving any successor's early dates, or the finish.
  */
 import type { Minute } from '../base/dates';
-import { scheduled, type ForwardPass } from './forward-pass';
+import { partsFinish, partsStart, scheduled, type ForwardPass } from './forward-pass';
 import { linkLimits, type LinkLimits } from './link-limits';
 import type { Adjacency, Network, NetworkNode } from './network';
-import { finishAt, startAt, worked, workedBetween } from './work-calendar';
+import { finishAt, lastFinish, startAt, worked, workedBetween } from './work-calendar';
 
 export interface BackwardPass {
   readonly lateStart: Float64Array;
@@ -40,7 +40,7 @@ export function backwardPass(
     const n = order[at]!;
     if (early.state[n] !== scheduled) continue;
     const node = nodes[n]!;
-    const { calendar, timeline, progress } = node;
+    const { floatCalendar, timeline, progress } = node;
     const earlyStart = early.start[n]!;
     const earlyFinish = early.finish[n]!;
     if (progress.kind === 'finished' || earlyFinish === -Infinity) {
@@ -58,18 +58,28 @@ export function backwardPass(
     const duration = progress.kind === 'started' ? progress.remaining : node.duration;
     if (duration === 0) {
       lateFinish[n] = lateResume[n] = Math.min(finishLimit, startLimit);
-      totalFloat[n] = workedBetween(calendar, earlyFinish, lateFinish[n]);
+      totalFloat[n] = workedBetween(floatCalendar, early.logicFinish[n]!, lateFinish[n]);
+    } else if (node.parts.length > 0) {
+      // The parts end together at the latest; the longest of them begins first.
+      const latest = Math.min(partsStart(node, finishLimit), startLimit);
+      lateFinish[n] =
+        startLimit < Infinity ? partsFinish(node, latest) : lastFinish(node.calendar, finishLimit);
+      lateResume[n] = latest;
+      totalFloat[n] = Math.min(
+        workedBetween(floatCalendar, early.logicFinish[n]!, lateFinish[n]),
+        workedBetween(floatCalendar, earlyStart, latest),
+      );
     } else {
       let ticks = worked(timeline, finishLimit);
       if (startLimit < Infinity) ticks = Math.min(ticks, worked(timeline, startLimit) + duration);
       lateFinish[n] = finishAt(timeline, ticks);
       lateResume[n] = startAt(timeline, ticks - duration);
       totalFloat[n] =
-        timeline === calendar
-          ? ticks - worked(calendar, earlyFinish)
+        timeline === floatCalendar
+          ? ticks - worked(timeline, early.logicFinish[n]!)
           : Math.min(
-              workedBetween(calendar, earlyFinish, lateFinish[n]),
-              workedBetween(calendar, early.resume[n]!, lateResume[n]),
+              workedBetween(floatCalendar, early.logicFinish[n]!, lateFinish[n]),
+              workedBetween(floatCalendar, early.resume[n]!, lateResume[n]),
             );
     }
     lateStart[n] = progress.kind === 'started' ? earlyStart : lateResume[n];
@@ -78,7 +88,7 @@ export function backwardPass(
 }
 
 function freeMinutes(
-  { calendar }: NetworkNode,
+  { floatCalendar: calendar }: NetworkNode,
   soon: LinkLimits,
   earlyStart: Minute,
   earlyFinish: Minute,

@@ -105,7 +105,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
       links,
       finish: dates.finish,
       statusMinute: dates.statusMinute,
-      retainLogic: dates.retainLogic,
+      startedWork: dates.retainLogic ? 'retained' : 'overridden',
     },
     nodes,
     needCount,

@@ -9,7 +9,7 @@ import { absencesOf, resumeDriver, startDriver } from './explain-dates';
 import { impossible, scheduled, type ForwardPass } from './forward-pass';
 import type { Adjacency } from './network';
 import type { Placement } from './place-late';
-import { finishMinute, type NetworkDates } from './lower-node';
+import { finishOn, type NetworkDates } from './lower-node';
 import { rollUp } from './roll-up';
 import type { Schedule, ScheduledTask, UnscheduledReason } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
@@ -140,11 +140,11 @@ function addStints(
   }
 }
 
-function collectDues({ plan, built }: Passes): ReadonlyMap<string, Minute> {
+function collectDues({ plan, built, calendars }: Passes): ReadonlyMap<string, Minute> {
   const dues = new Map<string, Minute>();
   for (const node of built.nodes) if (node.kind !== 'joint' && node.due !== null) dues.set(node.id, node.due);
   for (const { id, deadline, children } of plan.tasks.values()) {
-    if (deadline && children.length > 0) dues.set(id, finishMinute(deadline));
+    if (deadline && children.length > 0) dues.set(id, finishOn(deadline, calendars.project));
   }
   return dues;
 }
@@ -161,7 +161,7 @@ function collectPhases(
     if (phase.children.length === 0) continue;
     const children = phase.children.flatMap((id) => found.get(id) ?? []);
     if (phase.children.every((id) => dropped.has(id))) dropped.add(phase.id);
-    const due = phase.deadline && finishMinute(phase.deadline);
+    const due = phase.deadline && finishOn(phase.deadline, calendars.project);
     if (children.length > 0) {
       const late = (finish: Minute): number | null => lateBy(due, finish, calendars);
       found.set(

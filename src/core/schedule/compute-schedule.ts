@@ -4,18 +4,14 @@
  * scheduled in part is scheduled for the rest.
  */
 import { startOfDay, type Day, type Minute } from '../base/dates';
-import { backwardPass } from './backward-pass';
 import { buildNetwork, firstStartedDay } from './build-network';
 import { collectSchedule } from './collect-schedule';
 import { compileCalendars, type Calendars, type HolidayDays } from './compile-calendars';
 import { findCycles } from './find-cycles';
-import { forwardPass, scheduled, type ForwardPass } from './forward-pass';
 import { finishMinute, startMinute, type NetworkDates } from './lower-node';
-import { adjacency, hasDates, type Network, type NetworkLink } from './network';
-import { orderNodes } from './order-nodes';
-import { placeLate } from './place-late';
 import type { Schedule } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
+import { solveNetwork } from './solve-network';
 import { lastFinish, nextStart } from './work-calendar';
 
 export interface ScheduleOptions {
@@ -32,23 +28,9 @@ export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: Sch
   const calendars = compileCalendars(plan, options.holidays ?? new Map());
   const dates = networkDates(plan, statusDay, calendars, options.retainLogic ?? true);
   const built = buildNetwork(plan, calendars, dates);
-  const { network } = built;
-  const count = network.nodes.length;
-
-  const into = adjacency(count, network.links, 'to');
-  const outOf = adjacency(count, network.links, 'from');
-  const { order: full, components } = orderNodes(count, network.links, () => true, into, outOf);
-  // Actual dates do not wait: with a cycle about, what they hold together is still scheduled.
-  const isWaiting = (link: NetworkLink): boolean => !hasDates(network.nodes[link.to]!.progress);
-  const order =
-    components.length === 0 ? full : orderNodes(count, network.links, isWaiting, into, outOf).order;
+  const { into, outOf, components, early, late, placed } = solveNetwork(built.network, dates.start.point);
   const isNeed = (link: number): boolean => link < built.needCount;
-  const cycles = components.length === 0 ? [] : findCycles(components, network.links, outOf, isNeed);
-
-  const early = forwardPass(network, order, into);
-  const finish = network.finish ?? latestFinish(network, early) ?? dates.start.point;
-  const late = backwardPass(network, order, outOf, early, finish);
-  const placed = placeLate(network, order, outOf, early, finish);
+  const cycles = components.length === 0 ? [] : findCycles(components, built.network.links, outOf, isNeed);
   return collectSchedule({
     plan,
     calendars,
@@ -89,12 +71,4 @@ function networkDates(
       back && (back.time === null ? lastFinish(calendars.project, finishMinute(back)) : finishMinute(back)),
     retainLogic,
   };
-}
-
-function latestFinish({ nodes }: Network, early: ForwardPass): Minute | null {
-  let latest = -Infinity;
-  nodes.forEach((node, n) => {
-    if (!node.aside && early.state[n] === scheduled) latest = Math.max(latest, early.finish[n]!);
-  });
-  return latest === -Infinity ? null : latest;
 }

@@ -33,7 +33,7 @@ export function resumeDriver(built: PlanNetwork, early: ForwardPass, n: number):
   if (progress.kind !== 'started') return null;
   const begun = early.start[n]!;
   const since = Math.max(progress.resume, begun);
-  if (built.network.retainLogic && (early.byFinishBound[n] === 1 || early.bound[n]! > since)) {
+  if (built.network.startedWork === 'retained' && (early.byFinishBound[n] === 1 || early.bound[n]! > since)) {
     return boundDriver(built, early, n);
   }
   return begun > progress.resume ? { kind: 'actual' } : { kind: 'status-date' };

@@ -15,6 +15,8 @@ export interface ForwardPass {
   readonly bound: Float64Array;
   /** Where the remaining work of a started node begins; elsewhere its start. */
   readonly resume: Float64Array;
+  /** The finish that logic asks for, where a forced date holds the node earlier; elsewhere its finish. */
+  readonly logicFinish: Float64Array;
   /** The link that decided, or -1: the node's own lower bound. */
   readonly driver: Int32Array;
   /** 1 where the node's own finish bound decided. */
@@ -24,8 +26,7 @@ export interface ForwardPass {
   readonly state: Uint8Array;
 }
 
-/** States of a node in the forward pass. */
-export const unreached = 0;
+/** States of a node in the forward pass; 0 where it was not reached. */
 export const scheduled = 1;
 /** No working time is left for it. */
 export const impossible = 2;
@@ -33,12 +34,14 @@ export const impossible = 2;
 export const waits = 3;
 
 export function forwardPass(network: Network, order: Int32Array, into: Adjacency): ForwardPass {
-  const { nodes, links, statusMinute, retainLogic } = network;
+  const { nodes, links, statusMinute } = network;
+  const retainLogic = network.startedWork === 'retained';
   const count = nodes.length;
   const start = new Float64Array(count);
   const finish = new Float64Array(count);
   const bound = new Float64Array(count);
   const resume = new Float64Array(count);
+  const logicFinish = new Float64Array(count);
   const spanStart = new Float64Array(count);
   const driver = new Int32Array(count).fill(-1);
   const byFinishBound = new Uint8Array(count);
@@ -86,13 +89,14 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     start[n] = place.start;
     finish[n] = place.finish;
     resume[n] = place.resume;
+    logicFinish[n] = place.logicFinish ?? place.finish;
     spanStart[n] = node.joint ? firstStart : place.start;
     bound[n] = startBound;
     driver[n] = place.byFinish ? finishLink : startLink;
     byFinishBound[n] = place.byFinish ? 1 : 0;
     state[n] = place.start < Infinity && place.finish < Infinity ? scheduled : impossible;
   }
-  return { start, finish, bound, resume, driver, byFinishBound, lagMinutes, state };
+  return { start, finish, bound, resume, logicFinish, driver, byFinishBound, lagMinutes, state };
 }
 
 /** A share of an elapsed duration is wall-clock time. */
@@ -110,6 +114,8 @@ interface Place {
   readonly finish: Minute;
   readonly resume: Minute;
   readonly byFinish: boolean;
+  /** Where it is not the finish. */
+  readonly logicFinish?: Minute;
 }
 
 function placeNode(
@@ -135,20 +141,56 @@ function placeNode(
 
 function placeWork(node: NetworkNode, duration: number, startBound: Minute, finishBound: Minute): Place {
   if (duration === 0) {
-    const at = Math.max(startBound, finishBound);
-    return { start: at, finish: at, resume: at, byFinish: finishBound > startBound };
+    const logicFinish = Math.max(startBound, finishBound);
+    const at = Math.min(logicFinish, node.forcedStart, node.forcedFinish);
+    return { start: at, finish: at, resume: at, byFinish: finishBound > startBound, logicFinish };
   }
+  if (node.parts.length > 0) return placeParts(node, startBound, finishBound);
   const { timeline } = node;
   const afterStart = startBound === -Infinity ? -Infinity : worked(timeline, startBound);
   const afterFinish = finishBound === -Infinity ? -Infinity : worked(timeline, finishBound) - duration;
-  const ticks = Math.max(0, afterStart, afterFinish);
+  const logicTicks = Math.max(0, afterStart, afterFinish);
+  let ticks = logicTicks;
+  if (node.forcedStart < Infinity) ticks = Math.min(ticks, worked(timeline, node.forcedStart));
+  if (node.forcedFinish < Infinity) ticks = Math.min(ticks, worked(timeline, node.forcedFinish) - duration);
   const start = startAt(timeline, ticks);
-  return {
-    start,
-    finish: finishAt(timeline, ticks + duration),
-    resume: start,
-    byFinish: afterFinish > afterStart,
-  };
+  const finish = finishAt(timeline, ticks + duration);
+  const logicFinish = ticks === logicTicks ? finish : finishAt(timeline, logicTicks + duration);
+  return { start, finish, resume: start, byFinish: afterFinish > afterStart, logicFinish };
+}
+
+/** Each part from the same bound on its own calendar: from the first start to the last finish. */
+function placeParts(node: NetworkNode, startBound: Minute, finishBound: Minute): Place {
+  let bound = Math.min(startBound, node.forcedStart);
+  const byFinish = finishBound > -Infinity && partsStart(node, finishBound) > bound;
+  if (byFinish) bound = partsStart(node, finishBound);
+  if (node.forcedFinish < Infinity) bound = Math.min(bound, partsStart(node, node.forcedFinish));
+  let start = Infinity;
+  let finish = -Infinity;
+  for (const { calendar, duration } of node.parts) {
+    const ticks = worked(calendar, bound);
+    start = Math.min(start, startAt(calendar, ticks));
+    finish = Math.max(finish, finishAt(calendar, ticks + duration));
+  }
+  return { start, finish, resume: start, byFinish };
+}
+
+/** The minute by which every part is finished. */
+export function partsFinish({ parts }: NetworkNode, start: Minute): Minute {
+  return parts.reduce(
+    (finish, { calendar, duration }) =>
+      Math.max(finish, finishAt(calendar, worked(calendar, start) + duration)),
+    -Infinity,
+  );
+}
+
+/** The latest minute from which every part is finished by then. */
+export function partsStart({ parts }: NetworkNode, finish: Minute): Minute {
+  return parts.reduce(
+    (start, { calendar, duration }) =>
+      Math.min(start, startAt(calendar, worked(calendar, finish) - duration)),
+    Infinity,
+  );
 }
 
 /** Done work without a date lies where it was planned, or just before the status date where that is in the future. */

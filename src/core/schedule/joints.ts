@@ -4,7 +4,6 @@
  * within a phase lead into one another, so that links grow with the plan and not with its square.
  */
 import type { LinkType } from '../model/values';
-import type { ScheduleTask } from './schedule-projection';
 
 /** The four joints of a phase: all of its tasks have finished, or started; they may start, or finish. */
 type Side = 'finished' | 'started' | 'may-start' | 'may-finish';
@@ -27,7 +26,7 @@ const linkTypes: Record<Side, LinkType> = {
 
 /** @param tasks a parent before its children, @param create makes the node of a joint of this phase */
 export function createJoints(
-  tasks: ReadonlyMap<string, ScheduleTask>,
+  tasks: ReadonlyMap<string, { readonly id: string; readonly parent: string | null }>,
   nodeOf: ReadonlyMap<string, number>,
   create: (phase: string) => number,
 ): Joints {

@@ -20,7 +20,7 @@ export function linkLimits(
   startOf: Float64Array,
   finishOf: Float64Array,
 ): LinkLimits {
-  const { nodes, links, retainLogic } = network;
+  const { nodes, links, startedWork } = network;
   let start = Infinity;
   let finish = Infinity;
   for (let k = outOf.at[node]!; k < outOf.at[node + 1]!; k++) {
@@ -29,8 +29,11 @@ export function linkLimits(
     const { to } = link;
     const successor = nodes[to]!;
     if (early.state[to] !== scheduled || successor.progress.kind === 'finished') continue;
-    if (successor.progress.kind === 'started' && !retainLogic) continue;
+    const isStarted = successor.progress.kind === 'started';
+    if (isStarted && startedWork === 'overridden') continue;
     let date = toStart(link) ? startOf[to]! : finishOf[to]!;
+    if (isStarted && startedWork === 'in-place' && successor.duration > 0)
+      date = toStart(link) ? early.resume[to]! : early.finish[to]!;
     if (date === Infinity || date === -Infinity) continue;
     // A finish bound is met in the successor's working time: any minute equal in that time will do.
     if (!toStart(link) && successor.duration > 0) {

@@ -14,7 +14,7 @@ import { lowerProgress } from './lower-progress';
 import { notStarted, type NetworkNode } from './network';
 import type { Driver } from './schedule';
 import type { ScheduleMilestone, SchedulePlan, ScheduleTask } from './schedule-projection';
-import { aroundTheClock, lastFinish, nextStart } from './work-calendar';
+import { aroundTheClock, lastFinish, nextStart, originMinute, type WorkCalendar } from './work-calendar';
 
 /** What stands behind a node of the network. */
 export interface PlanNode {
@@ -54,10 +54,12 @@ export interface Inherited {
   readonly latestFinish: Minute;
 }
 
+const noParts: NetworkNode['parts'] = [];
 const projectStart: Driver = { kind: 'project-start' };
 const statusDate: Driver = { kind: 'status-date' };
 
 export const jointNode: NetworkNode = {
+  floatCalendar: aroundTheClock,
   calendar: aroundTheClock,
   timeline: aroundTheClock,
   duration: 0,
@@ -65,6 +67,9 @@ export const jointNode: NetworkNode = {
   earliestFinish: -Infinity,
   latestStart: Infinity,
   latestFinish: Infinity,
+  forcedStart: Infinity,
+  forcedFinish: Infinity,
+  parts: [],
   progress: notStarted,
   asLateAsPossible: false,
   aside: true,
@@ -192,10 +197,11 @@ export function lowerTask(
   let latestFinish = inherited.latestFinish;
   if (isPoint && latestFinish < Infinity) latestFinish = lastFinish(project, latestFinish);
   if (finishTo) latestFinish = Math.min(latestFinish, finish(finishTo));
-  const due = task.deadline && finish(task.deadline);
+  const due = task.deadline && finishOn(task.deadline, isPoint ? project : crew.calendar);
   if (due !== null) latestFinish = Math.min(latestFinish, due);
   return {
     node: {
+      floatCalendar: crew.calendar,
       calendar: crew.calendar,
       timeline: crew.timeline,
       duration,
@@ -203,6 +209,9 @@ export function lowerTask(
       earliestFinish: finishFrom ? finish(finishFrom) : -Infinity,
       latestStart: startTo ? start(startTo) : Infinity,
       latestFinish,
+      forcedStart: Infinity,
+      forcedFinish: Infinity,
+      parts: noParts,
       progress,
       asLateAsPossible: inherited.lateCause !== null,
       aside: isDropped,
@@ -251,14 +260,11 @@ export function lowerMilestone(
     : notStarted;
   const bound = { minute: dates.start.point, cause: projectStart };
   if (!reached) raise(bound, dates.statusMinute, statusDate);
-  const due =
-    milestone.due &&
-    (milestone.due.time === null
-      ? lastFinish(calendars.project, finishMinute(milestone.due))
-      : finishMinute(milestone.due));
+  const due = milestone.due && finishOn(milestone.due, calendars.project);
   return {
     node: {
       ...jointNode,
+      floatCalendar: calendars.project,
       calendar: calendars.project,
       timeline: calendars.project,
       earliestStart: bound.minute,
@@ -280,6 +286,12 @@ export function lowerMilestone(
       due,
     },
   };
+}
+
+/** The end of the last work by then; the end of the day where there is no work before it. */
+export function finishOn(moment: Moment, calendar: WorkCalendar): Minute {
+  const last = moment.time === null ? lastFinish(calendar, finishMinute(moment)) : Infinity;
+  return last < Infinity && last > originMinute ? last : finishMinute(moment);
 }
 
 /** The first of equal bounds stays. */

@@ -13,12 +13,17 @@ export interface Network {
   readonly finish: Minute | null;
   /** What is started, resumes not before this minute; what is done, lies before it. */
   readonly statusMinute: Minute;
-  /** Retained logic: started work waits for its unfinished predecessors. Without it (progress override) it does not. */
-  readonly retainLogic: boolean;
+  /**
+   * The rest of started work: `retained` logic waits for unfinished predecessors; `overridden` it does not, and holds
+   * nobody; `in-place` it resumes where progress ended, and holds its predecessors there (Microsoft Project).
+   */
+  readonly startedWork: 'retained' | 'overridden' | 'in-place';
 }
 
 export interface NetworkNode {
   /** Counts floats, one tick to the minute. */
+  readonly floatCalendar: WorkCalendar;
+  /** When it is worked on, one tick to the minute. */
   readonly calendar: WorkCalendar;
   /** Counts the work: `calendar` itself, unless people with different hours share it. */
   readonly timeline: WorkCalendar;
@@ -30,6 +35,11 @@ export interface NetworkNode {
   /** Upper bounds, of late dates only: what breaks them gets negative float. Infinity for none. */
   readonly latestStart: Minute;
   readonly latestFinish: Minute;
+  /** Dates that hold against all logic (Microsoft Project's «tasks always honor their constraint dates»). */
+  readonly forcedStart: Minute;
+  readonly forcedFinish: Minute;
+  /** Work that runs side by side on calendars of its own; the node spans all of it. Empty: `timeline` alone. */
+  readonly parts: readonly WorkPart[];
   readonly progress: NodeProgress;
   /** Scheduled as late as moves nothing else. */
   readonly asLateAsPossible: boolean;
@@ -39,6 +49,12 @@ export interface NetworkNode {
   readonly joint: boolean;
   /** `%` lags of its duration are wall-clock time. */
   readonly elapsed: boolean;
+}
+
+export interface WorkPart {
+  readonly calendar: WorkCalendar;
+  /** Minutes of it. */
+  readonly duration: number;
 }
 
 export type NodeProgress =

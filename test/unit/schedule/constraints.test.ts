@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { printMinute } from '../../../src/core/base/dates';
 import { checkRows } from './support/check-rows';
+import { scheduleOf } from './support/check-schedule';
 
 // The calendar is that of compute-schedule.test.ts: working days from Monday 2026-01-05.
 describe('schedule: constraints and deadlines', () => {
@@ -111,4 +114,20 @@ describe('schedule: constraints and deadlines', () => {
       expect: { A: '01-05 08:00 > 01-07 17:00, float -480', B: '01-08 08:00 > 01-09 17:00, float -480' },
     },
   ]);
+});
+
+describe('schedule: the minute that a deadline means', () => {
+  const plan = (calendar: string): string => `
+tasks:
+  P: { title: P, deadline: 2026-01-11, tasks: { A: { title: A, effort: 8h, deadline: 2026-01-11${calendar} } } }
+milestones: { M: { title: M, due: 2026-01-11 }, N: { title: N, due: 2026-01-11T10:00 } }
+calendars: { always: { week: mon-sun 00:00-24:00 } }`;
+  const dues = (text: string): Record<string, string> =>
+    Object.fromEntries([...scheduleOf({ plan: text }).dues].map(([id, minute]) => [id, printMinute(minute)]));
+
+  it('is the end of the last work by that day, on the calendar of the task', () => {
+    const friday = '2026-01-09T17:00';
+    assert.deepEqual(dues(plan('')), { A: friday, P: friday, M: friday, N: '2026-01-11T10:00' });
+    assert.equal(dues(plan(', calendar: always'))['A'], '2026-01-12T00:00');
+  });
 });
