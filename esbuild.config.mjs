@@ -45,8 +45,12 @@ const node = {
   define: { navigator: 'undefined' },
 };
 
+// What yaml ships for Node asks the environment about a log at every token, a fifth of the time to read a plan; what
+// it ships for browsers is the same code without that.
+const shipped = { ...node, alias: { yaml: './node_modules/yaml/browser/index.js' } };
+
 // `import()` becomes `require`, through which the extension host hands out `vscode`.
-const editor = { ...node, supported: { 'dynamic-import': false }, outdir: 'dist' };
+const editor = { ...shipped, supported: { 'dynamic-import': false }, outdir: 'dist' };
 
 /** @returns {string[]} every file below `folder` that `keep` accepts */
 function filesBelow(folder, keep) {
@@ -65,7 +69,7 @@ const builds = [
   { ...editor, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode', './start.js'] },
   { ...editor, entryPoints: { start: 'src/start.ts' } },
   {
-    ...node,
+    ...shipped,
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
     banner: { js: '#!/usr/bin/env node' },
