@@ -1,9 +1,10 @@
-// A window on the sample: the first thing that a person sees.
+// A window as a person first sees it: on the sample, in every theme, and on this repository with its own plan.
 import * as assert from 'node:assert/strict';
-import { copySample } from './support/host';
-import { containerTab, openContainer, rows } from './support/sidebar';
+import { goToText, openFile, problems } from './support/editor';
+import { copySample, uiHost } from './support/host';
+import { containerTab, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
-import { screenshot } from './support/window';
+import { screenshot, showTheme } from './support/window';
 
 describe('a window on the sample', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
@@ -14,9 +15,37 @@ describe('a window on the sample', () => {
 
   it('shows the schedule in the side bar', async () => {
     await openContainer(ui(), 'Milewright');
-    await ui().page.getByRole('treeitem', { name: /Build/ }).first().waitFor();
+    await row(ui(), 'Schedule', /^Build/)
+      .first()
+      .waitFor();
     const seen = await rows(ui(), 'Schedule');
-    await screenshot(ui(), 'window-dark');
     assert.ok(seen.length >= 4, seen.join('\n'));
+  });
+
+  it('lists what is wrong in the problems panel', async () => {
+    await openFile(ui(), 'project.yaml');
+    await goToText(ui(), 'project.yaml', '2026-06-30');
+    await ui().page.locator('.squiggly-error').first().waitFor();
+    const listed = await problems(ui());
+    assert.match(listed.join('\n'), /Public beta is due .*7\sd\slate/);
+  });
+
+  for (const theme of ['light', 'contrast', 'dark'] as const) {
+    it(`can be looked at in ${theme}`, async () => {
+      await showTheme(ui(), theme);
+      await screenshot(ui(), `window-${theme}`);
+    });
+  }
+});
+
+describe('a window on this repository', () => {
+  const ui = useWindow(() => ({ folder: uiHost().repository }));
+
+  it('shows its own plan', async () => {
+    await openContainer(ui(), 'Milewright');
+    await row(ui(), 'Schedule', /^From project\.yaml to the editor/)
+      .first()
+      .waitFor();
+    await screenshot(ui(), 'own-plan-dark');
   });
 });

@@ -19,8 +19,3 @@ export async function pick(window: VSCodeWindow, text: string, row: string): Pro
 export function quickInput(window: VSCodeWindow): Locator {
   return window.page.locator('.quick-input-widget:visible');
 }
-
-/** The notifications that are shown now, as text. */
-export async function notifications(window: VSCodeWindow): Promise<readonly string[]> {
-  return window.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
-}

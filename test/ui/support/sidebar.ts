@@ -20,11 +20,6 @@ export function section(window: VSCodeWindow, title: string): Locator {
   return window.page.locator('.part.sidebar .pane').filter({ has: header });
 }
 
-export async function expandSection(window: VSCodeWindow, title: string): Promise<void> {
-  const header = section(window, title).locator('.pane-header');
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
-}
-
 /** Rows of a section's tree whose accessible name holds `name`. */
 export function row(window: VSCodeWindow, sectionTitle: string, name: string | RegExp): Locator {
   return section(window, sectionTitle).getByRole('treeitem', { name });
@@ -57,9 +52,4 @@ export async function expandRow(tree: Locator): Promise<void> {
 export async function clickRowAction(tree: Locator, title: string): Promise<void> {
   await tree.hover();
   await tree.getByRole('button', { name: title }).click();
-}
-
-/** Text of a view's welcome content. */
-export async function welcome(window: VSCodeWindow, sectionTitle: string): Promise<string> {
-  return section(window, sectionTitle).locator('.welcome-view-content').innerText();
 }
