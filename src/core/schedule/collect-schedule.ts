@@ -31,7 +31,7 @@ export interface Passes {
 
 export function collectSchedule(passes: Passes): Schedule {
   const { plan, calendars, dates, built, early } = passes;
-  const cycles = passes.cycles.map((cycle) => nameCycle(cycle, passes));
+  const cycles = nameCycles(passes);
   const unscheduled = new Map<string, UnscheduledReason>();
   const found = new Map<string, ScheduledTask>();
   const stints: Stint[] = [];
@@ -157,6 +157,8 @@ function collectPhases(
   unscheduled: Map<string, UnscheduledReason>,
   dropped: Set<string>,
 ): void {
+  const cycleOf = new Map<string, readonly string[]>();
+  for (const cycle of cycles) for (const id of cycle) if (!cycleOf.has(id)) cycleOf.set(id, cycle);
   for (const phase of [...plan.tasks.values()].reverse()) {
     if (phase.children.length === 0) continue;
     const children = phase.children.flatMap((id) => found.get(id) ?? []);
@@ -170,7 +172,7 @@ function collectPhases(
       );
       continue;
     }
-    const tasks = cycles.find((cycle) => cycle.includes(phase.id));
+    const tasks = cycleOf.get(phase.id);
     const reason: UnscheduledReason | undefined = tasks
       ? { kind: 'cycle', tasks }
       : phase.children.map((id) => unscheduled.get(id)).find((child) => child !== undefined);
@@ -214,11 +216,14 @@ function cycleFinder(
 }
 
 /** Joints carry the name of their phase; the first in the file comes first. */
-function nameCycle(cycle: readonly number[], { plan, built }: Passes): readonly string[] {
-  const ids = cycle.map((n) => built.nodes[n]!.id);
-  const distinct = ids.filter((id, i) => i === 0 || id !== ids[i - 1]);
-  if (distinct.length > 1 && distinct[0] === distinct.at(-1)) distinct.pop();
+function nameCycles({ cycles, plan, built }: Passes): readonly (readonly string[])[] {
+  if (cycles.length === 0) return [];
   const rank = new Map([...plan.tasks.keys(), ...plan.milestones.keys()].map((id, i) => [id, i]));
-  const first = distinct.reduce((a, id, i) => (rank.get(id)! < rank.get(distinct[a]!)! ? i : a), 0);
-  return [...distinct.slice(first), ...distinct.slice(0, first)];
+  return cycles.map((cycle) => {
+    const ids = cycle.map((n) => built.nodes[n]!.id);
+    const distinct = ids.filter((id, i) => i === 0 || id !== ids[i - 1]);
+    if (distinct.length > 1 && distinct[0] === distinct.at(-1)) distinct.pop();
+    const first = distinct.reduce((a, id, i) => (rank.get(id)! < rank.get(distinct[a]!)! ? i : a), 0);
+    return [...distinct.slice(first), ...distinct.slice(0, first)];
+  });
 }
