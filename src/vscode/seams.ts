@@ -14,6 +14,13 @@ export interface Seams {
     action: (...args: A) => R,
     fallback: Awaited<R>,
   ): (...args: A) => R | Awaited<R> | Promise<Awaited<R>>;
+  /** As `guard`, for what answers at once. */
+  guardNow<A extends readonly unknown[], R>(
+    seam: Seam,
+    what: string,
+    action: (...args: A) => R,
+    fallback: R,
+  ): (...args: A) => R;
   /** For listeners: nobody waits for them. */
   listener<A extends readonly unknown[]>(
     seam: Seam,
@@ -48,6 +55,16 @@ export function createSeams(log: vscode.LogOutputChannel, showLog: () => void): 
             fail(seam, what, error);
             return fallback;
           });
+        } catch (error) {
+          fail(seam, what, error);
+          return fallback;
+        }
+      };
+    },
+    guardNow(seam, what, action, fallback) {
+      return (...args) => {
+        try {
+          return action(...args);
         } catch (error) {
           fail(seam, what, error);
           return fallback;

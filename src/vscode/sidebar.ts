@@ -4,13 +4,14 @@
  */
 import * as vscode from 'vscode';
 import type { SessionState } from '../core/session/session';
+import { explainTarget } from '../core/views/trees/explain-target';
 import { trees } from '../core/views/trees/index';
 import type { CurrentUser, Tree, TreeOptions } from '../core/views/trees/tree-view';
 import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
 import { groupBySetting } from './settings';
 import type { Seams } from './seams';
-import { createTreeHost, type TreeContent, type TreeHost } from './tree-host';
+import { createTreeHost, type TreeContent, type TreeHost, type TreeRow } from './tree-host';
 
 export interface Sidebar extends vscode.Disposable {
   readonly filter: string;
@@ -23,11 +24,19 @@ export interface Sidebar extends vscode.Disposable {
 
 export function createSidebar(plans: Plans, userOf: (plan: OpenPlan) => CurrentUser, seams: Seams): Sidebar {
   let filter = '';
+  const explain = ({ plan: key, node }: TreeRow): string | null => {
+    const plan = plans.byKey(key);
+    if (!plan || !node.target) return null;
+    return explainTarget(plan.session.state().shown, node.target, optionsFor(plan));
+  };
   const outdated = new Set<string>();
   const hosts = new Map(
     trees.map((tree) => [
       tree.id,
-      createTreeHost(`milewright.${tree.id}`, { showCollapseAll: tree.showCollapseAll }),
+      createTreeHost(`milewright.${tree.id}`, {
+        showCollapseAll: tree.showCollapseAll,
+        explain: seams.guardNow('provider', 'tooltip', explain, null),
+      }),
     ]),
   );
   const contentOf = (tree: Tree): TreeContent[] => {

@@ -35,7 +35,14 @@ export interface TreeHost extends vscode.Disposable {
 /** What a click on a row runs; it gets the row. */
 export const openRowCommand = 'milewright.openRow';
 
-export function createTreeHost(viewId: string, options: { readonly showCollapseAll: boolean }): TreeHost {
+export function createTreeHost(
+  viewId: string,
+  options: {
+    readonly showCollapseAll: boolean;
+    /** Markdown for when the pointer rests on a row, or null: its label will do. */
+    readonly explain: (row: TreeRow) => string | null;
+  },
+): TreeHost {
   const changed = new vscode.EventEmitter<undefined>();
   let contents: readonly TreeContent[] = [];
   let roots: readonly TreeRow[] = [];
@@ -54,8 +61,16 @@ export function createTreeHost(viewId: string, options: { readonly showCollapseA
     getTreeItem: (row) => itemOf(viewId, row),
     getChildren: (row) => [...(row ? childrenOf(row) : roots)],
     getParent: (row) => row.parent,
+    resolveTreeItem(item, row) {
+      const explanation = options.explain(row);
+      if (explanation !== null) item.tooltip = new vscode.MarkdownString(explanation);
+      return item;
+    },
   };
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, ...options });
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: provider,
+    showCollapseAll: options.showCollapseAll,
+  });
   return {
     view,
     update(next, message) {
@@ -115,7 +130,6 @@ function headOf({ name, tree }: TreeContent): TreeNode {
     color: null,
     alert: false,
     struck: false,
-    tooltip: '',
     target: null,
     context: 'plan',
     expanded: true,
@@ -146,8 +160,6 @@ function itemOf(viewId: string, row: TreeRow): vscode.TreeItem {
   item.description = node.description;
   item.contextValue = node.context;
   item.accessibilityInformation = { label: node.accessibleLabel };
-  // The default tooltip is the label, which says nothing new; an empty one would fall back to it.
-  if (node.tooltip) item.tooltip = new vscode.MarkdownString(node.tooltip);
   if (node.icon) {
     const color = node.alert ? 'list.errorForeground' : node.color ? colors[node.color] : null;
     item.iconPath = new vscode.ThemeIcon(node.icon, color ? new vscode.ThemeColor(color) : undefined);

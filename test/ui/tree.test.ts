@@ -31,6 +31,16 @@ describe('the sidebar on the sample', () => {
     );
   });
 
+  it('explains a row when the pointer rests on it', async () => {
+    await row(ui(), 'Schedule', /^3-D Secure flow/)
+      .locator('.label-name')
+      .first()
+      .hover();
+    const hover = ui().page.locator('.workbench-hover-container .monaco-hover, .workbench-hover').first();
+    await hover.getByText('Start driven by Session tokens').waitFor();
+    await ui().page.mouse.move(900, 850);
+  });
+
   it('goes to the line of a task that is clicked', async () => {
     await row(ui(), 'Schedule', /^Session tokens/)
       .locator('.label-name')

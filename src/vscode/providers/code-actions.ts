@@ -44,7 +44,7 @@ export function registerCodeActions(
   };
   return vscode.languages.registerCodeActionsProvider(
     [{ language: 'yaml', scheme: 'file' }],
-    { provideCodeActions: seams.guard('provider', 'quick fixes', provide, []) },
+    { provideCodeActions: seams.guardNow('provider', 'quick fixes', provide, []) },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
 }

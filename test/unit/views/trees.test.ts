@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import { inEnglish } from '../../../src/core/base/translate';
 import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
+import { explainTarget } from '../../../src/core/views/trees/explain-target';
 import { trees } from '../../../src/core/views/trees/index';
 import type { TreeNode } from '../../../src/core/views/trees/tree-node';
 import type { TreeOptions, TreeView } from '../../../src/core/views/trees/tree-view';
@@ -276,9 +277,23 @@ Ship | 11 May
 });
 
 describe('Tooltips', () => {
+  const explain = (snapshot: Snapshot, { target }: TreeNode): string =>
+    explainTarget(snapshot, target!, { locale: 'en', translate: inEnglish }) ?? '';
+
+  it('are there for every row that stands for something', () => {
+    const withRisk = `${plan}risks: { leak: { title: Leak, probability: 30%, impact: { cost: 1k } } }\n`;
+    const log: CommitLog = { ...noCommits, state: 'complete', commits: [commit(1, '2026-05-04', 'Begin')] };
+    const snapshot = snapshotOf(withRisk, log);
+    const rows = ['schedule', 'risks'].flatMap((tree) => every(present(tree, snapshot).nodes));
+    const kinds = new Set(rows.map(({ context }) => context));
+    assert.ok(['phase', 'milestone', 'commit', 'risk', 'task.active'].every((kind) => kinds.has(kind)));
+    for (const row of rows) assert.match(explain(snapshot, row), /\*\*/, row.label);
+  });
+
   it('say when, who, why and whether a day matters', () => {
     const rows = every(present('schedule', snapshotOf(plan)).nodes);
-    const tooltip = rows.find(({ label }) => label === 'Login form')!.tooltip.replaceAll('\u00A0', ' ');
+    const row = rows.find(({ label }) => label === 'Login form')!;
+    const tooltip = explain(snapshotOf(plan), row).replaceAll('\u00A0', ' ');
     assert.match(tooltip, /\*\*Login form\*\*/);
     assert.match(tooltip, /Critical/);
     assert.match(tooltip, /Start driven by Session tokens/);
@@ -289,9 +304,10 @@ describe('Tooltips', () => {
   it('show hostile plan text as text', () => {
     const hostile = '[x](command:evil) ![i](https://e.example/p.png) <img src=x> `c` https://e.example';
     const text = `project: { name: A }\ntasks:\n  a: { title: '${hostile}', duration: 1d }\n`;
-    const [row] = present('schedule', snapshotOf(text)).nodes;
+    const hostilePlan = snapshotOf(text);
+    const [row] = present('schedule', hostilePlan).nodes;
     assert.equal(row!.label, hostile);
-    assert.doesNotMatch(row!.tooltip, /(?<!\\)[[\]<>`!]|https:|\]\(/);
+    assert.doesNotMatch(explain(hostilePlan, row!), /(?<!\\)[[\]<>`!]|https:|\]\(/);
   });
 });
 

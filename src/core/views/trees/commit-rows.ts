@@ -1,6 +1,5 @@
 /** The commits below a task, newest first: the last few, and one row that holds the others. */
 import type { LinkedCommit } from '../../history/evidence';
-import { escapeMarkdown } from '../../base/markdown';
 import { treeNode } from './tree-view';
 import type { TreeNode } from './tree-node';
 import type { Words } from './words';
@@ -26,27 +25,15 @@ export function commitRows(commits: readonly LinkedCommit[], below: string, word
   return [...rows.slice(0, shownAtOnce), others];
 }
 
-function commitRow({ commit, by, branch }: LinkedCommit, below: string, words: Words): TreeNode {
+function commitRow({ commit }: LinkedCommit, below: string, words: Words): TreeNode {
   const [firstName = commit.author.name] = commit.author.name.split(/\s+/);
   const description = `${firstName}, ${words.day(commit.day)}`;
-  const how = {
-    trailer: words.t('named in a trailer'),
-    subject: words.t('named in the subject'),
-    body: words.t('named in the message'),
-    branch: words.t('made on the branch {0}', escapeMarkdown(branch ?? '')),
-    merge: words.t('merged from {0}', escapeMarkdown(branch ?? '')),
-  }[by];
   const label = commit.subject || words.t('(no subject)');
   return treeNode({
     id: `${below}/commit/${commit.hash}`,
     label,
     description,
     icon: 'git-commit',
-    tooltip: [
-      `**${escapeMarkdown(label)}**`,
-      `\`${commit.hash.slice(0, 10)}\` · ${escapeMarkdown(commit.author.name)}, ${words.day(commit.day)}`,
-      how,
-    ].join('\n\n'),
     target: { kind: 'commit', hash: commit.hash },
     context: 'commit',
     accessibleLabel: `${words.t('commit')} ${label}, ${description}`,

@@ -7,7 +7,6 @@ import { taskAddress } from '../../model/address';
 import type { Milestone, Plan, Task } from '../../model/plan';
 import { isOver, isSummary, stateKind } from '../../model/states';
 import { milestoneRow, taskRow } from './task-row';
-import { taskTooltip } from './task-tooltip';
 import type { TreeNode } from './tree-node';
 import { treeNode } from './tree-view';
 import type { Words } from './words';
@@ -50,7 +49,6 @@ export function phaseRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, 
         .filter(Boolean)
         .join(', '),
       alert: late !== '',
-      tooltip: taskTooltip(snapshot, phase, words),
       target: { kind: 'address', address: taskAddress(phase.id) },
       context: 'phase',
       expanded: kept !== null || isUnderWay(snapshot, children, depth),

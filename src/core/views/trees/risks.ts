@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import { itemAddress } from '../../model/plan';
 import type { RiskExposure } from '../../risk/exposure';
-import { escapeMarkdown } from '../../base/markdown';
+import { exposureAmounts, levelWord } from './risk-tooltip';
 import type { TreeNode } from './tree-node';
 import { treeNode, type Tree, type TreeOptions, type TreeView } from './tree-view';
 import { wordsOf, type Words } from './words';
@@ -22,7 +22,7 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
   const isOpen = ({ risk }: RiskExposure): boolean => risk.status === 'open' || risk.status === 'watching';
   const open = exposure.risks.filter(isOpen);
   const over = exposure.risks.filter((entry) => !isOpen(entry));
-  const nodes = open.map((entry) => riskRow(snapshot, entry, words));
+  const nodes = open.map((entry) => riskRow(entry, words));
   if (over.length > 0) {
     nodes.push(
       treeNode({
@@ -31,7 +31,7 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
         icon: 'pass-filled',
         color: 'muted',
         context: 'group',
-        children: over.map((entry) => riskRow(snapshot, entry, words)),
+        children: over.map((entry) => riskRow(entry, words)),
       }),
     );
   }
@@ -44,13 +44,10 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
   };
 }
 
-function riskRow(snapshot: Snapshot, entry: RiskExposure, words: Words): TreeNode {
-  const { risk, cost, delay, level, reviewOverdue } = entry;
+function riskRow(entry: RiskExposure, words: Words): TreeNode {
+  const { risk, level, reviewOverdue } = entry;
   const isOpen = risk.status === 'open' || risk.status === 'watching';
-  const amounts = [
-    ...(cost === null || cost === 0 ? [] : [words.money(cost)]),
-    ...(delay === null || delay === 0 ? [] : [words.workingTime(delay)]),
-  ].join(', ');
+  const amounts = exposureAmounts(entry, words);
   const overdue = isOpen && reviewOverdue;
   const description = isOpen ? (overdue ? words.t('review overdue') : amounts || '—') : risk.status;
   const icon: Pick<TreeNode, 'icon' | 'color'> =
@@ -65,7 +62,6 @@ function riskRow(snapshot: Snapshot, entry: RiskExposure, words: Words): TreeNod
     description,
     ...icon,
     alert: overdue,
-    tooltip: tooltip(snapshot, entry, amounts, words),
     target: { kind: 'address', address: itemAddress('risks', risk.id) },
     context: 'risk',
     accessibleLabel: [
@@ -76,29 +72,4 @@ function riskRow(snapshot: Snapshot, entry: RiskExposure, words: Words): TreeNod
       .filter(Boolean)
       .join(', '),
   });
-}
-
-function levelWord(level: RiskExposure['level'], words: Words): string {
-  return { high: words.t('high'), medium: words.t('medium'), low: words.t('low') }[level];
-}
-
-function tooltip(snapshot: Snapshot, entry: RiskExposure, amounts: string, words: Words): string {
-  const { risk, level, reviewOverdue } = entry;
-  const { t } = words;
-  const name = (person: string): string => escapeMarkdown(snapshot.plan.team.get(person)?.name ?? person);
-  const lines = [`**${escapeMarkdown(risk.title)}** ${escapeMarkdown(risk.id)}`];
-  const chance = risk.probability === null ? t('no probability stated') : words.share(risk.probability);
-  lines.push(`${t('{0} exposure', levelWord(level, words))} · ${chance}${amounts ? ` · ${amounts}` : ''}`);
-  if (risk.owner) lines.push(t('Owner {0}', name(risk.owner)));
-  if (risk.response) lines.push(t('Response: {0}', risk.response));
-  if (risk.trigger) lines.push(t('Trigger: {0}', escapeMarkdown(risk.trigger)));
-  if (risk.review !== null) {
-    const day = words.day(risk.review);
-    lines.push(reviewOverdue ? `**${t('Review was due {0}', day)}**` : t('Review {0}', day));
-  }
-  const affected = risk.affects
-    .slice(0, 5)
-    .map((id) => escapeMarkdown(snapshot.plan.tasks.get(id)?.title ?? id));
-  if (affected.length > 0) lines.push(t('Affects {0}', affected.join(', ')));
-  return lines.join('\n\n');
 }

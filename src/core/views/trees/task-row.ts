@@ -4,7 +4,6 @@ import { taskAddress } from '../../model/address';
 import type { Milestone, StateKind, Task } from '../../model/plan';
 import { stateKind } from '../../model/states';
 import { commitRows } from './commit-rows';
-import { milestoneTooltip, taskTooltip } from './task-tooltip';
 import { treeNode } from './tree-view';
 import type { TreeNode } from './tree-node';
 import type { Words } from './words';
@@ -38,7 +37,6 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
     ...stateIcons[kind],
     alert: late !== '' || kind === 'blocked',
     struck: kind === 'dropped',
-    tooltip: taskTooltip(snapshot, task, words),
     target: { kind: 'address', address: taskAddress(task.id) },
     context: `task.${kind}`,
     children: commitRows(snapshot.evidence.byTask.get(task.id) ?? [], id, words),
@@ -66,7 +64,6 @@ export function milestoneRow(snapshot: Snapshot, milestone: Milestone, words: Wo
     description,
     icon: 'milestone',
     alert: late !== '',
-    tooltip: milestoneTooltip(snapshot, milestone, words),
     target: { kind: 'address', address: ['milestones', milestone.id] },
     context: 'milestone',
     accessibleLabel: `${milestone.title}, ${words.t('milestone')}, ${description}`,

@@ -1,6 +1,7 @@
 /**
- * A tree as the editor shows it: all text and marks decided, no plan fact left to compute (I6). Labels are plain
- * text; `tooltip` is Markdown whose plan text is escaped.
+ * A tree as the editor shows it: all text and marks decided, no plan fact left to compute (I6). Labels are plain text.
+ * What a row explains when the pointer rests on it is made when it does (`explain-target.ts`): of ten thousand rows a
+ * few are ever asked.
  */
 import type { Address } from '../../model/address';
 
@@ -16,7 +17,6 @@ export interface TreeNode {
   /** Late, over or blocked: label and icon in the colour of errors. */
   readonly alert: boolean;
   readonly struck: boolean;
-  readonly tooltip: string;
   /** Where a click goes; null for groups. */
   readonly target: TreeTarget | null;
   /** What `when` clauses of menus test: `task.open`, `task.active`, `commit`, `risk`, … */

@@ -53,7 +53,6 @@ export function treeNode(node: Pick<TreeNode, 'id' | 'label' | 'context'> & Part
     color: null,
     alert: false,
     struck: false,
-    tooltip: '',
     target: null,
     expanded: false,
     children: [],

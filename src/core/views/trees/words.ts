@@ -15,7 +15,10 @@ export interface Words extends Pick<Format, 'day' | 'dayRange' | 'money' | 'shar
   late(minutes: number | null): string;
 }
 
-export function wordsOf({ plan, budget, statusDay }: Snapshot, { locale, translate }: TreeOptions): Words {
+export function wordsOf(
+  { plan, budget, statusDay }: Snapshot,
+  { locale, translate }: Pick<TreeOptions, 'locale' | 'translate'>,
+): Words {
   const format = createFormat({
     locale,
     currency: budget.currency,

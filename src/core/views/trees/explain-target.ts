@@ -1,0 +1,33 @@
+/** What a row explains when the pointer rests on it, by what it stands for. */
+import type { Snapshot } from '../../analysis/snapshot';
+import { taskOfAddress } from '../../model/address';
+import { commitTooltip } from './commit-tooltip';
+import { riskTooltip } from './risk-tooltip';
+import { milestoneTooltip, taskTooltip } from './task-tooltip';
+import type { TreeTarget } from './tree-node';
+import type { TreeOptions } from './tree-view';
+import { wordsOf } from './words';
+
+/** @returns Markdown whose plan text is escaped, or null where there is nothing to add to the label */
+export function explainTarget(
+  snapshot: Snapshot,
+  target: TreeTarget,
+  options: Pick<TreeOptions, 'locale' | 'translate'>,
+): string | null {
+  const words = wordsOf(snapshot, options);
+  if (target.kind === 'commit') {
+    for (const commits of snapshot.evidence.byTask.values()) {
+      const linked = commits.find(({ commit }) => commit.hash === target.hash);
+      if (linked) return commitTooltip(linked, words);
+    }
+    return null;
+  }
+  const taskId = taskOfAddress(target.address);
+  const task = taskId === null ? undefined : snapshot.plan.tasks.get(taskId);
+  if (task) return taskTooltip(snapshot, task, words);
+  const [section, id] = target.address;
+  const milestone = section === 'milestones' ? snapshot.plan.milestones.get(String(id)) : undefined;
+  if (milestone) return milestoneTooltip(snapshot, milestone, words);
+  const entry = section === 'risks' ? snapshot.exposure.risks.find(({ risk }) => risk.id === id) : undefined;
+  return entry ? riskTooltip(snapshot, entry, words) : null;
+}
