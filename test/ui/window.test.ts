@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { goToText, openFile, problems } from './support/editor';
 import { copySample, uiHost } from './support/host';
-import { containerTab, openContainer, row, rows } from './support/sidebar';
+import { containerTab, expandRow, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { screenshot, showTheme } from './support/window';
 
@@ -43,7 +43,9 @@ describe('a window on this repository', () => {
 
   it('shows its own plan', async () => {
     await openContainer(ui(), 'Milewright');
-    await row(ui(), 'Schedule', /^From project\.yaml to the editor/)
+    await expandRow(row(ui(), 'Schedule', /^From project\.yaml to the editor/));
+    await ui().page.getByText('Activating Extensions').waitFor({ state: 'detached' });
+    await row(ui(), 'Schedule', /^Text to plan/)
       .first()
       .waitFor();
     await screenshot(ui(), 'own-plan-dark');
