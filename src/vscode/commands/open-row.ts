@@ -16,7 +16,17 @@ export const openRow: Command = {
     if (!plan || !target) return;
     if (target.kind === 'address') return showAddress(plan, target.address);
     const folder = commits.repositoryOf(plan);
+    if (!folder) return;
+    if (!vscode.extensions.getExtension('vscode.git')?.isActive) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          "Commit {0} is shown by VS Code's Git extension, which is switched off.",
+          target.hash.slice(0, 10),
+        ),
+      );
+      return;
+    }
     // VS Code's own view of a commit; the repository is found by any address inside it.
-    if (folder) await vscode.commands.executeCommand('git.viewCommit', folder, target.hash);
+    await vscode.commands.executeCommand('git.viewCommit', folder, target.hash);
   },
 };

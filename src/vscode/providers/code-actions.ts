@@ -9,13 +9,22 @@ import type { Seams } from '../seams';
 
 /** Consequences are computed no longer than this, so that the list opens at once even in a large plan. */
 const previewMilliseconds = 150;
+/**
+ * A plan up to this many characters is analysed again in a moment. In a larger one VS Code's own question at each move
+ * of the cursor, whether there is anything to mend here, is answered without consequences.
+ */
+const smallPlan = 100_000;
 
 export function registerCodeActions(
   plans: Plans,
   ruleDocs: (rule: string) => vscode.Uri,
   seams: Seams,
 ): vscode.Disposable {
-  const provide = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] => {
+  const provide = (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { triggerKind }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] => {
     const plan = plans.of(document.uri);
     const file = plan?.fileOf(document.uri) ?? null;
     if (!plan || file === null) return [];
@@ -25,7 +34,9 @@ export function registerCodeActions(
         diagnostic.file === file && problem.range.intersection(range) !== undefined,
     );
     const problems = new Map(here.map(({ diagnostic, problem }) => [diagnostic.finding, problem]));
-    const until = performance.now() + previewMilliseconds;
+    const size = state.snapshot.inputs.files.reduce((sum, { text }) => sum + text.length, 0);
+    const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    const until = asked || size <= smallPlan ? performance.now() + previewMilliseconds : 0;
     const fixes = presentQuickFixes(state.snapshot, [...problems.keys()], {
       words: formatOf(state.snapshot),
       shouldStop: () => performance.now() > until,
