@@ -36,7 +36,9 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   const nodes: PlanNode[] = [];
   const links: NetworkLink[] = [];
   const nodeOf = new Map<string, number>();
-  const inheritedBy = new Map<string, Inherited>();
+  /** What each phase hands down, and the calendar of each task in the order of the plan. */
+  const inheritedBy = new Map<string | null, Inherited>();
+  const calendarNames: (string | null)[] = [];
   const fromFinish = plan.project.scheduleFrom === 'finish';
   const nothing: Inherited = {
     calendar: null,
@@ -47,10 +49,18 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     latestFinish: Infinity,
   };
 
+  let parent: string | null = null;
+  let above = nothing;
   for (const task of plan.tasks.values()) {
-    const inherited = inherit(task, inheritedBy.get(task.parent ?? '') ?? nothing, plan);
-    inheritedBy.set(task.id, inherited);
-    if (task.children.length > 0) continue;
+    // Siblings stand together: one look for all of them.
+    if (task.parent !== parent) above = inheritedBy.get(task.parent) ?? nothing;
+    parent = task.parent;
+    const inherited = inherit(task, above, plan);
+    calendarNames.push(inherited.calendar);
+    if (task.children.length > 0) {
+      inheritedBy.set(task.id, inherited);
+      continue;
+    }
     nodeOf.set(task.id, network.length);
     const crew = lowerCrew(task, inherited.calendar, plan, calendars);
     const state = inherited.dropped ? 'dropped' : stateKind(plan, task.status);
@@ -89,8 +99,10 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
       if (to !== null) links.push({ from, to, type, lag: lowerLag(lag, calendar, plan) });
     }
   };
+  let index = 0;
   for (const task of plan.tasks.values()) {
-    addNeeds(task.id, task.needs, calendars.named(inheritedBy.get(task.id)!.calendar));
+    const calendar = calendarNames[index++] ?? null;
+    if (task.needs.length > 0) addNeeds(task.id, task.needs, calendars.named(calendar));
   }
   for (const milestone of plan.milestones.values()) {
     if (!plan.tasks.has(milestone.id)) addNeeds(milestone.id, milestone.needs, calendars.project);
