@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printDay } from '../../src/core/base/dates';
-import { allocate, allocateEvenly } from '../../src/core/budget/allocate';
+import { allocate, evenPart } from '../../src/core/budget/allocate';
 import type { BudgetRow, Figures } from '../../src/core/budget/budget-result';
 import { budgetOf, day, line, person, rate, type Scene, type Work } from '../unit/budget/plan-and-schedule';
 
@@ -43,7 +43,7 @@ describe('allocating money evenly', () => {
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 1, max: 400 }), (total, count) => {
         const weights = Array.from({ length: count }, () => 1);
         assert.deepEqual(
-          allocateEvenly(total, count).map((part) => part + 0),
+          weights.map((_, i) => evenPart(total, count, i) + 0),
           allocate(total, weights),
         );
       }),

@@ -30,10 +30,12 @@ export function allocate(total: Minor, weights: readonly number[]): Minor[] {
   return parts;
 }
 
-/** Splits into equal parts; the odd units go to the first ones, as by largest remainder. */
-export function allocateEvenly(total: Minor, count: number): Minor[] {
+/**
+ * Part `index` of `count` equal parts; the odd units go to the first ones, as by largest remainder. By index, so that
+ * money is spread over days without a list of parts.
+ */
+export function evenPart(total: Minor, count: number, index: number): Minor {
   const each = Math.trunc(total / count);
   const odd = total - each * count;
-  const step = Math.sign(odd);
-  return Array.from({ length: count }, (_, i) => (i < Math.abs(odd) ? each + step : each));
+  return index < Math.abs(odd) ? each + Math.sign(odd) : each;
 }

@@ -13,7 +13,7 @@ import { bookLedger } from './book-ledger';
 import { byLine, byPerson, byPhase, tally, type Tally } from './breakdown';
 import type { BudgetPlan } from './budget-plan';
 import type { BudgetGap, BudgetResult, EarnedValue, LedgerFile, Minor } from './budget-result';
-import type { CostItem } from './cost-item';
+import { noMoney, type CostItem, type MoneyByDay } from './cost-item';
 import { performance } from './earned-value';
 import { lineItem } from './line-items';
 import { parseLedger, type ParsedLedger } from './parse-ledger';
@@ -73,7 +73,8 @@ export function computeBudgetFrom(
   statusDay: Day,
 ): BudgetResult {
   const base = moneyBase(plan);
-  const { items, gaps } = plannedItems(plan, schedule, statusDay, base);
+  const byDay = noMoney();
+  const { items, gaps } = plannedItems(plan, schedule, statusDay, base, byDay);
   const { bookings, state } = bookLedger(plan, ledgers, statusDay, base);
   const costs = { items, bookings };
   const figures = tally(costs);
@@ -92,7 +93,7 @@ export function computeBudgetFrom(
     phases: byPhase(plan, costs),
     people: byPerson(plan, costs),
     lines: byLine(plan, costs),
-    ...phaseMoney(costs, daysOf(schedule), statusDay),
+    ...phaseMoney(byDay, bookings, daysOf(schedule), statusDay),
     ledger: state,
     gaps: [...gaps, ...totalGaps(plan, base)],
   };
@@ -103,8 +104,9 @@ function plannedItems(
   schedule: Schedule,
   statusDay: Day,
   base: MoneyBase,
+  byDay: MoneyByDay,
 ): { readonly items: readonly CostItem[]; readonly gaps: readonly BudgetGap[] } {
-  const context = { plan, schedule, statusDay, base, days: workingDays(plan) };
+  const context = { plan, schedule, statusDay, base, days: workingDays(plan), byDay };
   const lines = [...plan.budget.lines.values()];
   const team = lines.find((line) => line.from === 'team');
   const ofTasks = lines.length === 0 || team ? taskItems(context, team?.id ?? null) : { items: [], gaps: [] };

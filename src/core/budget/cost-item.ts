@@ -14,17 +14,23 @@ export interface CostItem {
   readonly ev: Minor;
   /** What is still to be paid from the status date on, by the work that remains. */
   readonly remaining: Minor;
-  /** When it is planned to be spent, ascending; sums to `planned`. */
-  readonly plannedOn: readonly DayAmount[];
-  /** When it was earned, as far as the plan says; sums to `ev`. */
-  readonly earnedOn: readonly DayAmount[];
-  /** When the rest will be spent; sums to `remaining`. */
-  readonly remainingOn: readonly DayAmount[];
 }
 
-export interface DayAmount {
-  readonly day: Day;
-  readonly amount: Minor;
+/** Minor units by day. */
+export type ByDay = Map<Day, Minor>;
+
+/**
+ * The money of all items by day: when it is planned to be spent, when it was earned as far as the plan says, and when
+ * the rest will be spent. Summed up while items are made, for a plan of 10,000 tasks has a million days of work.
+ */
+export interface MoneyByDay {
+  readonly planned: ByDay;
+  readonly earned: ByDay;
+  readonly remaining: ByDay;
+}
+
+export function noMoney(): MoneyByDay {
+  return { planned: new Map(), earned: new Map(), remaining: new Map() };
 }
 
 /** A row of a ledger, in the project's currency and with the plan's ids. */
@@ -39,6 +45,6 @@ export interface Booking {
 /** The line of work, and of costs of tasks, where the plan has no lines. */
 export const peopleLine = 'people';
 
-export function sumOf(amounts: readonly DayAmount[]): Minor {
-  return amounts.reduce((sum, { amount }) => sum + amount, 0);
+export function addTo(sums: ByDay, day: Day, amount: Minor): void {
+  sums.set(day, (sums.get(day) ?? 0) + amount);
 }

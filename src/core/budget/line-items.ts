@@ -6,10 +6,11 @@
 import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
 import { exactMinorOf, roundMinor } from '../model/money';
 import type { BudgetLine } from '../model/plan';
-import { allocateEvenly } from './allocate';
+import { evenPart } from './allocate';
 import type { BudgetGap } from './budget-result';
-import { sumOf, type CostItem, type DayAmount } from './cost-item';
+import { addTo, type CostItem } from './cost-item';
 import { daysOf, type CostContext } from './task-items';
+import type { WorkingDays } from './working-days';
 
 /** Half open would hide the end that is meant: both days belong to it. */
 interface Period {
@@ -23,7 +24,7 @@ interface Period {
 const mostPeriods = 5000;
 
 export function lineItem(line: BudgetLine, context: CostContext): CostItem | BudgetGap | null {
-  const { plan, schedule, statusDay, base, days } = context;
+  const { plan, schedule, statusDay, base, days, byDay } = context;
   if (!line.planned) return null;
   const whole = exactMinorOf(line.planned.money, base);
   if (whole === null) {
@@ -37,38 +38,29 @@ export function lineItem(line: BudgetLine, context: CostContext): CostItem | Bud
     line.planned.per === 'h' || line.planned.per === 'd'
       ? [{ first, last, part: worked.length * perDay }]
       : periods(line.planned.per, first, last);
-  const plannedOn = timed.flatMap((period) =>
-    accrue(roundMinor(whole * period.part), line.accrual, period, (from, to) =>
-      days.between(from, to, null, null),
-    ),
-  );
-  const past = plannedOn.filter(({ day }) => day < statusDay);
-  const ahead = plannedOn.filter(({ day }) => day >= statusDay);
-  const pv = sumOf(past);
-  return {
-    task: null,
-    person: null,
-    line: line.id,
-    planned: sumOf(plannedOn),
-    pv,
-    ev: pv,
-    remaining: sumOf(ahead),
-    plannedOn,
-    earnedOn: past,
-    remainingOn: ahead,
-  };
+  const sums = { planned: 0, pv: 0 };
+  for (const period of timed) {
+    const amount = roundMinor(whole * period.part);
+    const on = accrualDays(line.accrual, period, days);
+    for (const [i, day] of on.entries()) {
+      const part = evenPart(amount, on.length, i);
+      sums.planned += part;
+      addTo(byDay.planned, day, part);
+      if (day < statusDay) sums.pv += part;
+      addTo(day < statusDay ? byDay.earned : byDay.remaining, day, part);
+    }
+  }
+  const { planned, pv } = sums;
+  return { task: null, person: null, line: line.id, planned, pv, ev: pv, remaining: planned - pv };
 }
 
-function accrue(
-  amount: number,
+function accrualDays(
   accrual: BudgetLine['accrual'],
   { first, last }: Period,
-  worked: (first: Day, last: Day) => readonly Day[],
-): DayAmount[] {
-  if (accrual !== 'along') return [{ day: accrual === 'start' ? first : last, amount }];
-  const on = worked(first, last);
-  const parts = allocateEvenly(amount, on.length);
-  return on.map((day, i) => ({ day, amount: parts[i]! }));
+  days: WorkingDays,
+): readonly Day[] {
+  if (accrual === 'along') return days.between(first, last, null, null);
+  return [accrual === 'start' ? first : last];
 }
 
 function periods(per: 'w' | 'month' | 'quarter' | 'year' | 'once', first: Day, last: Day): Period[] {

@@ -9,10 +9,10 @@ import type { Person } from '../model/plan';
 import { stateKind } from '../model/states';
 import { expectedMinutes, workingMinutes } from '../model/working-minutes';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
-import { allocate, allocateEvenly } from './allocate';
+import { allocate, evenPart } from './allocate';
 import type { BudgetPlan, BudgetTask } from './budget-plan';
 import type { BudgetGap, Minor } from './budget-result';
-import { peopleLine, sumOf, type CostItem, type DayAmount } from './cost-item';
+import { addTo, peopleLine, type ByDay, type CostItem, type MoneyByDay } from './cost-item';
 import { earnedShare, remainingShare } from './progress';
 import { costPerMinute, rateOn } from './rates';
 import type { WorkingDays } from './working-days';
@@ -23,6 +23,8 @@ export interface CostContext {
   readonly statusDay: Day;
   readonly base: MoneyBase;
   readonly days: WorkingDays;
+  /** Every item is added to it. */
+  readonly byDay: MoneyByDay;
 }
 
 export interface TaskItems {
@@ -164,25 +166,19 @@ function costOfWork(
 }
 
 function phase({ task, person, line, planned, remaining }: Piece, context: CostContext): CostItem {
-  const { plan, schedule, statusDay } = context;
+  const { plan, schedule, statusDay, byDay } = context;
   const scheduled = schedule.tasks.get(task.id) ?? null;
   const days = spanOf(task, person, context);
-  const past = days.filter((day) => day < statusDay);
-  const ahead = days.filter((day) => day >= statusDay);
+  const next = days.findIndex((day) => day >= statusDay);
+  const past = next < 0 ? days : days.slice(0, next);
+  const ahead = next < 0 ? [statusDay] : days.slice(next);
   const ev = roundMinor(planned * earnedShare(task, plan, scheduled));
-  const plannedOn = evenly(planned, days);
-  return {
-    task: task.id,
-    person: person?.id ?? null,
-    line,
-    planned,
-    pv: sumOf(plannedOn.filter(({ day }) => day < statusDay)),
-    ev,
-    remaining,
-    plannedOn,
-    earnedOn: evenly(ev, earningDays(task, past, statusDay)),
-    remainingOn: evenly(remaining, ahead.length > 0 ? ahead : [statusDay]),
-  };
+  let pv = 0;
+  for (let i = 0; i < past.length; i++) pv += evenPart(planned, days.length, i);
+  spread(planned, days, byDay.planned);
+  spread(ev, earningDays(task, past, statusDay), byDay.earned);
+  spread(remaining, ahead, byDay.remaining);
+  return { task: task.id, person: person?.id ?? null, line, planned, pv, ev, remaining };
 }
 
 /** A task that earns by its end earns on its last day, one that earns by its start on its first. */
@@ -192,10 +188,9 @@ function earningDays(task: BudgetTask, past: readonly Day[], statusDay: Day): re
   return task.measure === '50/50' ? [past[0]!, past.at(-1)!] : past;
 }
 
-function evenly(amount: Minor, days: readonly Day[]): DayAmount[] {
-  if (amount === 0) return [];
-  const parts = allocateEvenly(amount, days.length);
-  return days.map((day, i) => ({ day, amount: parts[i]! }));
+function spread(amount: Minor, days: readonly Day[], sums: ByDay): void {
+  if (amount === 0) return;
+  for (const [i, day] of days.entries()) addTo(sums, day, evenPart(amount, days.length, i));
 }
 
 /** The days on which a task is worked; those of the project for one that could not be scheduled. */

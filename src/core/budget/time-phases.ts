@@ -3,9 +3,8 @@
  * they end at the same totals as every breakdown.
  */
 import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
-import type { Costs } from './breakdown';
 import type { Minor, MonthRow, SeriesPoint } from './budget-result';
-import { sumOf, type DayAmount } from './cost-item';
+import { addTo, type Booking, type ByDay, type MoneyByDay } from './cost-item';
 
 /** A month to a century; beyond it only months with money in them are listed. */
 const mostMonths = 1200;
@@ -17,19 +16,40 @@ export interface PhasedMoney {
   readonly series: readonly SeriesPoint[];
 }
 
-/** @param span the project's first and last day */
-export function phaseMoney(costs: Costs, span: { first: Day; last: Day }, statusDay: Day): PhasedMoney {
-  const planned = daily(costs.items.flatMap((item) => item.plannedOn));
-  const earned = daily(costs.items.flatMap((item) => item.earnedOn));
-  const spent = costs.bookings === null ? null : daily(costs.bookings);
+interface DayAmount {
+  readonly day: Day;
+  readonly amount: Minor;
+}
+
+/**
+ * @param bookings null: nothing is known to be spent, and what is planned is the forecast
+ * @param span the project's first and last day
+ */
+export function phaseMoney(
+  byDay: MoneyByDay,
+  bookings: readonly Booking[] | null,
+  span: { readonly first: Day; readonly last: Day },
+  statusDay: Day,
+): PhasedMoney {
+  const planned = ascending(byDay.planned);
+  const earned = ascending(byDay.earned);
+  const spent = bookings === null ? null : ascending(bookedByDay(bookings));
   const ahead =
-    costs.bookings === null
-      ? planned.filter(({ day }) => day >= statusDay)
-      : daily(costs.items.flatMap((item) => item.remainingOn));
+    bookings === null ? planned.filter(({ day }) => day >= statusDay) : ascending(byDay.remaining);
   return {
     months: monthRows(planned, spent, ahead, span),
     series: series(planned, earned, spent, ahead, span, statusDay),
   };
+}
+
+function bookedByDay(bookings: readonly Booking[]): ByDay {
+  const sums: ByDay = new Map();
+  for (const { day, amount } of bookings) addTo(sums, day, amount);
+  return sums;
+}
+
+function ascending(sums: ByDay): readonly DayAmount[] {
+  return [...sums].sort(([a], [b]) => a - b).map(([day, amount]) => ({ day, amount }));
 }
 
 function monthRows(
@@ -106,11 +126,8 @@ function series(
   });
 }
 
-/** Amounts by day, ascending. */
-function daily(amounts: readonly DayAmount[]): readonly DayAmount[] {
-  const sums = new Map<Day, Minor>();
-  for (const { day, amount } of amounts) sums.set(day, (sums.get(day) ?? 0) + amount);
-  return [...sums].sort(([a], [b]) => a - b).map(([day, amount]) => ({ day, amount }));
+function sumOf(amounts: readonly DayAmount[]): Minor {
+  return amounts.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** The sum up to and with a day; to be asked with ascending days. */
