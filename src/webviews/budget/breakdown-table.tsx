@@ -1,4 +1,5 @@
 /** The money by phase, person, line or month, as a tree grid: arrows move and unfold, Enter goes to the line. */
+import { max } from 'd3-array';
 import { Fragment, type JSX } from 'preact';
 import type { BudgetModel, TableRow } from '../../core/views/budget-model';
 import { Icon } from '../shared/icon';
@@ -20,7 +21,7 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
   if (!breakdown) return null;
   const rows = visibleRows(breakdown.rows, choices);
   const largest = (shown: readonly VisibleRow[]): number =>
-    shown.reduce((most, { row }) => Math.max(most, row.bar?.budget ?? 0, row.bar?.spent ?? 0), 1);
+    max(shown, ({ row }) => Math.max(row.bar?.budget ?? 0, row.bar?.spent ?? 0)) || 1;
   const top = largest(rows.filter(({ level }) => level === 1));
   const below = largest(rows.filter(({ level, more }) => level > 1 && !more));
   const zoom = below > 1 && below < top ? Math.max(1, Math.floor((top / below) * 2) / 2) : 1;
