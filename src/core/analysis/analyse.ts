@@ -2,7 +2,7 @@
  * Derives everything from the inputs, step by step; each step is remembered on just what it reads, so that editing a
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
-import { budgetProjection, computeBudget } from '../budget/compute-budget';
+import { budgetProjection, computeBudget, parseLedgers } from '../budget/compute-budget';
 import { commitsUntil } from '../history/commits-until';
 import { linkCommits, linkProjection } from '../history/link-commits';
 import { computeExposure } from '../risk/compute-exposure';
@@ -30,7 +30,8 @@ export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
   const exposure = stage(before, now, 'exposure', [plan, statusDay], computeExposure);
 
   const money = stage(before, now, 'budget-projection', [plan], budgetProjection);
-  const budget = stage(before, now, 'budget', [money, schedule, inputs.ledgers, statusDay], computeBudget);
+  const ledgers = stage(before, now, 'ledgers', [plan.budget.ledger, inputs.ledgers], parseLedgers);
+  const budget = stage(before, now, 'budget', [money, schedule, ledgers, statusDay], computeBudget);
 
   return { inputs, parsed, plan, statusDay, schedule, evidence, exposure, budget, stages: now };
 }

@@ -7,7 +7,7 @@ import { dayOfMinute, type Day } from '../base/dates';
 import { minorOf, roundMinor, type MoneyBase } from '../model/money';
 import type { Person } from '../model/plan';
 import { stateKind } from '../model/states';
-import { expectedMinutes, workingMinutes } from '../model/working-minutes';
+import { expectedMinutes, workingMinutes } from '../model/durations';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
 import { allocate, evenPart } from './allocate';
 import type { BudgetPlan, BudgetTask } from './budget-plan';

@@ -2,10 +2,9 @@
  * On which days of a span work is done, and money with it: by whole days, since money is phased by days. Spans beyond
  * ten years give evenly chosen days of theirs, so that a date in the year 9999 costs no time.
  */
-import { weekdayOf, type Day } from '../base/dates';
-import type { Calendar, Person } from '../model/plan';
-import { standardWeek } from '../model/standard-week';
-import type { DayRange } from '../model/values';
+import type { Day } from '../base/dates';
+import type { Person } from '../model/plan';
+import { within, workDays } from '../model/work-days';
 import type { BudgetPlan } from './budget-plan';
 
 export interface WorkingDays {
@@ -24,7 +23,7 @@ export function workingDays(plan: BudgetPlan): WorkingDays {
     const known = tests.get(id);
     if (known) return known;
     const calendar = id === null ? plan.calendar : (plan.calendars.get(id) ?? plan.calendar);
-    const test = worksOn(calendar, plan.calendar.week);
+    const test = workDays(calendar, plan.calendar.week).works;
     tests.set(id, test);
     return test;
   };
@@ -48,34 +47,5 @@ export function workingDays(plan: BudgetPlan): WorkingDays {
       }
       return days.length > 0 ? days : [last];
     },
-  };
-}
-
-function worksOn(calendar: Calendar, projectWeek: Calendar['week']): (day: Day) => boolean {
-  const week = calendar.week ?? projectWeek ?? standardWeek;
-  const isOpen = within(calendar.open);
-  const isClosed = within(calendar.closed);
-  return (day) => isOpen(day) || (!isClosed(day) && (week[weekdayOf(day) - 1]?.length ?? 0) > 0);
-}
-
-/** Ranges are merged and searched by halving: a plan may name thousands. */
-function within(ranges: readonly DayRange[]): (day: Day) => boolean {
-  const merged: { first: Day; last: Day }[] = [];
-  for (const { first, last } of [...ranges].sort((a, b) => a.first - b.first)) {
-    const previous = merged.at(-1);
-    if (previous && first <= previous.last + 1) previous.last = Math.max(previous.last, last);
-    else merged.push({ first, last });
-  }
-  return (day) => {
-    let low = 0;
-    let high = merged.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const range = merged[middle]!;
-      if (day < range.first) high = middle - 1;
-      else if (day > range.last) low = middle + 1;
-      else return true;
-    }
-    return false;
   };
 }

@@ -8,7 +8,7 @@ import { dayOfMinute, type Day } from '../base/dates';
 import { applyEdits } from '../base/text';
 import type { Minor } from '../budget/budget-result';
 import type { PlanEdit } from '../model/plan-edit';
-import { projectDays } from '../rules/project-days';
+import { workDays } from '../model/work-days';
 import { clip } from '../rules/say';
 import { textEdits } from '../syntax/text-edits';
 
@@ -72,7 +72,7 @@ export function titleWithConsequence(
 }
 
 function furthestMove(before: Snapshot, after: Snapshot): Consequence['moved'] {
-  const days = projectDays(before.plan.calendar);
+  const days = workDays(before.plan.calendar);
   const move = (was: number, is: number): number => {
     const [from, to] = [dayOfMinute(was), dayOfMinute(is)];
     return to >= from ? days.between(from, to) : -days.between(to, from);

@@ -6,7 +6,7 @@
 import type { Day } from '../base/dates';
 import { minorOf, moneyBase, roundMinor } from '../model/money';
 import type { Plan, Risk } from '../model/plan';
-import { workingMinutes } from '../model/working-minutes';
+import { workingMinutes } from '../model/durations';
 import type { Exposure, RiskExposure } from './exposure';
 import { riskScore } from './risk-score';
 

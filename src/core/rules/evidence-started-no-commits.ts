@@ -4,8 +4,8 @@ import type { Fix } from '../model/finding';
 import type { Task } from '../model/plan';
 import { stateEdits } from '../model/state-edits';
 import { isSummary, stateKind, stateOfKind } from '../model/states';
+import { within } from '../model/work-days';
 import { yaml } from './example';
-import { within } from './project-days';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 
@@ -66,10 +66,11 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
 function daysPresent({ plan, days }: RuleContext, task: Task, from: Day, to: Day): number {
   const people = task.assign
     .map(({ person }) => plan.team.get(person))
-    .filter((person) => person !== undefined);
+    .filter((person) => person !== undefined)
+    .map(({ away }) => within(away));
   let present = 0;
   for (let day = Math.max(from + 1, to - 365); day <= to; day++) {
-    if (days.works(day) && !(people.length > 0 && people.every(({ away }) => within(away, day)))) present++;
+    if (days.works(day) && !(people.length > 0 && people.every((isAway) => isAway(day)))) present++;
   }
   return present;
 }

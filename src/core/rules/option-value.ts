@@ -1,6 +1,6 @@
 /** Thresholds of rules as numbers, in the grammars of the file format. */
 import type { Plan } from '../model/plan';
-import { workingMinutes } from '../model/working-minutes';
+import { workingMinutes } from '../model/durations';
 import { parseWorkingTime } from '../syntax/values/duration';
 import { parseShare } from '../syntax/values/share';
 import type { Rule, RuleOption } from './rule';

@@ -7,10 +7,10 @@ import type { BudgetResult } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
 import type { Fix, Place } from '../model/finding';
 import type { Plan, Severity } from '../model/plan';
+import type { WorkDays } from '../model/work-days';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
 import type { Problem } from '../syntax/parsed-plan';
-import type { ProjectDays } from './project-days';
 
 export interface Rule {
   /** `schedule/deadline-missed`: the area and a name that states the fault. */
@@ -67,7 +67,7 @@ export interface RuleContext {
   /** `project.status-date`, or today. */
   readonly statusDay: Day;
   /** The project's calendar by whole days. */
-  readonly days: ProjectDays;
+  readonly days: WorkDays;
   /** All rules, for those that look after `checks:` itself. */
   readonly rules: readonly Rule[];
   /**

@@ -7,9 +7,9 @@ import { withoutSuppressed } from '../analysis/suppressed';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Finding } from '../model/finding';
 import type { Severity } from '../model/plan';
+import { workDays } from '../model/work-days';
 import { allRules } from './index';
 import { optionValue } from './option-value';
-import { projectDays } from './project-days';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
 
@@ -29,7 +29,7 @@ export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules):
     budget,
     today: inputs.today,
     statusDay,
-    days: projectDays(plan.calendar),
+    days: workDays(plan.calendar),
     rules,
   };
   const findings = rules.flatMap((rule): readonly Finding[] => {

@@ -7,7 +7,7 @@ import type { Day } from '../base/dates';
 import type { Lag, Link } from '../model/values';
 import { stateKind } from '../model/states';
 import type { Calendars } from './compile-calendars';
-import { minutesOf } from './durations';
+import { minutesOf } from '../model/durations';
 import { createJoints } from './joints';
 import { lowerCrew } from './lower-crew';
 import {

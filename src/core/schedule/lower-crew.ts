@@ -6,7 +6,7 @@
  */
 import type { Assignment } from '../model/values';
 import type { Calendars } from './compile-calendars';
-import { expectedMinutes, minutesOf } from './durations';
+import { expectedMinutes, minutesOf } from '../model/durations';
 import type { SchedulePlan, ScheduleTask } from './schedule-projection';
 import { aroundTheClock, neverWorking, type WorkCalendar } from './work-calendar';
 

@@ -1,7 +1,7 @@
 /** Plans and schedules by hand, so that the budget is tested on known work and dates, whatever the engine computes. */
 import { parseDay, startOfDay, type Day } from '../../../src/core/base/dates';
 import type { BudgetPlan } from '../../../src/core/budget/budget-plan';
-import { budgetProjection, computeBudget } from '../../../src/core/budget/compute-budget';
+import { budgetProjection, computeBudget, parseLedgers } from '../../../src/core/budget/compute-budget';
 import type { BudgetResult } from '../../../src/core/budget/budget-result';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import type { Budget, BudgetLine, Person, Plan, Task } from '../../../src/core/model/plan';
@@ -175,5 +175,6 @@ export function scheduleOf(scene: Scene): Schedule {
 
 export function budgetOf(scene: Scene): BudgetResult {
   const ledgers = Object.entries(scene.ledgers ?? {}).map(([path, text]) => ({ path, text }));
-  return computeBudget(planOf(scene), scheduleOf(scene), ledgers, day(scene.today));
+  const plan = planOf(scene);
+  return computeBudget(plan, scheduleOf(scene), parseLedgers(plan.budget.ledger, ledgers), day(scene.today));
 }
