@@ -1,6 +1,7 @@
 /** All rules, in the order in which their pages are listed: one line each, and the table of those about syntax. */
 import { budgetNoRate } from './budget-no-rate';
 import { budgetOverrun } from './budget-overrun';
+import { budgetUnknownCurrency } from './budget-unknown-currency';
 import { checksBadOption } from './checks-bad-option';
 import { checksUnknownRule } from './checks-unknown-rule';
 import { evidenceCommitsAfterDone } from './evidence-commits-after-done';
@@ -68,6 +69,7 @@ export const allRules: readonly Rule[] = [
   riskReviewOverdue,
   registerOverdue,
   budgetOverrun,
+  budgetUnknownCurrency,
   budgetNoRate,
   ledgerMissingFile,
   ledgerBadRow,
