@@ -30,7 +30,7 @@ export const personSchema = z
     rate: personRate,
     overtime,
     capacity: capacity.describe(
-      'Share of a full day that this person works for the project; 100% when left out.',
+      'Share of a full day worked for the project, over 100% for a team under one name; 100% when left out.',
     ),
     units: number({ from: 1, to: 10_000, whole: true }, '2').describe('How many of an equipment there are.'),
     away: scalarOrList(dayRange).describe('Days of absence.'),
