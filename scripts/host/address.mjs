@@ -22,5 +22,5 @@ export function windowAddress(authority, window) {
   else if (window.folder) query.set('folder', window.folder);
   else query.set('ew', 'true');
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-  return `http://${authority}/?${query}`;
+  return `http://${authority}/?${query.toString()}`;
 }

@@ -182,6 +182,7 @@ function numberGrowth(commits) {
  * @param {number} count @param {string} first @param {string} last @returns {string[]}
  */
 function spread(count, first, last) {
+  /** @type {string[]} */
   const days = [];
   for (let day = Date.parse(first); day <= Date.parse(last); day += 24 * 3600_000) {
     const weekday = new Date(day).getUTCDay();
