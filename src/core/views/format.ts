@@ -76,8 +76,14 @@ export function moneyScale(amounts: Iterable<number>, decimals: number): MoneySc
 
 export function createFormat({ locale, currency, decimals, statusDay, hoursPerDay }: FormatOptions): Format {
   const language = supported(locale);
+  const english = /^en\b/i.test(language);
   // `9 Jul` is what the look asks of English; the plain tag means American order.
-  const dates = /^en(?:-US)?$/.test(language) ? 'en-150' : language;
+  const dates = english ? 'en-150' : language;
+  /** No English locale has both that order and `Sep`: most write `Sept`, and some `July`. */
+  const withShortMonths = (
+    parts: readonly (Intl.DateTimeFormatPart | Intl.DateTimeRangeFormatPart)[],
+  ): string =>
+    parts.map(({ type, value }) => (english && type === 'month' ? value.slice(0, 3) : value)).join('');
   const statusYear = civilOf(statusDay).year;
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
   const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -91,6 +97,10 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
   const sameYear = (day: Day): boolean => civilOf(day).year === statusYear;
   const withYear = (day: Day, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     dateFormat(sameYear(day) ? options : { ...options, year: 'numeric' });
+  const short = (day: Day, format: Intl.DateTimeFormat): string =>
+    withShortMonths(format.formatToParts(instant(day)));
+  const dayAndMonth: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+  const shortDay = (day: Day): string => short(day, withYear(day, dayAndMonth));
 
   const places = [0, 1, 2].map(
     (digits) =>
@@ -122,20 +132,18 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
       : `${printed(minutes, places[0]!)}${noBreakSpace}min`;
   };
   return {
-    day: (day) => withYear(day, { day: 'numeric', month: 'short' }).format(instant(day)),
+    day: shortDay,
     longDay: (day) => withYear(day, { day: 'numeric', month: 'long' }).format(instant(day)),
-    fullDay: (day) => dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(instant(day)),
-    date: (minute) =>
-      withYear(dayOfMinute(minute), { day: 'numeric', month: 'short' }).format(instant(dayOfMinute(minute))),
+    fullDay: (day) => short(day, dateFormat({ ...dayAndMonth, year: 'numeric' })),
+    date: (minute) => shortDay(dayOfMinute(minute)),
     dayRange(first, last) {
-      const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
       const format = dateFormat(
-        sameYear(first) && sameYear(last) ? options : { ...options, year: 'numeric' },
+        sameYear(first) && sameYear(last) ? dayAndMonth : { ...dayAndMonth, year: 'numeric' },
       );
-      return format.formatRange(instant(first), instant(last));
+      return withShortMonths(format.formatRangeToParts(instant(first), instant(last)));
     },
     year: (day) => dateFormat({ year: 'numeric' }).format(instant(day)),
-    month: (day) => withYear(day, { month: 'short' }).format(instant(day)),
+    month: (day) => short(day, withYear(day, { month: 'short' })),
     money: (minor, scale) => (minor === null ? noValue : scaled(minor, scale, places[1]!)),
     roundMoney: (minor, scale, digits = 1) =>
       minor === null ? noValue : scaled(minor, scale, digits === 0 ? places[0]! : upToOne),

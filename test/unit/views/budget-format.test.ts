@@ -25,6 +25,21 @@ describe('numbers and dates in views', () => {
     ['the day of a minute', english.date(startOfDay(dayOf(2026, 7, 9)) + 600), '9 Jul'],
     ['a range', english.dayRange(dayOf(2026, 5, 26), dayOf(2026, 5, 29)), '26–29 May'],
     ['a month', english.month(dayOf(2026, 3, 1)), 'Mar'],
+    ...['en', 'en-US', 'en-GB', 'en-AU'].flatMap((locale): (readonly [string, string, string])[] => {
+      const format = createFormat({ ...options, locale });
+      const [september, october] = [dayOf(2026, 9, 24), dayOf(2026, 10, 2)];
+      return [
+        [`a day of September in ${locale}`, format.day(september), '24 Sep'],
+        [`a whole day of September in ${locale}`, format.fullDay(september), '24 Sep 2026'],
+        [
+          `a range that begins in September in ${locale}`,
+          format.dayRange(september, october),
+          '24 Sep – 2 Oct',
+        ],
+        [`the month of September in ${locale}`, format.month(september), 'Sep'],
+        [`September in prose in ${locale}`, format.longDay(september), '24 September'],
+      ];
+    }),
     ['money', english.money(26_067_712), '260.7k'],
     ['money that rounds to a whole', english.money(25_000_000), '250.0k'],
     ['money in prose', english.roundMoney(25_000_000), '250k'],
