@@ -46,7 +46,7 @@ export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: Sch
   });
 }
 
-function networkDates(
+export function networkDates(
   plan: SchedulePlan,
   statusDay: Day,
   calendars: Calendars,

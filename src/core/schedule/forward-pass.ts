@@ -109,7 +109,7 @@ function spanMinutes(node: NetworkNode, start: Minute, finish: Minute): number {
   return node.elapsed ? finish - start : workedBetween(node.calendar, start, finish);
 }
 
-interface Place {
+export interface Place {
   readonly start: Minute;
   readonly finish: Minute;
   readonly resume: Minute;
@@ -118,7 +118,7 @@ interface Place {
   readonly logicFinish?: Minute;
 }
 
-function placeNode(
+export function placeNode(
   node: NetworkNode,
   startBound: Minute,
   finishBound: Minute,

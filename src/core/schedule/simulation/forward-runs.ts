@@ -1,0 +1,213 @@
+/**
+ * The forward pass over a block of runs: the same dates as `forward-pass.ts` gives for each run's durations (a property
+ * holds the two together), with calendars unrolled into tables. What is rare (started work, people with different hours
+ * on one task, lags in percent) goes through the very functions of that pass, run by run.
+ */
+import { isElapsedPercent, placeNode } from '../forward-pass';
+import { afterLag, fromFinish, toStart } from '../link-dates';
+import type { NetworkLink, NetworkNode } from '../network';
+import { workedBetween } from '../work-calendar';
+import { absolute, relative, type Block } from './block';
+import { beyond, finishOf, never, startOf, ticksAt, type DayTable } from './day-table';
+import type { SimulationModel } from './simulation-model';
+
+/** What is done for one node in each block. */
+interface Step {
+  readonly n: number;
+  readonly node: NetworkNode;
+  /** Row of its duration, or −1. */
+  readonly row: number;
+  readonly earliestStart: number;
+  readonly earliestFinish: number;
+  readonly into: readonly number[];
+  readonly hasFinishLinks: boolean;
+  readonly place: (block: Block, step: Step, bounds: Bounds, count: number) => void;
+  readonly table: DayTable;
+}
+
+interface Bounds {
+  readonly start: Int32Array;
+  readonly finish: Int32Array;
+}
+
+export type ForwardRuns = (block: Block, count: number) => void;
+
+export function forwardRuns(model: SimulationModel): ForwardRuns {
+  const { network, order, varies } = model;
+  const steps = [...order].filter((n) => varies[n] === 1).map((n) => stepOf(n, model));
+  const hasPercent = network.links.some(({ lag }) => lag?.kind === 'percent');
+  const joints = hasPercent ? [...order].filter((n) => network.nodes[n]!.joint) : [];
+  const isJoint = new Set(joints);
+  return (block, count) => {
+    const bounds = { start: new Int32Array(block.width), finish: new Int32Array(block.width) };
+    for (const n of joints) if (varies[n] === 0) spanJoint(n, model, block, count);
+    for (const step of steps) {
+      bounds.start.fill(step.earliestStart, 0, count);
+      bounds.finish.fill(step.earliestFinish, 0, count);
+      for (const link of step.into) bind(link, model, block, bounds, count);
+      step.place(block, step, bounds, count);
+      if (isJoint.has(step.n)) spanJoint(step.n, model, block, count);
+    }
+  };
+}
+
+function stepOf(n: number, model: SimulationModel): Step {
+  const { network, into, reference, origin, projectTable } = model;
+  const node = network.nodes[n]!;
+  const links = Array.from(into.index.subarray(into.at[n], into.at[n + 1])).filter(
+    (link) => reference.finish[network.links[link]!.from]! > -Infinity,
+  );
+  const row = model.rowOf[n]!;
+  const hasFinishLinks = node.earliestFinish > -Infinity || links.some((i) => !toStart(network.links[i]!));
+  const isFree = node.forcedStart === Infinity && node.forcedFinish === Infinity && node.parts.length === 0;
+  const isPlain = node.progress.kind === 'none' && isFree;
+  const isPoint = isPlain && row < 0 && node.duration === 0;
+  const table = model.tableOf(node.timeline);
+  const fits = row < 0 ? node.duration < beyond : model.fits[row]!;
+  const isWork = isPlain && table !== null && fits && node.earliestStart > -Infinity;
+  const needsStart = [...model.outOf.index.subarray(model.outOf.at[n], model.outOf.at[n + 1])].some((i) => {
+    const link = network.links[i]!;
+    return !fromFinish(link) || link.lag?.kind === 'percent' || network.nodes[link.to]!.joint;
+  });
+  return {
+    n,
+    node,
+    row,
+    earliestStart: relative(node.earliestStart, origin),
+    earliestFinish: relative(node.earliestFinish, origin),
+    into: links,
+    hasFinishLinks,
+    place: isPoint ? placePoint : isWork ? (needsStart ? placeSpan : placeFinish) : placeExactly(model),
+    table: table ?? projectTable,
+  };
+}
+
+/** Raises the bounds of a node by what one link asks for. */
+function bind(index: number, model: SimulationModel, block: Block, bounds: Bounds, count: number): void {
+  const link = model.network.links[index]!;
+  const bound = toStart(link) ? bounds.start : bounds.finish;
+  const base = fromFinish(link) ? block.finish : block.start;
+  const at = link.from * block.width;
+  const { lag } = link;
+  if (lag === null || (lag.kind !== 'percent' && lag.minutes === 0)) {
+    for (let r = 0; r < count; r++) if (base[at + r]! > bound[r]!) bound[r] = base[at + r]!;
+    return;
+  }
+  const table = lag.kind === 'working' ? model.tableOf(lag.calendar) : null;
+  if (lag.kind === 'working' && table) {
+    const { minutes } = lag;
+    const date = minutes > 0 ? finishOf : startOf;
+    for (let r = 0; r < count; r++) {
+      const from = base[at + r]!;
+      if (from === never) continue;
+      const to = date(table, ticksAt(table, from) + minutes);
+      if (to > bound[r]!) bound[r] = to;
+    }
+    return;
+  }
+  const isElapsed = isElapsedPercent(model.network, index);
+  for (let r = 0; r < count; r++) {
+    const from = base[at + r]!;
+    if (from === never) continue;
+    const minutes = lagMinutes(link, model, block, r);
+    const to = relative(afterLag(link, absolute(from, model.origin), minutes, isElapsed), model.origin);
+    if (to > bound[r]!) bound[r] = to;
+  }
+}
+
+/** The lag of one run: of a share it depends on how long the predecessor took. */
+export function lagMinutes(link: NetworkLink, model: SimulationModel, block: Block, run: number): number {
+  const { lag, from } = link;
+  if (lag === null) return 0;
+  if (lag.kind !== 'percent') return lag.minutes;
+  const node = model.network.nodes[from]!;
+  const at = from * block.width + run;
+  const start = absolute(node.joint ? block.span[at]! : block.start[at]!, model.origin);
+  const finish = absolute(block.finish[at]!, model.origin);
+  if (start >= finish) return 0;
+  return Math.round(
+    lag.share * (node.elapsed ? finish - start : workedBetween(node.calendar, start, finish)),
+  );
+}
+
+function placePoint({ start, finish, width }: Block, step: Step, bounds: Bounds, count: number): void {
+  const at = step.n * width;
+  for (let r = 0; r < count; r++) {
+    const minute = bounds.finish[r]! > bounds.start[r]! ? bounds.finish[r]! : bounds.start[r]!;
+    start[at + r] = minute;
+    finish[at + r] = minute;
+  }
+}
+
+/** Work of which only the finish is asked for: most of a plan. */
+function placeFinish(block: Block, step: Step, bounds: Bounds, count: number): void {
+  if (step.hasFinishLinks) return placeSpan(block, step, bounds, count);
+  const { finish, durations, width } = block;
+  const { table, row, node } = step;
+  const at = step.n * width;
+  const row0 = row * width;
+  const fixed = node.duration;
+  for (let r = 0; r < count; r++) {
+    const bound = bounds.start[r]!;
+    const ticks = (row < 0 ? fixed : durations[row0 + r]!) | 0;
+    finish[at + r] = ticks === 0 ? bound : finishOf(table, ticksAt(table, bound) + ticks);
+  }
+}
+
+function placeSpan(block: Block, step: Step, bounds: Bounds, count: number): void {
+  const { start, finish, durations, width } = block;
+  const { table, row, node, hasFinishLinks } = step;
+  const at = step.n * width;
+  for (let r = 0; r < count; r++) {
+    const bound = bounds.start[r]!;
+    const finishBound = hasFinishLinks ? bounds.finish[r]! : never;
+    const ticks = (row < 0 ? node.duration : durations[row * width + r]!) | 0;
+    if (ticks === 0) {
+      start[at + r] = finish[at + r] = finishBound > bound ? finishBound : bound;
+      continue;
+    }
+    let from = ticksAt(table, bound);
+    if (finishBound !== never) from = Math.max(from, ticksAt(table, finishBound) - ticks);
+    start[at + r] = startOf(table, from);
+    finish[at + r] = finishOf(table, from + ticks);
+  }
+}
+
+/** By the pass's own function, with the duration of each run. */
+function placeExactly({ network, origin }: SimulationModel): Step['place'] {
+  const retainLogic = network.startedWork === 'retained';
+  return ({ start, finish, resume, durations, width }, { n, node, row }, bounds, count) => {
+    const resumes = resume.get(n);
+    for (let r = 0; r < count; r++) {
+      const place = placeNode(
+        row < 0 ? node : withDuration(node, durations[row * width + r]!),
+        absolute(bounds.start[r]!, origin),
+        absolute(bounds.finish[r]!, origin),
+        network.statusMinute,
+        retainLogic,
+      );
+      start[n * width + r] = relative(place.start, origin);
+      finish[n * width + r] = relative(place.finish, origin);
+      if (resumes) resumes[r] = relative(place.resume, origin);
+    }
+  };
+}
+
+function withDuration(node: NetworkNode, ticks: number): NetworkNode {
+  return node.progress.kind === 'started'
+    ? { ...node, progress: { ...node.progress, remaining: ticks } }
+    : { ...node, duration: ticks };
+}
+
+/** A joint spans what leads into it. */
+function spanJoint(n: number, { network, into }: SimulationModel, block: Block, count: number): void {
+  const { span, start, width } = block;
+  span.fill(2 ** 31 - 1, n * width, n * width + count);
+  for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
+    const { from } = network.links[into.index[k]!]!;
+    const first = network.nodes[from]!.joint ? span : start;
+    for (let r = 0; r < count; r++) {
+      span[n * width + r] = Math.min(span[n * width + r]!, first[from * width + r]!);
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/**
+ * Monte Carlo simulation of a schedule (van Slyke 1963): in each run every uncertain duration is drawn from its
+ * distribution, risks happen or do not, and the critical path method gives the dates. The same input, runs and seed give
+ * the same result on every machine, however the runs are cut into blocks. Pure: whoever wants it to end in time says
+ * so through `shouldStop`, and the result then says that it was cut short.
+ */
+import { dayOfMinute, startOfDay } from '../../base/dates';
+import { seededRandom } from '../../base/random';
+import { finishAt, worked } from '../work-calendar';
+import { absolute, makeBlock, type Block } from './block';
+import { criticalRuns } from './critical-runs';
+import { delayBlock, drawBlock, forkStreams } from './draw-block';
+import { forwardRuns } from './forward-runs';
+import {
+  addCells,
+  addInfluence,
+  cellSums,
+  influenceRuns,
+  influenceSums,
+  presentInfluences,
+  type CellSums,
+  type InfluenceSums,
+} from './influence';
+import { addCosts, lowerCosts, priceBlock, type CostSums } from './run-costs';
+import type {
+  CostOutcome,
+  FinishOutcome,
+  Outcome,
+  SimulationInput,
+  SimulationOptions,
+  SimulationResult,
+} from './simulation';
+import { lowerSimulation, type SimulationModel } from './simulation-model';
+import { histogramOf, momentsOf, percentilesOf, shareUpTo } from './statistics';
+import { leadsTo, type Target } from './targets';
+
+/** One watched target, with what its runs gave. */
+interface Watch {
+  readonly target: Target;
+  /** Minutes from the origin, by run. */
+  readonly finish: Int32Array;
+  readonly costs: CostSums | null;
+  readonly influence: InfluenceSums | null;
+}
+
+export function simulate(input: SimulationInput, options: SimulationOptions): SimulationResult {
+  const model = lowerSimulation(input);
+  const asked = Math.max(1, Math.floor(Math.min(options.runs, runsAtMost)) || 1);
+  const { whole } = model;
+  const all = whole === null ? [] : [whole, ...model.targets];
+  const runs = Math.max(1, Math.min(asked, Math.floor(valuesInAll / Math.max(1, all.length))));
+  const watches = watch(model, input, all, runs);
+  const sums = {
+    critical: new Float64Array(model.network.nodes.length),
+    drawn: cellSums(model.variables.length),
+  };
+  const done = all.length === 0 ? 0 : run(model, options, watches, sums, runs);
+
+  const [project = null, ...targets] = watches.map((one) => present(one, sums.drawn, model, done));
+  const criticality = new Map<string, number>();
+  model.built.nodes.forEach(({ id, kind }, n) => {
+    if (kind !== 'joint' && done > 0 && model.isScheduled(n)) criticality.set(id, sums.critical[n]! / done);
+  });
+  return {
+    seed: options.seed,
+    runs: done,
+    asked,
+    reproducible: done === runs || all.length === 0,
+    project,
+    targets: new Map(targets.map((outcome, i) => [model.targets[i]!.id!, outcome])),
+    criticality,
+    idleRisks: model.idleRisks,
+  };
+}
+
+const runsAtMost = 1_000_000;
+/** Finishes and costs that are kept, of all targets and runs together: some 200 MB at the most. */
+const valuesInAll = 16_000_000;
+/** Entries of the rows of a block: the dates of all nodes of a thousand stay in the processor's cache. */
+const blockEntries = 262_144;
+/** Nodes and links that are walked to find what leads to the targets, and pairs of target and variable. */
+const stepsInAll = 50_000_000;
+const pairsInAll = 300_000;
+
+function watch(
+  model: SimulationModel,
+  { costs }: SimulationInput,
+  all: readonly Target[],
+  runs: number,
+): readonly Watch[] {
+  const { network, into } = model;
+  let steps = 0;
+  let pairs = 0;
+  return all.map((target) => {
+    const finish = new Int32Array(runs);
+    steps += network.nodes.length + network.links.length;
+    if (target.id !== null && (steps > stepsInAll || pairs > pairsInAll)) {
+      return { target, finish, costs: null, influence: null };
+    }
+    const leads = leadsTo(target, network, into);
+    const reach = {
+      variables: model.variables.flatMap(({ node }, v) => (leads[node] === 1 ? [v] : [])),
+      events: model.events.flatMap(({ nodes }, e) => (nodes.some((n) => leads[n] === 1) ? [e] : [])),
+    };
+    pairs += reach.variables.length + reach.events.length;
+    return {
+      target,
+      finish,
+      costs: costs && lowerCosts(model, costs, target, reach, leads, runs),
+      influence: influenceSums(target, reach),
+    };
+  });
+}
+
+interface Sums {
+  /** Runs by node. */
+  readonly critical: Float64Array;
+  readonly drawn: CellSums;
+}
+
+/** @returns how many runs were made */
+function run(
+  model: SimulationModel,
+  { seed, shouldStop, onProgress }: SimulationOptions,
+  watches: readonly Watch[],
+  { critical, drawn }: Sums,
+  runs: number,
+): number {
+  const size = Math.floor(blockEntries / Math.max(1, model.network.nodes.length));
+  const width = Math.max(16, Math.min(size, 512, runs));
+  const streams = forkStreams(model, seededRandom(seed));
+  const block = makeBlock(model, width);
+  const forward = forwardRuns(model);
+  const markCritical = criticalRuns(model, width);
+  const influences = influenceRuns(
+    watches.flatMap(({ influence }) => influence ?? []),
+    runs,
+  );
+  const latest = new Int32Array(width);
+  const extra = new Float64Array(watches[0]?.costs ? model.variables.length * width : 0);
+  let done = 0;
+  while (done < runs) {
+    const count = Math.min(width, runs - done);
+    drawBlock(model, streams, block, count);
+    if (watches[0]?.costs) priceBlock(model, block, extra, count);
+    for (const { costs } of watches) if (costs) addCosts(costs, model, block, extra, done, count);
+    delayBlock(model, block, count);
+    forward(block, count);
+    const counted = Math.max(0, Math.min(count, influences - done));
+    addCells(drawn, block, counted);
+    for (const [i, { target, finish, influence }] of watches.entries()) {
+      latestOf(target, block, latest, count);
+      finish.set(latest.subarray(0, count), done);
+      if (i === 0) markCritical(block, latest, critical, count);
+      if (influence && counted > 0) addInfluence(influence, model, block, latest, counted);
+    }
+    done += count;
+    onProgress?.(done, runs);
+    if (done < runs && shouldStop?.() === true) break;
+  }
+  return done;
+}
+
+function latestOf({ nodes }: Target, { finish, width }: Block, latest: Int32Array, count: number): void {
+  for (const [i, n] of nodes.entries()) {
+    const at = n * width;
+    for (let r = 0; r < count; r++) {
+      if (i === 0 || finish[at + r]! > latest[r]!) latest[r] = finish[at + r]!;
+    }
+  }
+}
+
+function present(
+  { target, finish, costs, influence }: Watch,
+  drawn: CellSums,
+  model: SimulationModel,
+  done: number,
+): Outcome {
+  return {
+    finish: presentFinish(target, finish.slice(0, done).sort(), model),
+    cost: costs && presentCost(costs.planned, costs.byRun.slice(0, done).sort()),
+    drivers: influence && presentInfluences(influence, drawn, model),
+  };
+}
+
+/** Days that bars of a histogram may span: one to six, whole weeks. */
+const dayWidths = [1, 2, 7, 14, 28, 56, 112].map((days) => startOfDay(days));
+
+function presentFinish(
+  { planned, due }: Target,
+  sorted: Int32Array,
+  { origin, projectTable: { calendar } }: SimulationModel,
+): FinishOutcome {
+  const minutes = Float64Array.from(sorted, (minute) => absolute(minute, origin));
+  const { mean, deviation } = momentsOf(minutes.map((minute) => worked(calendar, minute)));
+  const first = minutes[0]!;
+  return {
+    planned,
+    due,
+    chance: due === null ? null : shareUpTo(minutes, due),
+    mean: first === minutes.at(-1) ? first : finishAt(calendar, Math.round(mean)),
+    deviation: Math.round(deviation),
+    percentiles: percentilesOf(minutes),
+    // A finish at midnight belongs to the day that it ends, and bars of weeks begin on a Monday.
+    histogram: histogramOf(
+      minutes.map((minute) => minute - 1),
+      dayWidths,
+      startOfDay(mondayBefore(first)),
+    ),
+  };
+}
+
+function mondayBefore(minute: number): number {
+  const day = dayOfMinute(minute - 1);
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+const moneyWidths = Array.from({ length: 39 }, (_, i) => [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3));
+
+function presentCost(planned: number, sorted: Float64Array): CostOutcome {
+  const { mean, deviation } = momentsOf(sorted);
+  return {
+    planned,
+    mean: Math.round(mean),
+    deviation: Math.round(deviation),
+    percentiles: percentilesOf(sorted),
+    histogram: histogramOf(sorted, moneyWidths, 0),
+  };
+}
