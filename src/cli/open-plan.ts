@@ -4,6 +4,7 @@
  */
 import { analyse } from '../core/analysis/analyse';
 import type { Inputs, Snapshot } from '../core/analysis/snapshot';
+import type { Day } from '../core/base/dates';
 import { err, ok, type Result } from '../core/base/result';
 import { presentDiagnostics, type Diagnostic } from '../core/language/diagnostics';
 import { noCommits, type CommitLog } from '../core/model/commit';
@@ -17,7 +18,21 @@ import { readSince } from '../node/git/read-since';
 import type { RepositoryFailure } from '../node/git/repository-failure';
 import { resolvePlanPath } from '../node/plan-path';
 import { knownZone } from '../node/zoned-days';
-import type { Request } from './arguments';
+
+/** What a command asks for. */
+export interface PlanRequest {
+  /** A folder or a plan file, as written. */
+  readonly path: string;
+  /** Null: the clock's. */
+  readonly today: Day | null;
+  readonly commits: CommitUse;
+}
+
+/**
+ * `needed`: without a repository there is no answer; `wanted`: commits are read where they can be had; `unused`: no git
+ * is started.
+ */
+export type CommitUse = 'needed' | 'wanted' | 'unused';
 
 /** What every command answers from. */
 export interface PlanReport {
@@ -47,7 +62,7 @@ export interface Today {
  * @returns an error of one sentence where there is no plan, or no repository for a command that needs one
  */
 export async function openPlan(
-  request: Request,
+  request: PlanRequest,
   version: string,
   folder: string,
 ): Promise<Result<PlanReport, string>> {
@@ -66,7 +81,7 @@ export async function openPlan(
   }
   const zone = plan.project.timezone;
   const log = await commitsOf(request, planFolder, file, plan);
-  if (!log.ok && request.command.commits === 'needed') return err(log.error.message);
+  if (!log.ok && request.commits === 'needed') return err(log.error.message);
   const inputs: Inputs = {
     ...texts,
     commits: log.ok ? log.value : noCommits,
@@ -91,12 +106,12 @@ export async function openPlan(
 
 /** No commits, and no git started, for a command that has no use for them. */
 async function commitsOf(
-  { command }: Request,
+  { commits }: PlanRequest,
   folder: string,
   file: string,
   { project }: Plan,
 ): Promise<Result<CommitLog, RepositoryFailure>> {
-  if (command.commits === 'unused') return ok(noCommits);
+  if (commits === 'unused') return ok(noCommits);
   const repository = await openRepository(folder);
   if (!repository.ok) return repository;
   const since = await readSince(repository.value, file, project.start?.day ?? null, project.timezone);

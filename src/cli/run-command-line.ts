@@ -35,8 +35,8 @@ export async function runCommandLine(
 }
 
 async function answer(request: Request, version: string, terminal: Terminal): Promise<ExitCode> {
-  const { command, format } = request;
-  const opened = await openPlan(request, version, terminal.folder);
+  const { command, format, path, today } = request;
+  const opened = await openPlan({ path, today, commits: command.commits }, version, terminal.folder);
   if (!opened.ok) {
     terminal.err(`milewright: ${printable(opened.error)}\n`);
     return exitCodes.cannotRun;

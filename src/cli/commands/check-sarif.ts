@@ -6,7 +6,7 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../core/model/plan';
 import { allRules } from '../../core/rules/index';
 import type { PlanReport } from '../open-plan';
-import { checkRow } from './check';
+import { checkRow } from './check-row';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
   error: 'error',

@@ -3,13 +3,12 @@
  * repository, so that the findings are those of the editor (invariant I7).
  */
 import { printDay } from '../../core/base/dates';
-import type { Diagnostic } from '../../core/language/diagnostics';
-import { printAddress } from '../../core/model/address';
 import type { Severity } from '../../core/model/plan';
 import type { PlanReport } from '../open-plan';
 import { count, printable, type Ink, type Style } from '../print';
 import type { Command } from './command';
 import { printAnnotations } from './check-annotations';
+import { checkRow } from './check-row';
 import { checkSarif } from './check-sarif';
 
 export const check: Command = {
@@ -29,28 +28,6 @@ export const check: Command = {
     github: { summary: 'print annotations for GitHub Actions', print: printAnnotations },
   },
 };
-
-/** One element of `findings` in the JSON: lines and columns from 1, the end is the first column that is outside. */
-export function checkRow(report: Pick<PlanReport, 'snapshot'>, { finding, file, start, end }: Diagnostic) {
-  const { place } = finding;
-  const address =
-    place.kind === 'address'
-      ? place.address
-      : place.kind === 'problem'
-        ? (report.snapshot.parsed.problems[place.index]?.address ?? null)
-        : null;
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message,
-    file,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    address: address === null ? null : printAddress(address),
-  };
-}
 
 const inks: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'dim' };
 

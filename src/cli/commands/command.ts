@@ -2,7 +2,7 @@
  * What a command of the command line is: one file with its name, its words for `--help` and its formats. A format
  * turns the state of the plan into the whole output; it reads no file and prints nothing itself.
  */
-import type { PlanReport } from '../open-plan';
+import type { CommitUse, PlanReport } from '../open-plan';
 import type { Style } from '../print';
 
 export interface Command {
@@ -11,11 +11,7 @@ export interface Command {
   readonly description: string;
   /** Findings decide the exit code; figures do not, and say so where the text is broken. */
   readonly answers: 'findings' | 'figures';
-  /**
-   * `needed`: without a repository the command cannot run; `wanted`: they are read where they can be had; `unused`: no
-   * git is started.
-   */
-  readonly commits: 'needed' | 'wanted' | 'unused';
+  readonly commits: CommitUse;
   readonly text: Format;
   /** What `--json` prints: `{ version: 1, … }`, as docs/json-output.md says. */
   readonly json: (report: PlanReport) => JsonOutput;

@@ -6,17 +6,8 @@ import type { BudgetModel, Curve } from '../../core/views/budget-model';
 import { Icon } from '../shared/icon';
 import { useWidth } from '../shared/use-width';
 import type { BudgetHost } from './choices';
+import type { Frame } from './curve-frame';
 import { EndLabel, NowLabels } from './curve-labels';
-
-export interface Frame {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly narrow: boolean;
-  x(day: number): number;
-  y(amount: number): number;
-}
 
 interface Props {
   readonly curve: Curve;

@@ -1,7 +1,7 @@
 /** Labels at the marks of the S-curve: the three sums at the status date with leaders, and the forecast at its end. */
 import type { JSX } from 'preact';
 import type { Curve, CurveLine } from '../../core/views/budget-model';
-import type { Frame } from './curve-chart';
+import type { Frame } from './curve-frame';
 
 const rowHeight = 20;
 const labelWidth = 110;
