@@ -61,8 +61,9 @@ interface Step {
   readonly isStarted: boolean;
   /** A successor holds its start. */
   readonly hasStartLimit: boolean;
-  /** Somebody asks by when it must begin. */
+  /** What comes before it asks by when it must begin, or end. */
   readonly needsResume: boolean;
+  readonly needsFinish: boolean;
 }
 
 function stepOf(n: number, model: SimulationModel): Step {
@@ -70,6 +71,7 @@ function stepOf(n: number, model: SimulationModel): Step {
   const { timeline, floatCalendar, progress, duration } = network.nodes[n]!;
   const links = linksFrom(n, model);
   const isStarted = progress.kind === 'started';
+  const before = Array.from(into.index.subarray(into.at[n], into.at[n + 1]), (i) => network.links[i]!);
   const row = model.rowOf[n]!;
   const fits = row < 0 ? duration < beyond : model.fits[row]!;
   return {
@@ -80,7 +82,8 @@ function stepOf(n: number, model: SimulationModel): Step {
     fixed: isStarted ? progress.remaining : duration,
     isStarted,
     hasStartLimit: !isStarted && links.some((index) => !fromFinish(network.links[index]!)),
-    needsResume: into.at[n + 1]! > into.at[n]!,
+    needsResume: before.some(toStart),
+    needsFinish: before.some((link) => !toStart(link)),
   };
 }
 
@@ -144,7 +147,7 @@ function ticksOf(n: number, { network, rowOf }: SimulationModel, block: Block, r
 
 /** On a calendar with one tick to the minute. @returns in how many runs it is critical */
 function placeLate(
-  { n, row, fixed, isStarted, hasStartLimit, needsResume }: Step,
+  { n, row, fixed, hasStartLimit, needsResume, needsFinish }: Step,
   table: DayTable,
   { finish, durations, width }: Block,
   late: Late,
@@ -171,11 +174,9 @@ function placeLate(
       const started = ticksAt(table, byStart) + ticks;
       if (started < reached) reached = started;
     }
-    const minute = finishOf(table, reached);
-    late.finish[at + r] = minute;
+    if (needsFinish) late.finish[at + r] = finishOf(table, reached);
     if (needsResume) late.resume[at + r] = startOf(table, reached - ticks);
-    // Where the rest of started work is done before it is resumed, only ticks tell whether there is float.
-    if (minute <= early || (isStarted && reached <= ticksAt(table, early))) critical++;
+    if (reached <= ticksAt(table, early)) critical++;
   }
   return critical;
 }
