@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { lineIndex, type TextEdit } from '../core/base/text';
 import type { PlanEdit } from '../core/model/plan-edit';
 import { textEdits } from '../core/syntax/text-edits';
+import { literalText } from './literal-text';
 import type { OpenPlan } from './open-plan';
 
 export interface PlanWriter {
@@ -45,7 +46,8 @@ export function createPlanWriter(): PlanWriter {
       }
       const found = textEdits(snapshot.parsed, edits);
       if (!found.ok) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('{0} was not written: {1}', what, found.error));
+        const why = vscode.l10n.t('{0} was not written: {1}', what, literalText(found.error));
+        void vscode.window.showWarningMessage(why);
         return false;
       }
       const files = await Promise.all(

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { equal } from '../core/base/equal';
+import { oneLine } from '../core/base/one-line';
 import type { TreeNode } from '../core/views/trees/tree-node';
 import type { TreeView } from '../core/views/trees/tree-view';
 import { alertUri } from './alert-decorations';
@@ -124,7 +125,7 @@ function indexRows(
 function headOf({ name, tree }: TreeContent): TreeNode {
   return {
     id: '',
-    label: name,
+    label: oneLine(name),
     description: tree.nodes.length > 0 ? tree.description : (tree.message ?? ''),
     icon: 'project',
     color: null,
@@ -134,7 +135,7 @@ function headOf({ name, tree }: TreeContent): TreeNode {
     context: 'plan',
     expanded: true,
     children: tree.nodes,
-    accessibleLabel: `${name}, ${tree.description}`,
+    accessibleLabel: `${oneLine(name)}, ${tree.description}`,
   };
 }
 

@@ -5,11 +5,11 @@
 import { analyse } from '../analysis/analyse';
 import type { Snapshot } from '../analysis/snapshot';
 import { dayOfMinute, type Day } from '../base/dates';
+import { clip } from '../base/one-line';
 import { applyEdits } from '../base/text';
 import type { Minor } from '../budget/budget-result';
 import type { PlanEdit } from '../model/plan-edit';
 import { workDays } from '../model/work-days';
-import { clip } from '../rules/say';
 import { textEdits } from '../syntax/text-edits';
 
 export interface Consequence {
@@ -72,7 +72,7 @@ export function titleWithConsequence(
 }
 
 function furthestMove(before: Snapshot, after: Snapshot): Consequence['moved'] {
-  const days = workDays(before.plan.calendar);
+  const days = workDays(before.plan.calendar, before.inputs.holidays.days);
   const move = (was: number, is: number): number => {
     const [from, to] = [dayOfMinute(was), dayOfMinute(is)];
     return to >= from ? days.between(from, to) : -days.between(to, from);

@@ -3,13 +3,14 @@
  * engine tells it. Names people only by absence, never by blame.
  */
 import { dayOfMinute, printDay } from '../base/dates';
+import { clip } from '../base/one-line';
 import type { Address } from '../model/address';
 import type { Plan } from '../model/plan';
 import type { Absence, Schedule } from '../schedule/schedule';
 import { whyFinish, type WhyStep } from '../schedule/why';
 import { personName, titleOf } from './names';
 import type { RuleFinding } from './rule';
-import { clip, say } from './say';
+import { say } from './say';
 
 export interface Cause {
   /** `, driven by ATLAS-k3f → ATLAS-m2q and Ben being away`, or an empty text where its own length alone drives it. */

@@ -1,10 +1,11 @@
 /** Thresholds in `checks:` that a rule does not have, or cannot read: its own stays in force. */
+import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
 import type { Fix, Place } from '../model/finding';
 import { yaml } from './example';
 import { parseOption } from './option-value';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { clip, list, say, sayFix } from './say';
+import { list, say, sayFix } from './say';
 
 export const checksBadOption: Rule = {
   id: 'checks/bad-option',

@@ -1,8 +1,9 @@
 /** Entries of `checks:` that no rule answers to: they switch nothing off and change no severity. */
+import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { clip, say, sayFix } from './say';
+import { say, sayFix } from './say';
 
 export const checksUnknownRule: Rule = {
   id: 'checks/unknown-rule',

@@ -1,7 +1,8 @@
 /** Commits that name a task the plan does not have: one finding for all of them, since history is not rewritten. */
+import { clip } from '../base/one-line';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { clip, count, list, say } from './say';
+import { count, list, say } from './say';
 
 export const evidenceUnknownTask: Rule = {
   id: 'evidence/unknown-task',

@@ -2,6 +2,7 @@
  * Sentences that fit. A message has at most 120 characters and a fix's title at most 80, yet titles and names in a
  * plan may be of any length and hold any character: the longest values give way until the sentence fits.
  */
+import { clip, oneLine } from '../base/one-line';
 
 /** The length that an editor shows at the end of a line (look.md, «Words»). */
 export const messageLength = 120;
@@ -21,13 +22,6 @@ export function sayFix(strings: TemplateStringsArray, ...values: readonly Value[
   return fit(strings, values, fixTitleLength);
 }
 
-/** Cuts a text at a length (UTF-16), never inside a character, with an ellipsis in place of what is lost. */
-export function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const kept = text.slice(0, length - 1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
-}
-
 /** «A, B and 3 more»: names up to `most`, then their number. */
 export function list(names: readonly string[], most = 3): string {
   if (names.length <= 1) return names.join('');
@@ -43,7 +37,7 @@ export function count(amount: number, noun: string): string {
 
 function fit(strings: TemplateStringsArray, values: readonly Value[], most: number): string {
   // No value is longer than the whole: what comes after may be megabytes of a hostile title.
-  const parts = values.map((value) => clip(oneLine(clip(String(value), 2 * most)), most));
+  const parts = values.map((value) => oneLine(String(value), most));
   let excess = strings.join('').length + parts.join('').length - most;
   while (excess > 0) {
     const longest = parts.reduce((best, part, i) => (part.length > parts[best]!.length ? i : best), 0);
@@ -57,9 +51,4 @@ function fit(strings: TemplateStringsArray, values: readonly Value[], most: numb
     parts[longest] = shorter;
   }
   return clip(String.raw({ raw: strings }, ...parts), most);
-}
-
-/** Line ends and control characters would break a list of findings apart. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu, ' ');
 }

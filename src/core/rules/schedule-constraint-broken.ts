@@ -3,6 +3,7 @@
  * nothing: the schedule keeps to the logic, and says so here.
  */
 import { dayOfMinute, printDay, startOfDay, type Minute } from '../base/dates';
+import { clip } from '../base/one-line';
 import type { Plan } from '../model/plan';
 import { isOver, stateKind } from '../model/states';
 import type { Moment } from '../model/values';
@@ -11,7 +12,7 @@ import { addressOf } from './cause';
 import { yaml } from './example';
 import { personName } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { clip, say, sayFix } from './say';
+import { say, sayFix } from './say';
 
 export const scheduleConstraintBroken: Rule = {
   id: 'schedule/constraint-broken',

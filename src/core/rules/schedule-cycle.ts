@@ -1,4 +1,5 @@
 /** Links that run in a circle: none of their tasks has a first, so none of them has a date. */
+import { clip } from '../base/one-line';
 import type { Address } from '../model/address';
 import type { Fix, Place } from '../model/finding';
 import type { Plan } from '../model/plan';
@@ -6,7 +7,7 @@ import type { Link } from '../model/values';
 import { addressOf } from './cause';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { clip, count, say, sayFix } from './say';
+import { count, say, sayFix } from './say';
 
 export const scheduleCycle: Rule = {
   id: 'schedule/cycle',

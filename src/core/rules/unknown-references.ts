@@ -1,7 +1,8 @@
 /** What the rules `reference/unknown-…` share: a finding for each name that nothing in the plan answers to. */
+import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
 import type { Fix } from '../model/finding';
-import { clip, list, say, sayFix } from './say';
+import { list, say, sayFix } from './say';
 import { knownNames, referencesOf, type Reference, type ReferenceTarget } from './references';
 import type { RuleContext, RuleFinding } from './rule';
 

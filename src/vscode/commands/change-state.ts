@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { StateKind } from '../../core/model/plan';
 import { stateEdits } from '../../core/model/state-edits';
 import { stateOfKind } from '../../core/model/states';
+import { literalText } from '../literal-text';
 import { chooseTask, type ChosenTask } from './chosen-task';
 import type { CommandContext } from './command';
 
@@ -33,5 +34,9 @@ export async function changeState(
   const { snapshot } = plan.session.state();
   const edits = stateEdits(snapshot.plan, task, state, snapshot.inputs.today);
   if (edits.length === 0) return;
-  await writer.apply(plan, edits, vscode.l10n.t('{0}: {1} → {2}', task.title, task.status, state));
+  await writer.apply(
+    plan,
+    edits,
+    vscode.l10n.t('{0}: {1} → {2}', ...[task.title, task.status, state].map(literalText)),
+  );
 }

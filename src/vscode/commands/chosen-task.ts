@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { taskOfAddress } from '../../core/model/address';
 import type { Task } from '../../core/model/plan';
 import { isOver, isSummary } from '../../core/model/states';
+import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import type { TreeRow } from '../tree-host';
@@ -46,7 +47,12 @@ async function pickTask(plans: Plans): Promise<ChosenTask | null> {
   if (!plan) return null;
   const present = plan.session.state().snapshot.plan;
   const tasks = [...present.tasks.values()].filter((task) => !isSummary(task) && !isOver(present, task));
-  const items = tasks.map((task) => ({ label: task.title, description: task.id, detail: task.status, task }));
+  const items = tasks.map((task) => ({
+    label: literalText(task.title),
+    description: literalText(task.id),
+    detail: literalText(task.status),
+    task,
+  }));
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('Which task?'),
     matchOnDescription: true,

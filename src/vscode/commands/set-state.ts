@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { stateKind } from '../../core/model/states';
 import { stateIcons } from '../../core/views/trees/task-row';
+import { literalText } from '../literal-text';
 import { changeState } from './change-state';
 import { chooseTask } from './chosen-task';
 import { whenPlan, type Command } from './command';
@@ -21,11 +22,12 @@ export const setState: Command = {
     );
     const picked = await vscode.window.showQuickPick(
       states.map((state) => ({
-        label: state,
+        label: literalText(state),
+        state,
         iconPath: new vscode.ThemeIcon(stateIcons[stateKind(plan, state)].icon ?? 'circle-large'),
       })),
-      { placeHolder: vscode.l10n.t('{0} is {1}', chosen.task.title, chosen.task.status) },
+      { placeHolder: vscode.l10n.t('{0} is {1}', literalText(chosen.task.title), chosen.task.status) },
     );
-    if (picked) await changeState(context, chosen, picked.label);
+    if (picked) await changeState(context, chosen, picked.state);
   },
 };

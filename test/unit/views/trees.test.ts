@@ -1,36 +1,10 @@
 /** The sidebar's trees, as text: one line a row, `icon label | description`, `!` before what needs attention. */
 import assert from 'node:assert/strict';
-import { analyse } from '../../../src/core/analysis/analyse';
-import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
-import { inEnglish } from '../../../src/core/base/translate';
 import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
-import { explainTarget } from '../../../src/core/views/trees/explain-target';
-import { trees } from '../../../src/core/views/trees/index';
 import type { TreeNode } from '../../../src/core/views/trees/tree-node';
-import type { TreeOptions, TreeView } from '../../../src/core/views/trees/tree-view';
-
-const today = parseDay('2026-05-04')!;
-
-function snapshotOf(text: string, commits: CommitLog = noCommits): Snapshot {
-  return analyse(
-    { files: [{ path: 'project.yaml', text, role: 'root' }], ledgers: [], commits, today },
-    null,
-  );
-}
-
-function present(tree: string, snapshot: Snapshot, options: Partial<TreeOptions> = {}): TreeView {
-  const found = trees.find(({ id }) => id === tree);
-  assert.ok(found, tree);
-  return found.present(snapshot, {
-    locale: 'en',
-    translate: inEnglish,
-    groupBy: 'phase',
-    filter: '',
-    user: 'unasked',
-    ...options,
-  });
-}
+import type { TreeOptions } from '../../../src/core/views/trees/tree-view';
+import { every, explain, present, snapshotOf, today } from './support/present-tree';
 
 function print(nodes: readonly TreeNode[], depth = 0): string[] {
   return nodes.flatMap((node) => [
@@ -50,10 +24,6 @@ function checkTree(
 ): void {
   const { nodes } = present(tree, snapshotOf(text, log), options);
   assert.equal(print(nodes).join('\n'), expected.replace(/^\n|\n\s*$/g, ''));
-}
-
-function every(nodes: readonly TreeNode[]): TreeNode[] {
-  return nodes.flatMap((node) => [node, ...every(node.children)]);
 }
 
 function commit(n: number, date: string, subject: string): Commit {
@@ -277,9 +247,6 @@ Ship | 11 May
 });
 
 describe('Tooltips', () => {
-  const explain = (snapshot: Snapshot, { target }: TreeNode): string =>
-    explainTarget(snapshot, target!, { locale: 'en', translate: inEnglish }) ?? '';
-
   it('are there for every row that stands for something', () => {
     const withRisk = `${plan}risks: { leak: { title: Leak, probability: 30%, impact: { cost: 1k } } }\n`;
     const log: CommitLog = { ...noCommits, state: 'complete', commits: [commit(1, '2026-05-04', 'Begin')] };
@@ -299,15 +266,6 @@ describe('Tooltips', () => {
     assert.match(tooltip, /Start driven by Session tokens/);
     assert.match(tooltip, /Ana Ruiz, Ben Okafor/);
     assert.match(tooltip, /Waits for Session tokens/);
-  });
-
-  it('show hostile plan text as text', () => {
-    const hostile = '[x](command:evil) ![i](https://e.example/p.png) <img src=x> `c` https://e.example';
-    const text = `project: { name: A }\ntasks:\n  a: { title: '${hostile}', duration: 1d }\n`;
-    const hostilePlan = snapshotOf(text);
-    const [row] = present('schedule', hostilePlan).nodes;
-    assert.equal(row!.label, hostile);
-    assert.doesNotMatch(explain(hostilePlan, row!), /(?<!\\)[[\]<>`!]|https:|\]\(/);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The commits below a task, newest first: the last few, and one row that holds the others. */
+import { oneLine } from '../../base/one-line';
 import type { LinkedCommit } from '../../history/evidence';
 import { treeNode } from './tree-view';
 import type { TreeNode } from './tree-node';
@@ -28,7 +29,7 @@ export function commitRows(commits: readonly LinkedCommit[], below: string, word
 function commitRow({ commit }: LinkedCommit, below: string, words: Words): TreeNode {
   const [firstName = commit.author.name] = commit.author.name.split(/\s+/);
   const description = `${firstName}, ${words.day(commit.day)}`;
-  const label = commit.subject || words.t('(no subject)');
+  const label = oneLine(commit.subject) || words.t('(no subject)');
   return treeNode({
     id: `${below}/commit/${commit.hash}`,
     label,

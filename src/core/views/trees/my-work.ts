@@ -1,6 +1,7 @@
 /** What the person at this machine has before them: their unfinished tasks, the soonest start first. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { dayOfMinute } from '../../base/dates';
+import { oneLine } from '../../base/one-line';
 import type { Person, Plan, Task } from '../../model/plan';
 import { isOver, isSummary, stateKind } from '../../model/states';
 import { byStart } from './schedule';
@@ -29,7 +30,8 @@ function presentMyWork(snapshot: Snapshot, options: TreeOptions): TreeView {
     return nobody(words.t('Git does not say who you are: user.name and user.email are not set.'));
   }
   const person = personOf(snapshot.plan, user);
-  if (!person) return nobody(words.t('{0} is not in the team of the plan.', user.email ?? user.name ?? ''));
+  if (!person)
+    return nobody(words.t('{0} is not in the team of the plan.', oneLine(user.email ?? user.name ?? '')));
   const tasks = byStart(
     snapshot,
     [...snapshot.plan.tasks.values()].filter(
@@ -42,8 +44,8 @@ function presentMyWork(snapshot: Snapshot, options: TreeOptions): TreeView {
   const [firstName = person.name] = person.name.split(/\s+/);
   return {
     nodes: tasks.map((task) => workRow(snapshot, task, words)),
-    description: firstName,
-    message: tasks.length > 0 ? null : words.t('Nothing is assigned to {0}.', person.name),
+    description: oneLine(firstName),
+    message: tasks.length > 0 ? null : words.t('Nothing is assigned to {0}.', oneLine(person.name)),
   };
 }
 
@@ -72,7 +74,7 @@ function workRow(snapshot: Snapshot, task: Task, words: Words): TreeNode {
     open: begins <= snapshot.statusDay ? words.t('can start') : words.t('from {0}', words.day(begins)),
     active: words.t('{0} left', words.workingTime(scheduled.remainingWork)),
     review: words.t('in review'),
-    blocked: task.status,
+    blocked: oneLine(task.status),
     done: '',
     dropped: '',
   }[kind];

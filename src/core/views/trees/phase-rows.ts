@@ -22,13 +22,16 @@ export function phaseRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, 
   for (const milestone of plan.milestones.values()) {
     const innermost = phaseOf(plan, milestone);
     const phase = innermost !== null && (kept?.has(innermost) ?? true) ? innermost : null;
-    milestones.set(phase, [...(milestones.get(phase) ?? []), milestone]);
+    const there = milestones.get(phase);
+    if (there) there.push(milestone);
+    else milestones.set(phase, [milestone]);
   }
   const rowsOf = (tasks: readonly Task[], parent: string | null, depth: number): TreeNode[] => {
     const shown = tasks.filter((task) => kept?.has(task.id) ?? true);
-    const over = shown.filter((task) => !isSummary(task) && isOver(plan, task));
+    const isDone = (task: Task): boolean => !isSummary(task) && isOver(plan, task);
+    const over = shown.filter(isDone);
     const fold = kept === null && over.length >= foldFrom && over.length < shown.length;
-    const rows = (fold ? shown.filter((task) => !over.includes(task)) : shown).map((task) =>
+    const rows = (fold ? shown.filter((task) => !isDone(task)) : shown).map((task) =>
       isSummary(task) ? phaseRow(task, depth) : taskRow(snapshot, task, words),
     );
     const below = (milestones.get(parent) ?? []).filter(({ id }) => kept?.has(id) ?? true);

@@ -1,5 +1,6 @@
 /** The register of risks by what they may cost: exposure in money and in time, the greatest first. */
 import type { Snapshot } from '../../analysis/snapshot';
+import { oneLine } from '../../base/one-line';
 import { itemAddress } from '../../model/plan';
 import type { RiskExposure } from '../../risk/exposure';
 import { exposureAmounts, levelWord } from './risk-tooltip';
@@ -65,7 +66,7 @@ function riskRow(entry: RiskExposure, words: Words): TreeNode {
     target: { kind: 'address', address: itemAddress('risks', risk.id) },
     context: 'risk',
     accessibleLabel: [
-      risk.title,
+      oneLine(risk.title),
       risk.kind === 'opportunity' ? words.t('opportunity') : levelWord(level, words),
       description,
     ]

@@ -1,5 +1,6 @@
 /** The row of a task or a milestone: its state's icon, when it ends, by how much that is late, and its commits below. */
 import type { Snapshot } from '../../analysis/snapshot';
+import { oneLine } from '../../base/one-line';
 import { taskAddress } from '../../model/address';
 import type { Milestone, StateKind, Task } from '../../model/plan';
 import { stateKind } from '../../model/states';
@@ -41,7 +42,7 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
     context: `task.${kind}`,
     children: commitRows(snapshot.evidence.byTask.get(task.id) ?? [], id, words),
     accessibleLabel: [
-      task.title,
+      oneLine(task.title),
       task.status,
       scheduled ? words.t('finishes {0}', finish) : finish,
       late,
@@ -66,6 +67,6 @@ export function milestoneRow(snapshot: Snapshot, milestone: Milestone, words: Wo
     alert: late !== '',
     target: { kind: 'address', address: ['milestones', milestone.id] },
     context: 'milestone',
-    accessibleLabel: `${milestone.title}, ${words.t('milestone')}, ${description}`,
+    accessibleLabel: `${oneLine(milestone.title)}, ${words.t('milestone')}, ${description}`,
   });
 }

@@ -1,5 +1,6 @@
 /** What a tree is made from, and what its view shows beside the rows. */
 import type { Snapshot } from '../../analysis/snapshot';
+import { oneLine } from '../../base/one-line';
 import type { Translate } from '../../base/translate';
 import type { TreeNode } from './tree-node';
 
@@ -45,9 +46,17 @@ export interface Tree {
   present(snapshot: Snapshot, options: TreeOptions): TreeView;
 }
 
-/** A row with what most rows have; `id`, `label` and `context` are each row's own. */
+/** A label with a few words of state around it. */
+const accessibleLength = 600;
+
+/**
+ * A row with what most rows have; `id`, `label` and `context` are each row's own. Whatever the plan says, what is shown
+ * stays on its line.
+ */
 export function treeNode(node: Pick<TreeNode, 'id' | 'label' | 'context'> & Partial<TreeNode>): TreeNode {
-  const description = node.description ?? '';
+  const label = oneLine(node.label);
+  const description = oneLine(node.description ?? '');
+  const spoken = node.accessibleLabel ?? (description ? `${label}, ${description}` : label);
   return {
     icon: null,
     color: null,
@@ -56,8 +65,9 @@ export function treeNode(node: Pick<TreeNode, 'id' | 'label' | 'context'> & Part
     target: null,
     expanded: false,
     children: [],
-    accessibleLabel: description ? `${node.label}, ${description}` : node.label,
     ...node,
+    label,
     description,
+    accessibleLabel: oneLine(spoken, accessibleLength),
   };
 }

@@ -1,0 +1,43 @@
+// Trees of a plan that stands in a test as text.
+import assert from 'node:assert/strict';
+import { analyse } from '../../../../src/core/analysis/analyse';
+import type { Snapshot } from '../../../../src/core/analysis/snapshot';
+import { parseDay } from '../../../../src/core/base/dates';
+import { inEnglish } from '../../../../src/core/base/translate';
+import { noCommits, type CommitLog } from '../../../../src/core/model/commit';
+import { explainTarget } from '../../../../src/core/views/trees/explain-target';
+import { trees } from '../../../../src/core/views/trees/index';
+import type { TreeNode } from '../../../../src/core/views/trees/tree-node';
+import type { TreeOptions, TreeView } from '../../../../src/core/views/trees/tree-view';
+
+export const today = parseDay('2026-05-04')!;
+
+export function snapshotOf(text: string, commits: CommitLog = noCommits): Snapshot {
+  return analyse(
+    { files: [{ path: 'project.yaml', text, role: 'root' }], ledgers: [], commits, today },
+    null,
+  );
+}
+
+export function present(tree: string, snapshot: Snapshot, options: Partial<TreeOptions> = {}): TreeView {
+  const found = trees.find(({ id }) => id === tree);
+  assert.ok(found, tree);
+  return found.present(snapshot, {
+    locale: 'en',
+    translate: inEnglish,
+    groupBy: 'phase',
+    filter: '',
+    user: 'unasked',
+    ...options,
+  });
+}
+
+/** Rows with all that is below them. */
+export function every(nodes: readonly TreeNode[]): TreeNode[] {
+  return nodes.flatMap((node) => [node, ...every(node.children)]);
+}
+
+/** What is told when the pointer rests on a row. */
+export function explain(snapshot: Snapshot, { target }: TreeNode): string {
+  return explainTarget(snapshot, target!, { locale: 'en', translate: inEnglish }) ?? '';
+}
