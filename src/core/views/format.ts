@@ -100,7 +100,13 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
   const short = (day: Day, format: Intl.DateTimeFormat): string =>
     withShortMonths(format.formatToParts(instant(day)));
   const dayAndMonth: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
-  const shortDay = (day: Day): string => short(day, withYear(day, dayAndMonth));
+  // A tree of 10,000 tasks and their commits prints the same few hundred days over and over.
+  const shortDays = new Map<Day, string>();
+  const shortDay = (day: Day): string => {
+    let text = shortDays.get(day);
+    if (text === undefined) shortDays.set(day, (text = short(day, withYear(day, dayAndMonth))));
+    return text;
+  };
 
   const places = [0, 1, 2].map(
     (digits) =>
