@@ -1,4 +1,5 @@
 /** People whose work is planned, but costs nothing: neither they nor their role have a rate. */
+import { atKey } from '../model/finding';
 import { hours } from './amounts';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -56,7 +57,7 @@ function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
     const role = person.role === null ? 'no role' : `the role ${person.role} has none`;
     yield {
       message: say`${person.name} has no rate (${role}): ${hours(minutes)} of work cost nothing.`,
-      place: { kind: 'address', address: ['team', id], part: 'key' },
+      place: atKey('team', id),
     };
   }
 }

@@ -1,5 +1,6 @@
 /** The forecast against the approved budget: by how much it is over, and where most of that comes from. */
 import type { BudgetResult, BudgetRow } from '../budget/budget-result';
+import { at } from '../model/finding';
 import { money } from './amounts';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -48,7 +49,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   const forecast = money(budget.figures.forecast, budget);
   yield {
     message: say`Forecast ${forecast} is ${money(over, budget)} over the budget of ${money(budget.total, budget)}${cause(budget)}.`,
-    place: { kind: 'address', address: ['budget', 'total'], part: 'value' },
+    place: at('budget', 'total'),
     fixes: [
       {
         title: sayFix`Raise the budget to ${forecast}`,

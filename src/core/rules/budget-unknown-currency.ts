@@ -1,4 +1,5 @@
 /** Amounts in a currency of which the plan does not say what it is worth: they count nowhere. */
+import { at } from '../model/finding';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
@@ -38,7 +39,7 @@ function* check({ plan, budget }: RuleContext): Iterable<RuleFinding> {
     if (gap.kind !== 'currency') continue;
     yield {
       message: say`The worth of ${gap.currency} in ${plan.project.currency} is not stated: the amount is in no sum.`,
-      place: { kind: 'address', address: gap.address, part: 'value' },
+      place: at(...gap.address),
     };
   }
 }

@@ -1,7 +1,7 @@
 /** Thresholds in `checks:` that a rule does not have, or cannot read: its own stays in force. */
 import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
-import type { Fix, Place } from '../model/finding';
+import { at, atKey, type Fix, type Place } from '../model/finding';
 import { yaml } from './example';
 import { parseOption } from './option-value';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -41,7 +41,7 @@ function* check({ plan, rules }: RuleContext): Iterable<RuleFinding> {
         const wanted = option.kind === 'share' ? 'a percentage' : 'working time';
         yield {
           message: say`«${clip(text, 30)}» is not ${wanted} such as ${option.default}; ${rule.id} keeps ${option.default}.`,
-          place: { kind: 'address', address: ['checks', rule.id, name], part: 'value' },
+          place: at('checks', rule.id, name),
         };
       }
     }
@@ -52,7 +52,7 @@ function unknownOption(rule: Rule, name: string): RuleFinding {
   const names = Object.keys(rule.options ?? {});
   const suggestion = similar(name, names);
   const hint = names.length === 0 ? '' : `; it has ${list(names)}`;
-  const place: Place = { kind: 'address', address: ['checks', rule.id, name], part: 'key' };
+  const place: Place = atKey('checks', rule.id, name);
   const fixes: readonly Fix[] =
     suggestion === null
       ? []

@@ -1,6 +1,7 @@
 /** Entries of `checks:` that no rule answers to: they switch nothing off and change no severity. */
 import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
+import { atKey } from '../model/finding';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
@@ -38,7 +39,7 @@ function* check({ plan, rules }: RuleContext): Iterable<RuleFinding> {
     const hint = suggestion === null ? '.' : `; did you mean «${suggestion}»?`;
     yield {
       message: say`No rule is called «${clip(id, 40)}»${hint}`,
-      place: { kind: 'address', address: ['checks', id], part: 'key' },
+      place: atKey('checks', id),
       fixes:
         suggestion === null || plan.checks.has(suggestion)
           ? []

@@ -1,5 +1,6 @@
 /** Tasks that were finished, and are still being worked on. */
 import { printDay } from '../base/dates';
+import { at } from '../model/finding';
 import { stateEdits } from '../model/state-edits';
 import { isSummary, stateKind, stateOfKind } from '../model/states';
 import { yaml } from './example';
@@ -59,7 +60,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       later.length === 1 ? `a commit of ${last} is` : `${count(later.length, 'commit')} up to ${last} are`;
     yield {
       message: say`${task.title} was finished ${printDay(finished)}, but ${commits} later.`,
-      place: { kind: 'address', address: ['task', id, 'finished'], part: 'value' },
+      place: at('task', id, 'finished'),
       fixes: [
         {
           title: sayFix`Change finished to ${last}`,

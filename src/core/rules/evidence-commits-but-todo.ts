@@ -1,7 +1,7 @@
 /** Tasks that have not begun by their status, and have by their commits. */
 import { printDay } from '../base/dates';
 import type { LinkedCommit } from '../history/evidence';
-import type { Fix } from '../model/finding';
+import { at, type Fix } from '../model/finding';
 import type { Plan, Task } from '../model/plan';
 import type { PlanEdit } from '../model/plan-edit';
 import { isSummary, stateKind, stateOfKind } from '../model/states';
@@ -45,7 +45,7 @@ function* check({ plan, evidence }: RuleContext): Iterable<RuleFinding> {
     const first = Math.min(...commits.map(({ commit }) => commit.day));
     yield {
       message: say`${task.title} is ${task.status}, but has ${count(commits.length, 'commit')} since ${printDay(first)}.`,
-      place: { kind: 'address', address: ['task', id, 'status'], part: 'value' },
+      place: at('task', id, 'status'),
       fixes: begun(plan, task, commits, printDay(first)),
     };
   }

@@ -1,6 +1,6 @@
 /** Work in progress on which nothing has been committed for days: it is stuck, or its commits do not name it. */
 import { dayOfMinute, printDay, type Day } from '../base/dates';
-import type { Fix } from '../model/finding';
+import { at, type Fix } from '../model/finding';
 import type { Task } from '../model/plan';
 import { stateEdits } from '../model/state-edits';
 import { isSummary, stateKind, stateOfKind } from '../model/states';
@@ -56,7 +56,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
         last === -Infinity
           ? say`${task.title} is ${task.status} since ${printDay(begun)}, ${idle} d, without a commit.`
           : say`${task.title} is ${task.status}, but its last commit was ${printDay(last)}, ${idle} d ago.`,
-      place: { kind: 'address', address: ['task', id, 'status'], part: 'value' },
+      place: at('task', id, 'status'),
       fixes: blocked(context, task),
     };
   }

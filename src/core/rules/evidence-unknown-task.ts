@@ -1,5 +1,6 @@
 /** Commits that name a task the plan does not have: one finding for all of them, since history is not rewritten. */
 import { clip } from '../base/one-line';
+import { atKey } from '../model/finding';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { count, list, say } from './say';
@@ -38,6 +39,6 @@ function* check({ evidence }: RuleContext): Iterable<RuleFinding> {
   const name = commits === 1 ? 'names' : 'name';
   yield {
     message: say`${count(commits, 'commit')} ${name} what the plan does not have: ${list(ids.map((id) => clip(id, 24)))}.`,
-    place: { kind: 'address', address: ['tasks'], part: 'key' },
+    place: atKey('tasks'),
   };
 }

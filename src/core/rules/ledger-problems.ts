@@ -1,5 +1,6 @@
 /** What the rules `ledger/…` share: a finding at the line of the ledger, or at the name of the file in the plan. */
 import type { LedgerProblem } from '../budget/budget-result';
+import { at } from '../model/finding';
 import { say } from './say';
 import type { RuleContext, RuleFinding } from './rule';
 
@@ -12,10 +13,7 @@ export function* ledgerProblems(
     const index = Math.max(0, plan.budget.ledger.indexOf(file));
     yield {
       message: say`${message}`,
-      place:
-        line === null
-          ? { kind: 'address', address: ['budget', 'ledger', index], part: 'value' }
-          : { kind: 'row', file, line },
+      place: line === null ? at('budget', 'ledger', index) : { kind: 'row', file, line },
     };
   }
 }

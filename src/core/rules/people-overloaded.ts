@@ -3,7 +3,7 @@
  * the task that tips the scale.
  */
 import { printDay, weekdayOf, type Day } from '../base/dates';
-import type { Fix } from '../model/finding';
+import { at, type Fix } from '../model/finding';
 import type { Plan } from '../model/plan';
 import { stateKind } from '../model/states';
 import type { DayLoad, Schedule } from '../schedule/schedule';
@@ -76,10 +76,10 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       const beside = others.length === 0 ? '' : `: ${cause} beside ${list(others, 2)}`;
       yield {
         message: say`${personName(plan, person)} has ${hours(overload.excess)} too much ${when}${beside}.`,
-        place: { kind: 'address', address: ['task', cause, 'assign'], part: 'value' },
+        place: at('task', cause, 'assign'),
         related: others.slice(0, 10).map((id) => ({
           message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
-          place: { kind: 'address', address: ['task', id, 'assign'], part: 'value' },
+          place: at('task', id, 'assign'),
         })),
         fixes: hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others),
       };

@@ -1,6 +1,6 @@
 /** Tasks that have begun, or begin soon, and that nobody is to do. */
 import { dayOfMinute, printDay } from '../base/dates';
-import type { Fix } from '../model/finding';
+import { atKey, type Fix } from '../model/finding';
 import type { Task } from '../model/plan';
 import { isOver, isSummary, stateKind } from '../model/states';
 import type { ScheduledTask } from '../schedule/schedule';
@@ -59,7 +59,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     const when = stateKind(plan, task.status) === 'open' ? `starts ${printDay(start)}` : `is ${task.status}`;
     yield {
       message: say`${task.title} ${when}, and nobody is assigned.`,
-      place: { kind: 'address', address: ['task', id], part: 'key' },
+      place: atKey('task', id),
       fixes: assignments(context, task, scheduled),
     };
   }

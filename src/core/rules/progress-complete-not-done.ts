@@ -1,4 +1,5 @@
 /** Tasks at 100 % whose status still says that they are under way. */
+import { at } from '../model/finding';
 import { stateEdits } from '../model/state-edits';
 import { isOver, isSummary, stateKind, stateOfKind } from '../model/states';
 import { yaml } from './example';
@@ -37,7 +38,7 @@ function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
     if (stateKind(plan, task.status) === 'review') continue;
     yield {
       message: say`${task.title} is 100 % complete, but its status is ${task.status}.`,
-      place: { kind: 'address', address: ['task', id, 'progress'], part: 'value' },
+      place: at('task', id, 'progress'),
       fixes:
         done === null
           ? []

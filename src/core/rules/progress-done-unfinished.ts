@@ -1,4 +1,5 @@
 /** Tasks that are done although their own figures say that work remains. */
+import { at } from '../model/finding';
 import { isSummary, stateKind } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -49,7 +50,7 @@ function* check({ plan }: RuleContext): Iterable<RuleFinding> {
     const fact = below ? `its progress is ${Math.floor(task.progress * 100)} %` : 'work remains';
     yield {
       message: say`${task.title} is ${task.status}, but ${fact}.`,
-      place: { kind: 'address', address: ['task', id, key], part: 'value' },
+      place: at('task', id, key),
       fixes: [
         {
           title: sayFix`Take out ${[below ? 'progress' : '', left ? 'remaining' : ''].filter(Boolean).join(' and ')}`,

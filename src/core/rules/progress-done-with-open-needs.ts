@@ -1,7 +1,7 @@
 /** Work that is done while something it needed to finish first is not. */
 import type { Day } from '../base/dates';
 import type { Address } from '../model/address';
-import type { Fix } from '../model/finding';
+import { at, type Fix } from '../model/finding';
 import type { Plan } from '../model/plan';
 import { stateEdits } from '../model/state-edits';
 import { isOver, isSummary, stateKind, stateOfKind } from '../model/states';
@@ -80,7 +80,7 @@ function* openNeeds(
       related: [
         {
           message: say`${titleOf(plan, open.id)} is ${open.status}.`,
-          place: { kind: 'address', address: [...addressOf(plan, open.id), 'status'], part: 'value' },
+          place: at(...addressOf(plan, open.id), 'status'),
         },
       ],
       fixes: [

@@ -1,5 +1,5 @@
 /** Risks that nobody watches. */
-import type { Fix } from '../model/finding';
+import { atKey, type Fix } from '../model/finding';
 import type { Plan, Risk } from '../model/plan';
 import { yaml } from './example';
 import { isLive } from './live-risk';
@@ -48,7 +48,7 @@ function* check({ plan }: RuleContext): Iterable<RuleFinding> {
     if (!isLive(risk) || risk.owner !== null) continue;
     yield {
       message: say`${risk.title}: nobody owns this risk.`,
-      place: { kind: 'address', address: ['risks', id], part: 'key' },
+      place: atKey('risks', id),
       fixes: owners(plan, risk),
     };
   }

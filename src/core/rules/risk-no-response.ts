@@ -1,5 +1,5 @@
 /** Risks for which nobody has decided what to do. */
-import type { Fix } from '../model/finding';
+import { atKey, type Fix } from '../model/finding';
 import type { ResponseStrategy, Risk } from '../model/plan';
 import { yaml } from './example';
 import { isLive } from './live-risk';
@@ -49,7 +49,7 @@ function* check({ plan }: RuleContext): Iterable<RuleFinding> {
     if (!isLive(risk) || risk.response !== null) continue;
     yield {
       message: say`${risk.title}: no response has been decided.`,
-      place: { kind: 'address', address: ['risks', id], part: 'key' },
+      place: atKey('risks', id),
       fixes: responses(risk),
     };
   }

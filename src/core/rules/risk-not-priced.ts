@@ -1,4 +1,5 @@
 /** Risks that cannot be weighed against others: no probability, or no effect on time or money. */
+import { atKey } from '../model/finding';
 import { yaml } from './example';
 import { isLive } from './live-risk';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -56,7 +57,7 @@ function* check({ plan, problems }: RuleContext): Iterable<RuleFinding> {
         : 'no impact';
     yield {
       message: say`${risk.title} has ${missing}, so it counts for nothing.`,
-      place: { kind: 'address', address: ['risks', id], part: 'key' },
+      place: atKey('risks', id),
     };
   }
 }

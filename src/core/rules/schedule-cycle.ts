@@ -1,7 +1,7 @@
 /** Links that run in a circle: none of their tasks has a first, so none of them has a date. */
 import { clip } from '../base/one-line';
 import type { Address } from '../model/address';
-import type { Fix, Place } from '../model/finding';
+import { at, type Fix, type Place } from '../model/finding';
 import type { Plan } from '../model/plan';
 import type { Link } from '../model/values';
 import { addressOf } from './cause';
@@ -49,7 +49,7 @@ function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
     const links = linksAround(plan, cycle);
     const weakest = [...links].sort((a, b) => strength(a, order) - strength(b, order))[0];
     const place: Place = weakest
-      ? { kind: 'address', address: weakest.address, part: 'value' }
+      ? at(...weakest.address)
       : { kind: 'address', address: addressOf(plan, cycle[0]!), part: 'key' };
     yield {
       message:

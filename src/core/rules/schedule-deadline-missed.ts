@@ -1,5 +1,6 @@
 /** Deadlines of tasks, phases and the project that the computed finish passes: by how much, and because of what. */
 import { dayOfMinute, printDay, startOfDay } from '../base/dates';
+import { at } from '../model/finding';
 import { isOver } from '../model/states';
 import { workingTime } from './amounts';
 import { causeOf } from './cause';
@@ -49,7 +50,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     const late = workingTime(scheduled.lateBy, plan);
     yield {
       message: say`${task.title} is due ${printDay(task.deadline.day)}; the plan ends it ${finish}, ${late} late${cause.words}.`,
-      place: { kind: 'address', address: ['task', id, 'deadline'], part: 'value' },
+      place: at('task', id, 'deadline'),
       related: cause.related,
       fixes: [
         {
@@ -76,7 +77,7 @@ function* projectMissed({ plan, schedule, days }: RuleContext): Iterable<RuleFin
   const driver = last === null ? '' : `, driven by ${titleOf(plan, last)}`;
   yield {
     message: say`The project is due ${printDay(deadline.day)}; the plan ends it ${printDay(finish)}, ${late} d late${driver}.`,
-    place: { kind: 'address', address: ['project', 'deadline'], part: 'value' },
+    place: at('project', 'deadline'),
     ...(cause ? { related: cause.related } : {}),
     fixes: [
       {

@@ -1,5 +1,6 @@
 /** Milestones that the plan reaches after their due date: by how much, and because of what. */
 import { dayOfMinute, printDay } from '../base/dates';
+import { at } from '../model/finding';
 import { stateKind } from '../model/states';
 import { workingTime } from './amounts';
 import { causeOf } from './cause';
@@ -45,7 +46,7 @@ function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
     const late = workingTime(scheduled.lateBy, plan);
     yield {
       message: say`${milestone.title} is due ${printDay(milestone.due.day)}; the plan reaches it ${finish}, ${late} late${cause.words}.`,
-      place: { kind: 'address', address: ['milestones', id, 'due'], part: 'value' },
+      place: at('milestones', id, 'due'),
       related: cause.related,
       fixes: [
         {

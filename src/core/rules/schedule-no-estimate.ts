@@ -1,4 +1,5 @@
 /** Tasks that still lie ahead and have neither effort nor duration: the schedule cannot know how long they take. */
+import { atKey } from '../model/finding';
 import { isOver, isSummary } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -43,7 +44,7 @@ function* check({ plan, problems }: RuleContext): Iterable<RuleFinding> {
     if (unreadable.has(id)) continue;
     yield {
       message: say`${task.title} has no estimate; the schedule counts it as no time at all.`,
-      place: { kind: 'address', address: ['task', id], part: 'key' },
+      place: atKey('task', id),
     };
   }
 }

@@ -1,7 +1,7 @@
 /** What the rules `reference/unknown-…` share: a finding for each name that nothing in the plan answers to. */
 import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
-import type { Fix } from '../model/finding';
+import { at, type Fix } from '../model/finding';
 import { list, say, sayFix } from './say';
 import { knownNames, referencesOf, type Reference, type ReferenceTarget } from './references';
 import type { RuleContext, RuleFinding } from './rule';
@@ -27,7 +27,7 @@ export function* unknownReferences(
     const hint = suggestion === null ? few : `; did you mean «${suggestion}»`;
     yield {
       message: say`No ${kinds[reference.target]!} is called «${clip(reference.name, 40)}»${hint}${suggestion === null ? '.' : '?'}`,
-      place: { kind: 'address', address: reference.address, part: 'value' },
+      place: at(...reference.address),
       fixes: suggestion === null ? [] : [rename(reference, suggestion)],
     };
   }

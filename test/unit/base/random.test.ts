@@ -56,7 +56,10 @@ describe('random numbers', () => {
   it('below a bound are integers that reach both ends', () => {
     const random = seededRandom(1);
     const seen = new Set(Array.from({ length: 500 }, () => random.below(6)));
-    assert.deepEqual([...seen].sort((a, b) => a - b), [0, 1, 2, 3, 4, 5]);
+    assert.deepEqual(
+      [...seen].sort((a, b) => a - b),
+      [0, 1, 2, 3, 4, 5],
+    );
     assert.equal(random.below(1), 0);
     assert.ok(random.below(2 ** 31) >= 0);
   });
