@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CommitLog } from '../../src/core/model/commit';
 import { readLog } from '../../src/node/git/read-log';
+import { watchRepository } from '../../src/node/git/watch-repository';
 import { logOf, openAt as open, subjectsOf as subjects } from '../support/git-log';
-import { createRepository, runGit, type TestRepository } from '../support/git-repository';
+import { createRepository, removeFolder, runGit, type TestRepository } from '../support/git-repository';
 
 /** A line of commits a minute apart, made quickly. */
 function feedCommits(repository: TestRepository, count: number): void {
@@ -113,6 +114,33 @@ describe('readLog after a change', () => {
     repository.git('tag', 'loose');
     repository.git('checkout', '--quiet', 'main');
     await checkAgain(() => repository.git('tag', '-d', 'loose'), ['two', 'one']);
+  });
+
+  it('sees what a shallow clone fetches later, and hears of it', async () => {
+    const folder = `${repository.folder}-shallow`;
+    runGit(repository.folder, ['clone', '--quiet', '--depth=1', `file://${repository.folder}`, folder]);
+    try {
+      const opened = await open(folder);
+      const before = await readLog(opened, { zone: null, since: null });
+      assert.ok(before.ok);
+      assert.deepEqual([before.value.shallow, subjects(before.value)], [true, ['two']]);
+      const same = await readLog(opened, { zone: null, since: null, previous: before.value });
+      assert.ok(same.ok);
+      assert.equal(same.value, before.value);
+      const told = new Promise<void>((resolve) => {
+        const watcher = watchRepository(opened, () => {
+          watcher.dispose();
+          resolve();
+        });
+        void watcher.ready.then(() => runGit(folder, ['fetch', '--quiet', '--unshallow']));
+      });
+      await told;
+      const after = await readLog(opened, { zone: null, since: null, previous: before.value });
+      assert.ok(after.ok);
+      assert.deepEqual([after.value.shallow, subjects(after.value)], [false, ['two', 'one']]);
+    } finally {
+      removeFolder(folder);
+    }
   });
 
   it('sees a merge', async () => {

@@ -34,8 +34,8 @@ describe('openRepository', () => {
   afterEach(() => repository.dispose());
 
   it('opens one without a commit', async () => {
-    const { root, prefix, bare, shallow, gitFolder, commonFolder } = await openAt(repository.folder);
-    assert.deepEqual([root, prefix, bare, shallow], [repository.folder, '', false, false]);
+    const { root, prefix, bare, gitFolder, commonFolder } = await openAt(repository.folder);
+    assert.deepEqual([root, prefix, bare], [repository.folder, '', false]);
     assert.deepEqual([gitFolder, commonFolder], [join(root, '.git'), join(root, '.git')]);
   });
 

@@ -43,9 +43,11 @@ export async function readLog(
 }
 
 async function read(repository: Repository, request: LogRequest, refs: Refs): Promise<CommitLog> {
-  const previous = request.previous?.state === 'complete' ? request.previous : null;
+  const shallow = await isShallow(repository, request.signal);
+  // What is fetched later may lie below commits that are known: a log that was cut off is read anew.
+  const { previous: earlier = null } = request;
+  const previous = earlier?.state === 'complete' && !earlier.shallow ? earlier : null;
   const tags = tagsByCommit(refs.tags);
-  const { shallow } = repository;
   const { branches, mainBranch, head } = refs;
   const tips = new Set([...branches.map((branch) => branch.tip), ...refs.tags.map((tag) => tag.target)]);
   const known = new Set(previous?.commits.map((commit) => commit.hash));
@@ -72,7 +74,12 @@ async function read(repository: Repository, request: LogRequest, refs: Refs): Pr
   }
   const commits = previous ? withPrevious(fresh, previous, tips, tags) : newestFirst(fresh);
   const log: CommitLog = { state: 'complete', commits, branches, mainBranch, head, shallow };
-  return previous && equal(log, previous) ? previous : log;
+  return earlier && equal(log, earlier) ? earlier : log;
+}
+
+/** Some of the history was never fetched; asked each time, since a fetch can bring it. */
+async function isShallow({ git }: Repository, signal?: AbortSignal): Promise<boolean> {
+  return (await git.ask(['rev-parse', '--is-shallow-repository'], signal)).trim() === 'true';
 }
 
 function logArguments(since: Day | null): readonly string[] {

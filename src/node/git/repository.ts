@@ -20,8 +20,6 @@ export interface Repository {
   /** Where branches and tags are. */
   readonly commonFolder: string;
   readonly bare: boolean;
-  /** Some of the history was never fetched. */
-  readonly shallow: boolean;
   /** Of git: `2.39.5` */
   readonly version: string;
 }
@@ -57,11 +55,11 @@ async function describe(git: Git, version: string): Promise<Repository> {
   const line = async (...arguments_: string[]): Promise<string> =>
     (await git.ask(['rev-parse', ...arguments_])).replace(/\r?\n$/, '');
   const [flags, gitFolder, commonFolder] = await Promise.all([
-    line('--is-bare-repository', '--is-inside-work-tree', '--is-shallow-repository'),
+    line('--is-bare-repository', '--is-inside-work-tree'),
     line('--absolute-git-dir'),
     line('--git-common-dir'),
   ]);
-  const [bare, inside, shallow] = flags.split('\n').map((flag) => flag.trim() === 'true');
+  const [bare, inside] = flags.split('\n').map((flag) => flag.trim() === 'true');
   const [root, prefix] = inside
     ? await Promise.all([line('--show-toplevel'), line('--show-prefix')])
     : [gitFolder, ''];
@@ -72,7 +70,6 @@ async function describe(git: Git, version: string): Promise<Repository> {
     gitFolder: resolve(gitFolder),
     commonFolder: resolve(git.folder, commonFolder),
     bare: bare === true,
-    shallow: shallow === true,
     version,
   };
 }

@@ -78,8 +78,9 @@ export function watchRepository(repository: Repository, onChange: () => void): R
   };
   const watchAll = async (): Promise<void> => {
     const { gitFolder, commonFolder } = repository;
-    watchFolder(gitFolder, (name) => name === 'HEAD' || name === 'packed-refs');
-    watchFolder(commonFolder, (name) => name === 'packed-refs');
+    // `shallow` goes away when the rest of the history is fetched, which moves no branch.
+    watchFolder(gitFolder, (name) => name === 'HEAD' || name === 'packed-refs' || name === 'shallow');
+    watchFolder(commonFolder, (name) => name === 'packed-refs' || name === 'shallow');
     const refs = join(commonFolder, 'refs');
     watchFolder(refs, (name) => kinds.includes(name));
     for (const kind of kinds) await watchRefs(join(refs, kind));
