@@ -11,8 +11,6 @@ export interface Refs {
   readonly tags: readonly Tag[];
   /** The branch that is checked out, also while it has no commit yet; null when detached. */
   readonly head: string | null;
-  /** The commit that is checked out; null while there is none. */
-  readonly headCommit: string | null;
   readonly mainBranch: string | null;
   /** When the newest commit of each branch came into it, by its name: seconds since 1970. */
   readonly changed: ReadonlyMap<string, number>;
@@ -51,9 +49,8 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
   const changed = new Map<string, number>();
   const remoteHeads = new Map<string, string>();
   let head: string | null = null;
-  let headCommit: string | null = null;
   for (const line of list === '' ? [] : list.split('\n')) {
-    const [ref = '', type, hash = '', peeledType, peeled = '', symref = '', date, mark] = line.split('\0');
+    const [ref = '', type, hash = '', peeledType, peeled = '', symref = '', date] = line.split('\0');
     const target = type === 'commit' ? hash : peeledType === 'commit' || peeledType === 'tag' ? peeled : null;
     if (ref.startsWith('refs/remotes/') && ref.endsWith('/HEAD') && symref !== '') {
       remoteHeads.set(ref.slice('refs/remotes/'.length, -'/HEAD'.length), symref);
@@ -63,7 +60,6 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
       const name = ref.slice('refs/heads/'.length);
       local.push({ name, remote: false, tip: target });
       changed.set(name, Number(date) || 0);
-      if (mark === '*') [head, headCommit] = [name, target];
     } else if (ref.startsWith('refs/remotes/')) {
       const name = ref.slice('refs/remotes/'.length);
       remote.push({ name, remote: true, tip: target });
@@ -73,17 +69,17 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
     }
   }
   const branches = [...local, ...remote];
-  if (head === null) {
-    const symbolic = await ask('symbolic-ref', '--quiet', 'HEAD');
+  const symbolic = await ask('symbolic-ref', '--quiet', 'HEAD');
+  if (symbolic.startsWith('refs/heads/')) {
+    head = symbolic.slice('refs/heads/'.length);
+  } else {
     const commit = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
-    if (symbolic.startsWith('refs/heads/')) head = symbolic.slice('refs/heads/'.length);
-    else if (commit !== '') branches.push({ name: 'HEAD', remote: false, tip: (headCommit = commit) });
+    if (commit !== '') branches.push({ name: 'HEAD', remote: false, tip: commit });
   }
   return {
     branches,
     tags,
     head,
-    headCommit,
     mainBranch: mainBranchOf(branches, remoteHeads, preferred),
     changed,
   };
