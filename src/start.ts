@@ -10,6 +10,7 @@ import { commands } from './vscode/commands/index';
 import type { CommandContext } from './vscode/commands/command';
 import { createCommitReader } from './vscode/commits';
 import { publishDiagnostics } from './vscode/diagnostics';
+import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
@@ -39,7 +40,8 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
   const writer = createPlanWriter();
   const webviews = createWebviewHost(extensionUri, plans, seams);
-  const context: CommandContext = { plans, sidebar, writer, commits, webviews, log };
+  const firstPlans = createFirstPlans();
+  const context: CommandContext = { plans, sidebar, writer, commits, webviews, firstPlans, log };
   const actions = new Map(
     commands.map((command) => [
       `milewright.${command.id}`,
@@ -52,6 +54,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     commits,
     sidebar,
     webviews,
+    firstPlans,
     registerAlertDecorations(),
     publishDiagnostics(plans, ruleDocs, seams),
     registerCodeActions(plans, ruleDocs, seams),

@@ -16,12 +16,12 @@ export interface CommitReader extends vscode.Disposable {
   userOf(plan: OpenPlan): CurrentUser;
   /** Top of the repository that the plan lies in, once it is known. */
   repositoryOf(plan: OpenPlan): vscode.Uri | null;
-  /** What a first plan is made from; null where it was cancelled or cannot be read (the person has been told). */
+  /** What a first plan is made from; null where git must not be asked, or tells nothing (the log says why). */
   readFacts(
     folder: vscode.Uri,
     onProgress: (what: string) => void,
     signal: AbortSignal,
-  ): Promise<RepositoryFacts | null>;
+  ): Promise<RepositoryFacts | 'cancelled' | null>;
   readonly onDidChangeUser: vscode.Event<void>;
 }
 
@@ -146,9 +146,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     },
     async readFacts(folder, onProgress, signal) {
       if (!vscode.workspace.isTrusted) {
-        void vscode.window.showWarningMessage(
-          vscode.l10n.t('A first plan is made from git, which is not run in a folder that is not trusted.'),
-        );
+        log.info(`${folder.fsPath}: git is not run in a folder that is not trusted.`);
         return null;
       }
       const { openRepository } = await loadGit();
@@ -158,10 +156,8 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
         ? await readRepositoryFacts(opened.value, { zone: null, signal, onProgress })
         : opened;
       if (result.ok) return result.value;
-      if (result.error.kind !== 'cancelled') {
-        log.info(`${folder.fsPath}: ${result.error.detail}`);
-        void vscode.window.showWarningMessage(vscode.l10n.t('No plan was made. {0}', result.error.message));
-      }
+      if (result.error.kind === 'cancelled') return 'cancelled';
+      log.info(`${folder.fsPath}: ${result.error.message} ${result.error.detail}`.trim());
       return null;
     },
     onDidChangeUser: userChanged.event,

@@ -47,7 +47,7 @@ export function proposePlan(facts: RepositoryFacts): string {
   const tasks = withIds(facts.branches, (branch) => taskId(branch.name, key));
   const starts = facts.branches.flatMap(({ firstDay }) => (firstDay === null ? [] : [firstDay]));
   const lines = [
-    '# A first plan from what git knows. Next: give each task an effort (effort: 3d) and say what it needs.',
+    '# A first plan. Next: give each task an effort (effort: 3d) and say what it needs.',
     'format: 1',
     'project:',
     `  name: ${yamlScalar(name)}`,

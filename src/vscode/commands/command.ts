@@ -1,6 +1,7 @@
 /** What a command is: one file with its id, title, place in menus and what it does. The manifest is made from these. */
 import type * as vscode from 'vscode';
 import type { CommitReader } from '../commits';
+import type { FirstPlans } from '../first-plan';
 import type { PlanWriter } from '../plan-writer';
 import type { Plans } from '../plans';
 import type { Sidebar } from '../sidebar';
@@ -12,6 +13,7 @@ export interface CommandContext {
   readonly writer: PlanWriter;
   readonly commits: CommitReader;
   readonly webviews: WebviewHost;
+  readonly firstPlans: FirstPlans;
   readonly log: vscode.LogOutputChannel;
 }
 

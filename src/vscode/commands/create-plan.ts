@@ -1,53 +1,58 @@
 /**
- * Makes a first plan from what git knows of the folder: read with progress and a way to cancel, shown as a document
- * that is not saved, and written only when the person saves it.
+ * Makes a first plan from what git knows of the folder, or from the folder alone where git tells nothing: read with
+ * progress and a way to cancel, shown as a preview, and written only when the person asks for it.
  */
 import * as vscode from 'vscode';
+import { folderFacts } from '../../node/folder-facts';
 import { planFileName } from '../../node/plan-path';
-import type { Command } from './command';
+import { tellThatItIsThere } from '../first-plan';
+import type { Command, CommandContext } from './command';
 
 export const createPlan: Command = {
   id: 'createPlan',
   title: 'Create a Plan for This Folder',
   palette: 'workspaceFolderCount != 0 && milewright.state != plan',
   menus: [],
-  async run({ commits }) {
+  async run({ commits, firstPlans }) {
     const folder = await chooseFolder();
     if (!folder) return;
     const root = vscode.Uri.joinPath(folder.uri, planFileName);
     if (await exists(root)) {
       await vscode.window.showTextDocument(root);
-      void vscode.window.showInformationMessage(vscode.l10n.t('{0} is there already.', planFileName));
-      return;
+      return tellThatItIsThere();
     }
-    const facts = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Reading the repository'),
-        cancellable: true,
-      },
-      (progress, token) => {
-        const abort = new AbortController();
-        token.onCancellationRequested(() => abort.abort());
-        return commits.readFacts(folder.uri, (message) => progress.report({ message }), abort.signal);
-      },
-    );
-    if (!facts) return;
+    const facts = await readFacts(commits, folder.uri);
+    if (facts === 'cancelled') return;
     const { proposePlan } = await import('../../core/history/propose-plan');
-    const preview = await vscode.workspace.openTextDocument(root.with({ scheme: 'untitled' }));
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(preview.uri, new vscode.Position(0, 0), proposePlan(facts));
-    await vscode.workspace.applyEdit(edit);
-    await vscode.languages.setTextDocumentLanguage(preview, 'yaml');
-    await vscode.window.showTextDocument(preview, { preview: false });
-    const save = vscode.l10n.t('Save {0}', planFileName);
-    const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('This is a first plan. Nothing is written until it is saved.'),
-      save,
-    );
-    if (answer === save) await preview.save();
+    const preview = await firstPlans.show(root, proposePlan(facts ?? folderFacts(folder.uri.fsPath)));
+    const write = vscode.l10n.t('Write {0}', planFileName);
+    const message = facts
+      ? vscode.l10n.t('This is a first plan from what git knows. Nothing is written yet.')
+      : vscode.l10n.t(
+          'Git tells nothing of this folder, so this first plan is short. Nothing is written yet.',
+        );
+    const answer = await vscode.window.showInformationMessage(message, write);
+    if (answer === write) await firstPlans.write(preview);
   },
 };
+
+function readFacts(
+  commits: CommandContext['commits'],
+  folder: vscode.Uri,
+): ReturnType<CommandContext['commits']['readFacts']> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Reading the repository'),
+    cancellable: true,
+  };
+  return Promise.resolve(
+    vscode.window.withProgress(options, (progress, token) => {
+      const abort = new AbortController();
+      token.onCancellationRequested(() => abort.abort());
+      return commits.readFacts(folder, (message) => progress.report({ message }), abort.signal);
+    }),
+  );
+}
 
 async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];

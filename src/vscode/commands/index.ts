@@ -14,6 +14,7 @@ import { setState } from './set-state';
 import { showLog } from './show-log';
 import { startTask } from './start-task';
 import { undoLastEdit } from './undo-last-edit';
+import { writeFirstPlan } from './write-first-plan';
 
 export const commands: readonly Command[] = [
   startTask,
@@ -29,5 +30,6 @@ export const commands: readonly Command[] = [
   openPlanCommand,
   openBudget,
   createPlan,
+  writeFirstPlan,
   showLog,
 ];

@@ -38,7 +38,7 @@ describe('proposePlan', () => {
   it('writes what was seen, readable and complete', () => {
     assert.equal(
       proposePlan(facts),
-      `# A first plan from what git knows. Next: give each task an effort (effort: 3d) and say what it needs.
+      `# A first plan. Next: give each task an effort (effort: 3d) and say what it needs.
 format: 1
 project:
   name: atlas-payments
