@@ -17,6 +17,21 @@ export function editor(window: VSCodeWindow): Locator {
   return window.page.locator('.part.editor .editor-instance .monaco-editor').first();
 }
 
+/** Titles of the open tabs. */
+export async function tabs(window: VSCodeWindow): Promise<readonly string[]> {
+  return window.page.locator('.part.editor .tabs-container .tab .label-name').allInnerTexts();
+}
+
+/** Closes the editor that is shown, whatever it shows. */
+export async function closeEditor(window: VSCodeWindow): Promise<void> {
+  const before = (await tabs(window)).length;
+  await runCommand(window, 'View: Close Editor');
+  await window.page.waitForFunction(
+    (count) => document.querySelectorAll('.part.editor .tabs-container .tab').length < count,
+    before,
+  );
+}
+
 /** Puts the cursor on a line and column (from 1) and brings it into view. */
 export async function goTo(window: VSCodeWindow, line: number, column = 1): Promise<void> {
   await window.page.keyboard.press('Control+g');
