@@ -28,4 +28,6 @@ export type PlanEdit =
       readonly after: string | null;
     }
   /** Write the value at the address again in quotes, so that YAML reads all of it as one text. */
-  | { readonly kind: 'quote'; readonly problem: number };
+  | { readonly kind: 'quote'; readonly problem: number }
+  /** Put right the slip that a problem of the parse has found, the only edit of a text that YAML cannot read. */
+  | { readonly kind: 'mend'; readonly problem: number };

@@ -22,6 +22,7 @@ export interface FileEdits {
 
 export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, string> {
   if (edit.kind === 'quote') return quote(parsed, edit.problem);
+  if (edit.kind === 'mend') return mend(parsed, edit.problem);
   if (parsed.broken) return err('The text is broken YAML; it must be mended first');
   if (takesId(parsed, edit)) return err(`${edit.key} is already an id of the plan`);
   const place = placeOf(parsed, edit.address);
@@ -62,7 +63,11 @@ function placeOf(parsed: ParsedPlan, address: Address): Result<EditPlace, string
   return ok({ trail, file: editedFile(file.path, file.text, tree.root, tree.aliases) });
 }
 
-function dispatch(edit: Exclude<PlanEdit, { kind: 'quote' }>, trail: Trail | null, file: EditedFile): Edits {
+function dispatch(
+  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' }>,
+  trail: Trail | null,
+  file: EditedFile,
+): Edits {
   const found = trail?.depth === edit.address.length ? trail : null;
   if (edit.kind === 'set') {
     return found
@@ -203,4 +208,10 @@ function quote(parsed: ParsedPlan, index: number): Result<FileEdits, string> {
     file: file.path,
     changes: [replace(range, /[\r\n]/.test(words) ? doubleQuoted(words) : quoted)],
   });
+}
+
+function mend(parsed: ParsedPlan, index: number): Result<FileEdits, string> {
+  const problem = parsed.problems[index];
+  if (!problem || problem.mend.length === 0) return err('There is no such problem');
+  return ok({ file: problem.location.file, changes: problem.mend });
 }

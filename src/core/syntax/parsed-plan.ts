@@ -2,7 +2,7 @@
  * What reading the texts of one plan gives: the plan, what is wrong with the texts, and the way from addresses to
  * ranges and back. The only place outside the texts themselves where positions are known (invariant I3).
  */
-import type { TextRange } from '../base/text';
+import type { TextEdit, TextRange } from '../base/text';
 import type { Address } from '../model/address';
 import type { Fix } from '../model/finding';
 import type { Plan, Severity } from '../model/plan';
@@ -31,6 +31,8 @@ export interface Problem {
   readonly address: Address | null;
   readonly related: readonly { readonly message: string; readonly location: Location }[];
   readonly fixes: readonly Fix[];
+  /** What the edit `mend` of this problem changes in its file; empty where nobody knows. */
+  readonly mend: readonly TextEdit[];
 }
 
 export interface ParsedPlan {

@@ -3,19 +3,11 @@ import { noAliases, resolveAliases } from './aliases';
 import { findConflicts } from './conflict-markers';
 import type { Location, PlanFile, Problem } from './parsed-plan';
 import { lineStart } from './node-ends';
-import { reporter, type Reading } from './reading';
-import { refusal, yamlProblems } from './text-checks';
-import {
-  deepest,
-  isEmpty,
-  isMap,
-  rangeOf,
-  yamlTree,
-  type TreeMap,
-  type TreeSeq,
-  type YamlIssue,
-  type YamlTree,
-} from './yaml-tree';
+import { reporter, type NewProblem, type Reading } from './reading';
+import { mendText, type MendedText } from './slips/mend-text';
+import type { Slip } from './slips/slip';
+import { refusal } from './text-checks';
+import { deepest, isEmpty, isMap, rangeOf, type TreeMap, type TreeSeq } from './yaml-tree';
 
 export interface Source {
   readonly file: PlanFile;
@@ -48,9 +40,9 @@ export function readSource(
       address: null,
     });
   }
-  const tree = treeOf(conflicts.text);
-  if (!tree || tree.tooDeep !== null) {
-    const at = tree?.tooDeep ?? 0;
+  const mended = mendedText(conflicts.text);
+  if (!mended || mended.tree.tooDeep !== null) {
+    const at = mended?.tree.tooDeep ?? 0;
     report({
       rule: 'syntax/too-large',
       message: `The text is nested more than ${deepest} levels deep`,
@@ -59,9 +51,10 @@ export function readSource(
     });
     return { file, root: null, broken: true, reading: bare };
   }
+  const { tree } = mended;
   // Blanking a side of a conflict may cut a value in two: what YAML says of it then is not the person's mistake.
-  const issues = conflicts.ranges.length > 0 ? [] : yamlProblems(tree.issues, file.text);
-  for (const issue of issues) report(issue);
+  const slips = conflicts.ranges.length > 0 ? [] : mended.slips;
+  for (const slip of slips) report(problemOf(slip));
   if (tree.secondDocument !== null) {
     const start = tree.secondDocument;
     report({
@@ -89,32 +82,41 @@ export function readSource(
       address: null,
     });
   }
-  const broken = tree.issues.length > 0 || conflicts.ranges.length > 0;
+  const broken = mended.slips.length > 0 || conflicts.ranges.length > 0;
   const reading = {
     ...bare,
     aliases,
     broken,
-    report: broken ? unlessBroken(report, tree.issues, file.text) : report,
+    report: broken ? unlessBroken(report, mended.slips, file.text) : report,
   };
   return { file, root, broken, reading };
 }
 
-/** What YAML could not read is no bad value too: lines with an error of YAML have no other problems. */
-function unlessBroken(
-  report: Reading['report'],
-  issues: readonly YamlIssue[],
-  text: string,
-): Reading['report'] {
-  const lines = new Set(issues.map(({ range }) => lineStart(text, range.start)));
+function problemOf({ message, range, title, edits }: Slip): NewProblem {
+  return {
+    rule: 'syntax/broken-yaml',
+    message,
+    range,
+    address: null,
+    mend: edits,
+    fixes: (problem) =>
+      title === null ? [] : [{ title, preferred: true, edits: [{ kind: 'mend', problem }] }],
+  };
+}
+
+/** What YAML could not read is no bad value too: lines with a slip have no other problems. */
+function unlessBroken(report: Reading['report'], slips: readonly Slip[], text: string): Reading['report'] {
+  const ranges = slips.flatMap((slip) => [slip.range, ...slip.edits.map(({ range }) => range)]);
+  const lines = new Set(ranges.map(({ start }) => lineStart(text, start)));
   return (problem) => {
     if (!lines.has(lineStart(text, problem.range.start))) report(problem);
   };
 }
 
 /** The one place that trusts no library: a text on which it throws is treated as one that is nested too deep. */
-function treeOf(text: string): YamlTree | null {
+function mendedText(text: string): MendedText | null {
   try {
-    return yamlTree(text);
+    return mendText(text);
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
  * What the lowering of one file shares: its text, its aliases, where keys were first defined, and the list that problems
  * go to. Problems carry ranges; the plan does not (I3).
  */
-import type { TextRange } from '../base/text';
+import type { TextEdit, TextRange } from '../base/text';
 import type { Address } from '../model/address';
 import type { Fix } from '../model/finding';
 import type { Aliases } from './aliases';
@@ -35,6 +35,8 @@ export interface NewProblem {
   readonly range: TextRange;
   readonly address: Address | null;
   readonly related?: Problem['related'];
+  /** What a `mend` of it writes; a text that only lacks quotes or a bracket. */
+  readonly mend?: readonly TextEdit[];
   /** Builds fixes once the index of the problem is known, since a `quote` names it. */
   readonly fixes?: (index: number) => readonly Fix[];
 }
@@ -46,7 +48,7 @@ const longestMessage = 120;
 /** A function that adds the problems of one file to the list of all. */
 export function reporter(file: string, problems: Problem[]): (problem: NewProblem) => void {
   let count = 0;
-  return ({ rule, message, range, address, related = [], fixes }) => {
+  return ({ rule, message, range, address, related = [], mend = [], fixes }) => {
     if (++count > mostProblems) return;
     problems.push({
       rule,
@@ -55,6 +57,7 @@ export function reporter(file: string, problems: Problem[]): (problem: NewProble
       location: { file, range },
       address,
       related,
+      mend,
       fixes: fixes ? fixes(problems.length) : [],
     });
   };

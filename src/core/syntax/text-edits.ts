@@ -21,9 +21,9 @@ export function textEdits(
   const texts = new Map<string, EditedText>();
   let now = parsed;
   for (const [index, edit] of edits.entries()) {
-    // Problems are numbered by the text as it was given; a quote after another edit would name another.
-    if (index > 0 && edit.kind === 'quote')
-      return err('A text can only be quoted by the first of several edits');
+    // Problems are numbered by the text as it was given; after another edit the number would name another.
+    if (index > 0 && (edit.kind === 'quote' || edit.kind === 'mend'))
+      return err('A problem can only be mended by the first of several edits');
     const one = editOne(now, edit);
     if (!one.ok) return one;
     const { file, changes } = one.value;
@@ -78,7 +78,7 @@ function areEntangled(edits: readonly PlanEdit[]): boolean {
   const targets = new Set<string>();
   const holders = new Set<string>();
   for (const edit of edits) {
-    if (edit.kind === 'rename' || edit.kind === 'quote') return true;
+    if (edit.kind === 'rename' || edit.kind === 'quote' || edit.kind === 'mend') return true;
     const target = targetOf(edit);
     const prefixes = target.map((_, length) => JSON.stringify(target.slice(0, length)));
     const name = JSON.stringify(target);
@@ -89,7 +89,7 @@ function areEntangled(edits: readonly PlanEdit[]): boolean {
   return false;
 }
 
-function targetOf(edit: Exclude<PlanEdit, { kind: 'quote' }>): Address {
+function targetOf(edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' }>): Address {
   const address = edit.kind === 'insert' ? [...edit.address, edit.key] : edit.address;
   const tasks = address.lastIndexOf('tasks');
   return tasks >= 0 && address.length > tasks + 1 ? ['task', ...address.slice(tasks + 1)] : address;

@@ -64,3 +64,19 @@ function slice(pieces: readonly Piece[], from: number, to: number): Piece[] {
   }
   return result;
 }
+
+/** Where an offset of the text as it is now stands in the original; new words stand where they were put. */
+export function originalOffset({ pieces }: EditedText, offset: number): number {
+  let at = 0;
+  let original = 0;
+  for (const piece of pieces) {
+    const length = 'words' in piece ? piece.words.length : piece.to - piece.from;
+    if (!('words' in piece)) {
+      if (offset < at + length) return piece.from + offset - at;
+      original = piece.to;
+    }
+    at += length;
+    if (offset < at) return original;
+  }
+  return original;
+}

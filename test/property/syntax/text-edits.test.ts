@@ -220,7 +220,11 @@ function editOf(form: EditForm, ids: readonly string[]): PlanEdit {
   const id = ids[form.id % ids.length]!;
   const address: Address = form.top ?? ['task', id, form.field, ...form.deep];
   if (form.kind === 'remove') return { kind: 'remove', address };
-  if (form.kind === 'append') return { kind: 'append', address, value: form.word };
+  // A single value is its own first element: appending to that would be appending to the value.
+  if (form.kind === 'append') {
+    const whole = typeof address.at(-1) === 'number' ? address.slice(0, -1) : address;
+    return { kind: 'append', address: whole, value: form.word };
+  }
   if (form.kind === 'rename') return { kind: 'rename', address: ['task', id], key: form.key };
   if (form.kind === 'insert') {
     const after = form.id === 0 ? id : null;
@@ -239,7 +243,7 @@ const pathOf = (address: Address): Address =>
   address[0] === 'task' ? ['tasks', ...address.slice(1)] : address;
 
 function expectedModel(model: Model, one: PlanEdit): Model {
-  if (one.kind === 'quote') return model;
+  if (one.kind === 'quote' || one.kind === 'mend') return model;
   const path = pathOf(one.address);
   if (one.kind === 'set') return editModel(model, path, () => modelOfValue(one.value));
   if (one.kind === 'remove') return editModel(model, path, () => undefined);

@@ -45,7 +45,7 @@ function printFix({ title, preferred, edits }: Fix): string {
 }
 
 function printEdit(edit: PlanEdit): string {
-  if (edit.kind === 'quote') return `quote ${edit.problem}`;
+  if (edit.kind === 'quote' || edit.kind === 'mend') return `${edit.kind} ${edit.problem}`;
   const value =
     'value' in edit ? ` ${typeof edit.value === 'string' ? edit.value : JSON.stringify(edit.value)}` : '';
   return `${edit.kind} ${printAddress(edit.address)}${edit.kind === 'rename' ? ` ${edit.key}` : value}`;
