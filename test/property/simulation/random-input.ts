@@ -5,11 +5,36 @@ import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/sche
 import type { RiskEvent, SimulationInput } from '../../../src/core/schedule/simulation/simulation';
 import { anyPlan, start } from '../schedule/random-plan';
 
-function inputOf(plan: SchedulePlan, risks: readonly RiskEvent[]): SimulationInput {
-  return { plan, statusDay: start, schedule: {}, deadline: null, risks, costs: null, commonCauses: null };
+/** Scheduled from the start or back from a finish, with retained logic or progress override. */
+const frame = fc.record({
+  finish: fc.option(fc.integer({ min: start, max: start + 90 }), { nil: null, freq: 1 }),
+  retainLogic: fc.boolean(),
+});
+type Frame = typeof frame extends fc.Arbitrary<infer T> ? T : never;
+
+function inputOf(
+  plan: SchedulePlan,
+  risks: readonly RiskEvent[],
+  { finish, retainLogic }: Frame,
+): SimulationInput {
+  const project: SchedulePlan['project'] =
+    finish === null
+      ? plan.project
+      : { ...plan.project, scheduleFrom: 'finish', finish: { day: finish, time: null } };
+  return {
+    plan: { ...plan, project },
+    statusDay: start,
+    schedule: { retainLogic },
+    deadline: null,
+    risks,
+    costs: null,
+    commonCauses: null,
+  };
 }
 
-export const certainInput: fc.Arbitrary<SimulationInput> = anyPlan.map((plan) => inputOf(plan, []));
+export const certainInput: fc.Arbitrary<SimulationInput> = fc
+  .tuple(anyPlan, frame)
+  .map(([plan, how]) => inputOf(plan, [], how));
 
 const shape = fc.record({
   down: fc.constantFrom(0, 0.25, 1),
@@ -43,8 +68,8 @@ const risk: fc.Arbitrary<RiskEvent> = fc.record({
 });
 
 export const uncertainInput: fc.Arbitrary<SimulationInput> = fc
-  .tuple(anyPlan, fc.array(shape, { minLength: 14, maxLength: 14 }), fc.array(risk, { maxLength: 3 }))
-  .map(([plan, shapes, risks]) => {
+  .tuple(anyPlan, fc.array(shape, { minLength: 14, maxLength: 14 }), fc.array(risk, { maxLength: 3 }), frame)
+  .map(([plan, shapes, risks, how]) => {
     const tasks = [...plan.tasks.values()].map((task, i) => {
       const own = shapes[i % shapes.length]!;
       return {
@@ -54,5 +79,5 @@ export const uncertainInput: fc.Arbitrary<SimulationInput> = fc
         estimate: own.kind,
       };
     });
-    return inputOf({ ...plan, tasks: new Map(tasks.map((task) => [task.id, task])) }, risks);
+    return inputOf({ ...plan, tasks: new Map(tasks.map((task) => [task.id, task])) }, risks, how);
   });

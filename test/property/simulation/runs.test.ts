@@ -92,7 +92,7 @@ describe('simulation without anything uncertain', () => {
   it('gives the deterministic schedule, in every run', () => {
     fc.assert(
       fc.property(certainInput, (input) => {
-        const schedule = computeSchedule(input.plan, start);
+        const schedule = computeSchedule(input.plan, start, input.schedule);
         const { project, targets } = simulate(input, { runs: 20, seed: 1 });
         const finishes = [...schedule.tasks.values()].flatMap(({ id, kind, finish }) =>
           kind === 'summary' ||

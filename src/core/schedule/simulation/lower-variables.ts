@@ -93,6 +93,9 @@ function ticksToDo({ nodes }: Network, n: number): number | null {
   return progress.kind === 'started' ? progress.remaining : duration;
 }
 
+/** Of risks on tasks, in all: a file of a few megabytes could ask for billions. What is beyond has no delay. */
+const effectsAtMost = 1_000_000;
+
 /** Gives rows to what only events make random. */
 export function lowerEvents(
   sources: NetworkSources,
@@ -104,14 +107,25 @@ export function lowerEvents(
   built.nodes.forEach(({ id, kind }, n) => {
     if (kind !== 'joint') nodeOf.set(id, n);
   });
+  const endsOf = new Map<string, readonly number[]>();
+  const affectedBy = (name: string): readonly number[] => {
+    const own = nodeOf.get(name);
+    if (own !== undefined) return [own];
+    const ends = endsOf.get(name) ?? (plan.tasks.has(name) ? phaseEnds(name, sources) : []);
+    endsOf.set(name, ends);
+    return ends;
+  };
   const events: EventVariable[] = [];
   const idleRisks: string[] = [];
+  let effects = 0;
   for (const { id, probability, affects, delay, cost } of risks) {
     const nodes = new Set<number>();
     for (const name of affects) {
-      const own = nodeOf.get(name);
-      for (const n of own === undefined ? phaseEnds(name, sources) : [own]) {
-        if (reference.state[n] === scheduled && ticksToDo(network, n) !== null) nodes.add(n);
+      for (const n of affectedBy(name)) {
+        if (effects >= effectsAtMost) break;
+        if (reference.state[n] !== scheduled || ticksToDo(network, n) === null || nodes.has(n)) continue;
+        nodes.add(n);
+        effects++;
       }
     }
     if (delay !== 0 && nodes.size === 0) idleRisks.push(id);

@@ -69,6 +69,7 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
     project,
     targets: new Map(targets.map((outcome, i) => [model.targets[i]!.id!, outcome])),
     criticality,
+    uncertain: { tasks: model.variables.length, risks: model.events.length },
     idleRisks: model.idleRisks,
   };
 }
@@ -215,7 +216,9 @@ function mondayBefore(minute: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
-const moneyWidths = Array.from({ length: 39 }, (_, i) => [1, 2, 5][i % 3]! * 10 ** Math.floor(i / 3));
+const moneyWidths = [1, 1e2, 1e4, 1e6, 1e8, 1e10, 1e12].flatMap((unit) =>
+  [1, 2, 5, 10, 20, 50].map((step) => step * unit),
+);
 
 function presentCost(planned: number, sorted: Float64Array): CostOutcome {
   const { mean, deviation } = momentsOf(sorted);

@@ -75,6 +75,8 @@ export interface SimulationResult {
   readonly targets: ReadonlyMap<string, Outcome>;
   /** By task and milestone: the share of runs in which a minute more of it would have delayed the finish. */
   readonly criticality: ReadonlyMap<string, number>;
+  /** Tasks whose duration was drawn, and risks that were. */
+  readonly uncertain: { readonly tasks: number; readonly risks: number };
   /** Risks with a delay that falls on nothing which is still to be done. */
   readonly idleRisks: readonly string[];
 }
