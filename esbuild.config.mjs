@@ -2,7 +2,7 @@
 //   node esbuild.config.mjs            one build, minified, as it is packaged
 //   node esbuild.config.mjs --watch    rebuild on change, not minified
 //   node esbuild.config.mjs --tests    dist/ (not minified) and out/test/ with source maps
-import { chmodSync, readdirSync, existsSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -21,6 +21,33 @@ const zodInEnglish = {
     build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
+  },
+};
+
+/**
+ * Half of the bundle would be the history of all time zones, which decide only on which day an equinox falls: those
+ * that the tables of holidays name are enough.
+ * @type {esbuild.Plugin}
+ */
+const zonesOfHolidays = {
+  name: 'zones-of-holidays',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]moment-timezone[\\/]data[\\/]packed[\\/]latest\.json$/ }, ({ path }) => {
+      const tables = readFileSync('node_modules/date-holidays/lib/data.cjs', 'utf8');
+      const named = [...tables.matchAll(/(?:equinox|solstice) in ([A-Z]\w+\/\w+)/g)].map(([, zone]) => zone);
+      const kept = new Set(['Etc/UTC', ...named]);
+      /** @type {{ zones: string[], links: string[] }} */
+      const { zones, links, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+      return {
+        loader: 'json',
+        contents: JSON.stringify({
+          ...rest,
+          countries: [],
+          zones: zones.filter((zone) => kept.has(zone.split('|')[0] ?? '')),
+          links: links.filter((link) => link.split('|').some((name) => kept.has(name))),
+        }),
+      };
+    });
   },
 };
 
@@ -68,6 +95,7 @@ const webviews = existsSync('src/webviews')
 const builds = [
   { ...editor, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode', './start.js'] },
   { ...editor, entryPoints: { start: 'src/start.ts' } },
+  { ...node, plugins: [zonesOfHolidays], entryPoints: { holidays: 'src/holidays.ts' }, outdir: 'dist' },
   {
     ...shipped,
     entryPoints: { cli: 'src/cli.ts' },
@@ -114,4 +142,6 @@ if (watch) {
 } else {
   await Promise.all(builds.map((options) => esbuild.build(options)));
   chmodSync('dist/cli.js', 0o755);
+  // The tables stand under a licence that wants their sources named beside them.
+  copyFileSync('node_modules/date-holidays/LICENSE', 'dist/holidays.LICENSE.txt');
 }

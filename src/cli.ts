@@ -2,6 +2,7 @@
 import { version } from '../package.json';
 import { runCommandLine } from './cli/run-command-line';
 import { keepCrashLog } from './node/crash-log';
+import { createHolidayReader } from './node/holidays/read-holidays';
 
 const args = process.argv.slice(2);
 
@@ -20,6 +21,7 @@ void runCommandLine(args, version, {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   keepLog: (error) => keepCrashLog(error, version, args),
+  readHolidays: createHolidayReader(`${__dirname}/holidays.js`),
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { readPlanFiles } from './node/files';
+import { createHolidayReader } from './node/holidays/read-holidays';
 import { registerAlertDecorations } from './vscode/alert-decorations';
 import { apiOf, type MilewrightViews } from './vscode/api';
 import { commands } from './vscode/commands/index';
@@ -35,7 +36,8 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   const ruleDocs = (rule: string): vscode.Uri =>
     vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule.replaceAll('/', '-')}.md`);
 
-  const plans = watchPlans(readPlanFiles, sessionPorts, seams);
+  const lookUp = createHolidayReader(vscode.Uri.joinPath(extensionUri, 'dist', 'holidays.js').fsPath);
+  const plans = watchPlans(readPlanFiles, lookUp, sessionPorts, seams);
   const commits = createCommitReader(plans, log, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
   const writer = createPlanWriter();

@@ -1,14 +1,17 @@
 /**
- * The plan of one run: its files, today, and its commits where the command wants them, analysed as the editor does
- * (invariant I7). Failures of the surroundings are sentences; what is quietly left out is said in a note.
+ * The plan of one run: its files, today, the public holidays of the regions it names, and its commits where the command
+ * wants them, analysed as the editor does (invariant I7). Failures of the surroundings are sentences; what is quietly
+ * left out is said in a note.
  */
 import { analyse } from '../core/analysis/analyse';
+import { holidayRequest } from '../core/analysis/holiday-request';
 import type { Inputs, Snapshot } from '../core/analysis/snapshot';
 import type { Day } from '../core/base/dates';
 import { err, ok, type Result } from '../core/base/result';
 import { presentDiagnostics, type Diagnostic } from '../core/language/diagnostics';
 import { noCommits, type CommitLog } from '../core/model/commit';
 import type { Plan } from '../core/model/plan';
+import { noHolidays } from '../core/model/public-holidays';
 import { runRules } from '../core/rules/run-rules';
 import { todayIn } from '../node/clock';
 import { readPlanFiles } from '../node/files';
@@ -18,6 +21,7 @@ import { readSince } from '../node/git/read-since';
 import type { RepositoryFailure } from '../node/git/repository-failure';
 import { resolvePlanPath } from '../node/plan-path';
 import { knownZone } from '../node/zoned-days';
+import type { Terminal } from './terminal';
 
 /** What a command asks for. */
 export interface PlanRequest {
@@ -57,14 +61,11 @@ export interface Today {
   readonly zoneFrom: 'plan' | 'machine';
 }
 
-/**
- * @param folder the one in which the command runs, absolute
- * @returns an error of one sentence where there is no plan, or no repository for a command that needs one
- */
+/** @returns an error of one sentence where there is no plan, or no repository for a command that needs one */
 export async function openPlan(
   request: PlanRequest,
   version: string,
-  folder: string,
+  { folder, readHolidays }: Pick<Terminal, 'folder' | 'readHolidays'>,
 ): Promise<Result<PlanReport, string>> {
   const found = await resolvePlanPath(folder, request.path);
   if (!found.ok) return found;
@@ -73,19 +74,26 @@ export async function openPlan(
   if (!texts) return err(`${file} cannot be read.`);
 
   // The zone decides what today is, and stands in the plan: it is read first, for the price of the stages kept.
-  const first = analyse({ ...texts, commits: noCommits, today: request.today ?? todayIn(null) }, null);
+  const anyToday = request.today ?? todayIn(null);
+  const first = analyse({ ...texts, commits: noCommits, holidays: noHolidays, today: anyToday }, null);
   const { parsed, plan } = first;
   const shownFile = shownFolder + (parsed.files[0]?.path ?? '');
   if (!parsed.isPlan) {
     return err(`${shownFile} is no plan of Milewright's: it has no \`project:\` with a \`name\`.`);
   }
   const zone = plan.project.timezone;
-  const log = await commitsOf(request, planFolder, file, plan);
+  const today = request.today ?? todayIn(zone);
+  const asked = holidayRequest(plan, plan.project.statusDate ?? today);
+  const [log, holidays] = await Promise.all([
+    commitsOf(request, planFolder, file, plan),
+    asked ? readHolidays(asked) : ok(noHolidays),
+  ]);
   if (!log.ok && request.commits === 'needed') return err(log.error.message);
   const inputs: Inputs = {
     ...texts,
     commits: log.ok ? log.value : noCommits,
-    today: request.today ?? todayIn(zone),
+    holidays: holidays.ok ? holidays.value : noHolidays,
+    today,
   };
   const snapshot = analyse(inputs, first);
   const diagnostics = presentDiagnostics(snapshot, runRules(snapshot));
@@ -99,8 +107,11 @@ export async function openPlan(
     },
     shownFolder,
     version,
-    // A folder without a repository is no failure, and `check` says that no commits were read.
-    notes: log.ok || log.error.kind === 'no-repository' ? [] : [log.error.message],
+    notes: [
+      // A folder without a repository is no failure, and `check` says that no commits were read.
+      ...(log.ok || log.error.kind === 'no-repository' ? [] : [log.error.message]),
+      ...(holidays.ok ? [] : [holidays.error]),
+    ],
   });
 }
 

@@ -36,7 +36,7 @@ export async function runCommandLine(
 
 async function answer(request: Request, version: string, terminal: Terminal): Promise<ExitCode> {
   const { command, format, path, today } = request;
-  const opened = await openPlan({ path, today, commits: command.commits }, version, terminal.folder);
+  const opened = await openPlan({ path, today, commits: command.commits }, version, terminal);
   if (!opened.ok) {
     terminal.err(`milewright: ${printable(opened.error)}\n`);
     return exitCodes.cannotRun;

@@ -2,6 +2,8 @@
  * The process as the command line sees it: where it runs, how it may print, and where words go. A port, so that
  * nothing below `cli/` touches `process`; `cli.ts` hands in the real one.
  */
+import type { ReadHolidays } from '../node/holidays/read-holidays';
+
 export interface Terminal {
   /** The folder the command runs in, absolute. */
   readonly folder: string;
@@ -14,4 +16,5 @@ export interface Terminal {
   err(text: string): void;
   /** Keeps the details of a bug in a file and answers with its path, or null where none could be written. */
   keepLog(error: unknown): string | null;
+  readonly readHolidays: ReadHolidays;
 }

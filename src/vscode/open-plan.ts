@@ -3,11 +3,15 @@
  * Keeps the session's texts those of the editor: an unsaved buffer wins over the disk.
  */
 import * as vscode from 'vscode';
+import { holidayRequest } from '../core/analysis/holiday-request';
+import { equal } from '../core/base/equal';
 import type { PlanFile } from '../core/syntax/parsed-plan';
 import type { LedgerFile } from '../core/budget/budget-result';
 import type { Session } from '../core/session/session';
 import { createSession, type SessionPorts } from '../core/session/session';
 import { noCommits, type CommitLog } from '../core/model/commit';
+import { noHolidays, type HolidayRequest } from '../core/model/public-holidays';
+import type { ReadHolidays } from '../node/holidays/read-holidays';
 
 export interface OpenPlan extends vscode.Disposable {
   /** Address of the root file: names the plan among those that are open. */
@@ -24,6 +28,11 @@ export interface OpenPlan extends vscode.Disposable {
   /** A buffer has changed: the session has its text when this returns. */
   takeBuffer(document: vscode.TextDocument): void;
   setCommits(commits: CommitLog): void;
+  /**
+   * Looks up the public holidays that the present text asks for, where they are others than last time. Rejects where
+   * they cannot be looked up; the plan goes on with those it has.
+   */
+  readHolidays(): Promise<void>;
 }
 
 export interface PlanTexts {
@@ -42,13 +51,15 @@ export async function openPlan(
   root: vscode.Uri,
   read: ReadPlan,
   ports: SessionPorts,
+  lookUp: ReadHolidays,
 ): Promise<OpenPlan | null> {
   const folder = vscode.Uri.joinPath(root, '..');
   const first = await read(root.fsPath, bufferOf);
   if (!first) return null;
   let texts = first;
   let readings = 0;
-  const session = createSession(ports, { ...texts, commits: noCommits });
+  let asked: HolidayRequest | null = null;
+  const session = createSession(ports, { ...texts, commits: noCommits, holidays: noHolidays });
   const uriOf = (file: string): vscode.Uri => vscode.Uri.joinPath(folder, file);
   const fileOf = (uri: vscode.Uri): string | null => {
     const address = uri.toString();
@@ -82,7 +93,23 @@ export async function openPlan(
       session.update(texts);
     },
     setCommits: (commits) => session.update({ commits }),
-    dispose: () => session.dispose(),
+    async readHolidays() {
+      const { plan, statusDay } = session.state().snapshot;
+      const request = holidayRequest(plan, statusDay);
+      if (equal(request, asked)) return;
+      asked = request;
+      // Those of regions that no calendar names any more do no harm.
+      if (!request) return;
+      const found = await lookUp(request);
+      // Overtaken by a newer request, or by the end of the plan.
+      if (asked !== request) return;
+      if (!found.ok) throw new Error(found.error);
+      session.update({ holidays: found.value });
+    },
+    dispose() {
+      asked = null;
+      session.dispose();
+    },
   };
 }
 

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { SessionPorts, SessionState } from '../core/session/session';
 import { planFileName } from '../node/plan-path';
+import type { ReadHolidays } from '../node/holidays/read-holidays';
 import { openPlan, type OpenPlan, type ReadPlan } from './open-plan';
 import type { Seams } from './seams';
 
@@ -21,7 +22,7 @@ export interface Plans extends vscode.Disposable {
   byKey(key: string): OpenPlan | null;
   /** The plan of the active editor, else the first. */
   current(): OpenPlan | null;
-  /** Every file has been looked for once. */
+  /** Every file has been looked for once, and so have the public holidays that the plans name. */
   readonly ready: Promise<void>;
   /** A plan was opened or closed. */
   readonly onDidChange: vscode.Event<void>;
@@ -37,7 +38,7 @@ interface Entry {
   watchers: readonly vscode.Disposable[];
 }
 
-export function watchPlans(read: ReadPlan, ports: SessionPorts, seams: Seams): Plans {
+export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionPorts, seams: Seams): Plans {
   const entries = new Map<string, Entry>();
   const opening = new Map<string, Promise<void>>();
   const changed = new vscode.EventEmitter<void>();
@@ -48,11 +49,18 @@ export function watchPlans(read: ReadPlan, ports: SessionPorts, seams: Seams): P
   const listen = <A extends readonly unknown[]>(what: string, action: (...args: A) => unknown) =>
     seams.listener('event', what, action);
 
+  const followHolidays = seams.guard(
+    'worker',
+    'public holidays',
+    (plan: OpenPlan) => plan.readHolidays(),
+    undefined,
+  );
+
   const open = async (root: vscode.Uri): Promise<void> => {
     const key = root.toString();
     if (entries.has(key) || opening.has(key)) return opening.get(key);
     const work = (async () => {
-      const plan = await openPlan(root, read, ports);
+      const plan = await openPlan(root, read, ports, lookUp);
       if (!plan) return;
       const entry: Entry = {
         plan,
@@ -61,6 +69,7 @@ export function watchPlans(read: ReadPlan, ports: SessionPorts, seams: Seams): P
             listen('publish', (state) => {
               publish.fire({ plan, state });
               watchNamed(entry, state);
+              void followHolidays(plan);
             }),
           ),
           plan.session.onViews(listen('views', (state) => views.fire({ plan, state }))),
@@ -71,6 +80,8 @@ export function watchPlans(read: ReadPlan, ports: SessionPorts, seams: Seams): P
       entries.set(key, entry);
       plan.session.tick();
       changed.fire();
+      // The views are there already; whoever waits for the plan gets the dates that the command line has, too.
+      await followHolidays(plan);
     })();
     opening.set(key, work);
     await work.finally(() => opening.delete(key));

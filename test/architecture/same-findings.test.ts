@@ -1,20 +1,23 @@
 /**
  * I7: editor, command line and CI give the same findings. Here: what `milewright check --json` prints is what a session
- * (the editor's own core) finds when the texts come first and the commits later. The extension-host tests hold the rest.
+ * (the editor's own core) finds when the texts come first, and public holidays and commits later. The extension-host tests hold the rest.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { holidayRequest } from '../../src/core/analysis/holiday-request';
 import { parseDay } from '../../src/core/base/dates';
 import { presentDiagnostics } from '../../src/core/language/diagnostics';
 import { noCommits } from '../../src/core/model/commit';
+import { noHolidays } from '../../src/core/model/public-holidays';
 import { createSession } from '../../src/core/session/session';
 import { readPlanFiles } from '../../src/node/files';
 import { readLog } from '../../src/node/git/read-log';
 import { readSince } from '../../src/node/git/read-since';
 import { openRepository } from '../../src/node/git/repository';
+import { createHolidayReader } from '../../src/node/holidays/read-holidays';
 
 const today = '2026-05-04';
 
@@ -45,9 +48,13 @@ async function checkInSession(folder: string): Promise<readonly Row[]> {
   const texts = await readPlanFiles(file);
   const session = createSession(
     { after: () => ({ dispose: () => {} }), today: () => parseDay(today)!, timeOfDay: () => '09:00' },
-    { ...texts!, commits: noCommits },
+    { ...texts!, commits: noCommits, holidays: noHolidays },
   );
-  const { project } = session.state().snapshot.plan;
+  const { plan, statusDay } = session.state().snapshot;
+  const { project } = plan;
+  const holidays = await createHolidayReader(resolve('dist/holidays.js'))(holidayRequest(plan, statusDay)!);
+  assert.ok(holidays.ok);
+  session.update({ holidays: holidays.value });
   const repository = await openRepository(folder);
   assert.ok(repository.ok);
   const since = await readSince(repository.value, file, project.start?.day ?? null, project.timezone);

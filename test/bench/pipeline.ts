@@ -10,6 +10,7 @@ import { parseDay } from '../../src/core/base/dates';
 import { budgetProjection, computeBudget } from '../../src/core/budget/compute-budget';
 import { presentDiagnostics } from '../../src/core/language/diagnostics';
 import { noCommits } from '../../src/core/model/commit';
+import { noHolidays } from '../../src/core/model/public-holidays';
 import { runRules } from '../../src/core/rules/run-rules';
 import { computeExposure } from '../../src/core/risk/compute-exposure';
 import { computeSchedule } from '../../src/core/schedule/compute-schedule';
@@ -24,6 +25,7 @@ function inputsOf(text: string): Inputs {
     files: [{ path: 'project.yaml', text, role: 'root' }],
     ledgers: [],
     commits: noCommits,
+    holidays: noHolidays,
     today: parseDay('2026-03-02')!,
   };
 }
@@ -39,7 +41,7 @@ function stepsOf(text: string): Readonly<Record<string, () => unknown>> {
     parse: () => parsePlan(inputs.files),
     schedule: () => computeSchedule(scheduleProjection(plan), statusDay),
     exposure: () => computeExposure(plan, statusDay),
-    budget: () => computeBudget(budgetProjection(plan), schedule, [], statusDay),
+    budget: () => computeBudget(budgetProjection(plan), schedule, [], statusDay, new Map()),
     rules: () => runRules(snapshot),
     locate: () => presentDiagnostics(snapshot, findings),
     all: () => wholeWay(inputs, null),

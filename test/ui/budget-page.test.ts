@@ -8,6 +8,7 @@ import { analyse } from '../../src/core/analysis/analyse';
 import { parseDay } from '../../src/core/base/dates';
 import { inEnglish } from '../../src/core/base/translate';
 import { noCommits } from '../../src/core/model/commit';
+import { noHolidays } from '../../src/core/model/public-holidays';
 import { presentBudget } from '../../src/core/views/budget';
 import type { BudgetModel } from '../../src/core/views/budget-model';
 import { uiHost, type Theme } from './support/host';
@@ -20,6 +21,7 @@ function sampleModel(): BudgetModel {
       files: [{ path: 'project.yaml', text: read('project.yaml'), role: 'root' }],
       ledgers: [{ path: 'finance/ledger.csv', text: read('finance', 'ledger.csv') }],
       commits: noCommits,
+      holidays: noHolidays,
       today: parseDay('2026-05-04')!,
     },
     null,

@@ -21,7 +21,14 @@ export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
   const statusDay = plan.project.statusDate ?? inputs.today;
 
   const scheduled = stage(before, now, 'schedule-projection', [plan], scheduleProjection);
-  const schedule = stage(before, now, 'schedule', [scheduled, statusDay], computeSchedule);
+  const { days: holidays } = inputs.holidays;
+  const schedule = stage(
+    before,
+    now,
+    'schedule',
+    [scheduled, statusDay, holidays] as const,
+    (scheduledPlan, day, closed) => computeSchedule(scheduledPlan, day, { holidays: closed }),
+  );
 
   const links = stage(before, now, 'link-projection', [plan], linkProjection);
   const seen = stage(before, now, 'commits', [inputs.commits, inputs.today], commitsUntil);
@@ -31,7 +38,7 @@ export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
 
   const money = stage(before, now, 'budget-projection', [plan], budgetProjection);
   const ledgers = stage(before, now, 'ledgers', [plan.budget.ledger, inputs.ledgers], parseLedgers);
-  const budget = stage(before, now, 'budget', [money, schedule, ledgers, statusDay], computeBudget);
+  const budget = stage(before, now, 'budget', [money, schedule, ledgers, statusDay, holidays], computeBudget);
 
   return { inputs, parsed, plan, statusDay, schedule, evidence, exposure, budget, stages: now };
 }

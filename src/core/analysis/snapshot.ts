@@ -7,6 +7,7 @@ import type { BudgetResult, LedgerFile } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
 import type { CommitLog } from '../model/commit';
 import type { Plan } from '../model/plan';
+import type { PublicHolidays } from '../model/public-holidays';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
@@ -18,6 +19,8 @@ export interface Inputs {
   readonly files: readonly PlanFile[];
   readonly ledgers: readonly LedgerFile[];
   readonly commits: CommitLog;
+  /** What `holidayRequest` asks for; the same object as before where nothing new was looked up. */
+  readonly holidays: PublicHolidays;
   /** In the project's zone. */
   readonly today: Day;
 }

@@ -7,6 +7,7 @@
 import type { Day } from '../base/dates';
 import { minorOf, moneyBase, roundMinor, type MoneyBase } from '../model/money';
 import type { Plan } from '../model/plan';
+import type { HolidayDays } from '../model/public-holidays';
 import type { Money, Share } from '../model/values';
 import type { Schedule } from '../schedule/schedule';
 import { bookLedger } from './book-ledger';
@@ -65,10 +66,11 @@ export function computeBudget(
   schedule: Schedule,
   ledgers: readonly ParsedLedger[],
   statusDay: Day,
+  holidays: HolidayDays,
 ): BudgetResult {
   const base = moneyBase(plan);
   const byDay = noMoney();
-  const { items, gaps } = plannedItems(plan, schedule, statusDay, base, byDay);
+  const { items, gaps } = plannedItems(plan, schedule, statusDay, base, holidays, byDay);
   const { bookings, state } = bookLedger(plan, ledgers, statusDay, base);
   const costs = { items, bookings };
   const figures = tally(costs);
@@ -98,9 +100,10 @@ function plannedItems(
   schedule: Schedule,
   statusDay: Day,
   base: MoneyBase,
+  holidays: HolidayDays,
   byDay: MoneyByDay,
 ): { readonly items: readonly CostItem[]; readonly gaps: readonly BudgetGap[] } {
-  const context = { plan, schedule, statusDay, base, days: workingDays(plan), byDay };
+  const context = { plan, schedule, statusDay, base, days: workingDays(plan, holidays), byDay };
   const lines = [...plan.budget.lines.values()];
   const team = lines.find((line) => line.from === 'team');
   const ofTasks = lines.length === 0 || team ? taskItems(context, team?.id ?? null) : { items: [], gaps: [] };

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../base/dates';
 import type { Person } from '../model/plan';
+import type { HolidayDays } from '../model/public-holidays';
 import { within, workDays } from '../model/work-days';
 import type { BudgetPlan } from './budget-plan';
 
@@ -17,13 +18,13 @@ export interface WorkingDays {
 
 const mostDays = 3660;
 
-export function workingDays(plan: BudgetPlan): WorkingDays {
+export function workingDays(plan: BudgetPlan, holidays: HolidayDays): WorkingDays {
   const tests = new Map<string | null, (day: Day) => boolean>();
   const calendarTest = (id: string | null): ((day: Day) => boolean) => {
     const known = tests.get(id);
     if (known) return known;
     const calendar = id === null ? plan.calendar : (plan.calendars.get(id) ?? plan.calendar);
-    const test = workDays(calendar, plan.calendar.week).works;
+    const test = workDays(calendar, holidays, plan.calendar.week).works;
     tests.set(id, test);
     return test;
   };

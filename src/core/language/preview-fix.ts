@@ -72,7 +72,7 @@ export function titleWithConsequence(
 }
 
 function furthestMove(before: Snapshot, after: Snapshot): Consequence['moved'] {
-  const days = workDays(before.plan.calendar);
+  const days = workDays(before.plan.calendar, before.inputs.holidays.days);
   const move = (was: number, is: number): number => {
     const [from, to] = [dayOfMinute(was), dayOfMinute(is)];
     return to >= from ? days.between(from, to) : -days.between(to, from);

@@ -4,6 +4,7 @@
  */
 import { lastDay, weekdayOf, type Day } from '../base/dates';
 import type { Calendar } from './plan';
+import type { HolidayDays } from './public-holidays';
 import { standardWeek } from './standard-week';
 import type { DayRange } from './values';
 
@@ -19,11 +20,22 @@ export interface WorkDays {
 
 const tenYears = 3653;
 
-/** @param projectWeek the hours of a calendar that names none of its own */
-export function workDays(calendar: Calendar, projectWeek: Calendar['week'] = null): WorkDays {
+/**
+ * @param holidays of the regions that the calendar names
+ * @param projectWeek the hours of a calendar that names none of its own
+ */
+export function workDays(
+  calendar: Calendar,
+  holidays: HolidayDays,
+  projectWeek: Calendar['week'] = null,
+): WorkDays {
   const week = calendar.week ?? projectWeek ?? standardWeek;
   const isOpen = within(calendar.open);
-  const isClosed = within(calendar.closed);
+  const publicHolidays = calendar.holidays.flatMap((region) => holidays.get(region) ?? []);
+  const isClosed = within([
+    ...calendar.closed,
+    ...publicHolidays.map((day): DayRange => ({ first: day, last: day })),
+  ]);
   const works = (day: Day): boolean =>
     isOpen(day) || (!isClosed(day) && (week[weekdayOf(day) - 1]?.length ?? 0) > 0);
   const search = (from: Day, step: 1 | -1): Day | null => {

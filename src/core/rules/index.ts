@@ -21,6 +21,7 @@ import { progressFutureActual } from './progress-future-actual';
 import { referenceUnknownCalendar } from './reference-unknown-calendar';
 import { referenceUnknownName } from './reference-unknown-name';
 import { referenceUnknownPerson } from './reference-unknown-person';
+import { referenceUnknownRegion } from './reference-unknown-region';
 import { referenceUnknownTask } from './reference-unknown-task';
 import { registerOverdue } from './register-overdue';
 import { riskNoOwner } from './risk-no-owner';
@@ -43,6 +44,7 @@ export const allRules: readonly Rule[] = [
   referenceUnknownTask,
   referenceUnknownPerson,
   referenceUnknownCalendar,
+  referenceUnknownRegion,
   referenceUnknownName,
   scheduleCycle,
   scheduleDeadlineMissed,

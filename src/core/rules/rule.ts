@@ -7,6 +7,7 @@ import type { BudgetResult } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
 import type { Fix, Place } from '../model/finding';
 import type { Plan, Severity } from '../model/plan';
+import type { PublicHolidays } from '../model/public-holidays';
 import type { WorkDays } from '../model/work-days';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
@@ -68,6 +69,8 @@ export interface RuleContext {
   readonly statusDay: Day;
   /** The project's calendar by whole days. */
   readonly days: WorkDays;
+  /** Of the regions that the plan's calendars name. */
+  readonly holidays: PublicHolidays;
   /** All rules, for those that look after `checks:` itself. */
   readonly rules: readonly Rule[];
   /**

@@ -29,7 +29,8 @@ export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules):
     budget,
     today: inputs.today,
     statusDay,
-    days: workDays(plan.calendar),
+    days: workDays(plan.calendar, inputs.holidays.days),
+    holidays: inputs.holidays,
     rules,
   };
   const findings = rules.flatMap((rule): readonly Finding[] => {

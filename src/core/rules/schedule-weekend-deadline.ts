@@ -1,7 +1,9 @@
 /** Deadlines and due dates on days that nobody works: weekends, holidays, closed days of the project's calendar. */
 import { printDay, weekdayOf, type Day } from '../base/dates';
+import { clip } from '../base/one-line';
 import type { Address } from '../model/address';
 import type { Plan } from '../model/plan';
+import type { PublicHolidays } from '../model/public-holidays';
 import { isOver } from '../model/states';
 import type { Moment } from '../model/values';
 import { yaml } from './example';
@@ -41,13 +43,15 @@ interface DueDate {
   readonly address: Address;
 }
 
-function* check({ plan, days }: RuleContext): Iterable<RuleFinding> {
+function* check({ plan, days, holidays }: RuleContext): Iterable<RuleFinding> {
   for (const { name, day, time, address } of dueDates(plan)) {
     if (days.works(day)) continue;
     const before = days.before(day);
     const weekday = weekdays[weekdayOf(day) - 1]!;
+    const holiday = holidayName(plan, holidays, day);
+    const date = `${weekday} ${printDay(day)}${holiday === null ? '' : ` (${clip(holiday, 40)})`}`;
     yield {
-      message: say`${name} is due on ${weekday} ${printDay(day)}, a day that nobody works.`,
+      message: say`${name} is due on ${date}, a day that nobody works.`,
       place: { kind: 'address', address, part: 'value' },
       fixes:
         before === null || time !== null
@@ -61,6 +65,14 @@ function* check({ plan, days }: RuleContext): Iterable<RuleFinding> {
             ],
     };
   }
+}
+
+function holidayName({ calendar }: Plan, { names }: PublicHolidays, day: Day): string | null {
+  for (const region of calendar.holidays) {
+    const name = names.get(region)?.get(day);
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 function* dueDates(plan: Plan): Iterable<DueDate> {

@@ -4,8 +4,8 @@
  * project's calendar. Where a task has a calendar of its own, its people work when both do. Every calendar is made
  * once and shared, so that equal ones are the same object.
  */
-import type { Day } from '../base/dates';
 import type { Calendar } from '../model/plan';
+import type { HolidayDays } from '../model/public-holidays';
 import { standardWeek } from '../model/standard-week';
 import type { DayRange } from '../model/values';
 import type { SchedulePlan } from './schedule-projection';
@@ -24,9 +24,6 @@ import {
   type CalendarException,
   type WorkCalendar,
 } from './work-calendar';
-
-/** Public holidays by region (`DE-BY`), looked up outside the core. */
-export type HolidayDays = ReadonlyMap<string, readonly Day[]>;
 
 export interface Calendars {
   readonly project: WorkCalendar;

@@ -4,9 +4,10 @@
  * scheduled in part is scheduled for the rest.
  */
 import { startOfDay, type Day, type Minute } from '../base/dates';
+import type { HolidayDays } from '../model/public-holidays';
 import { buildNetwork, firstStartedDay } from './build-network';
 import { collectSchedule } from './collect-schedule';
-import { compileCalendars, type Calendars, type HolidayDays } from './compile-calendars';
+import { compileCalendars, type Calendars } from './compile-calendars';
 import { findCycles } from './find-cycles';
 import { finishMinute, startMinute, type NetworkDates } from './lower-node';
 import type { Schedule } from './schedule';

@@ -3,6 +3,7 @@ import { analyse } from '../../../src/core/analysis/analyse';
 import type { Inputs, Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import { noCommits } from '../../../src/core/model/commit';
+import { noHolidays } from '../../../src/core/model/public-holidays';
 
 /** Two phases, links, people, a milestone, a risk, a budget and a ledger: every engine has something to do. */
 export const atlas = `# Atlas
@@ -44,6 +45,7 @@ export function inputsOf(text: string): Inputs {
     files: [{ path: 'project.yaml', text, role: 'root' }],
     ledgers: [{ path: 'ledger.csv', text: 'date,task,amount\n2026-01-05,ATLAS-1a,500\n' }],
     commits: noCommits,
+    holidays: noHolidays,
     today: parseDay('2026-01-05')!,
   };
 }

@@ -3,6 +3,7 @@ import { analyse } from '../../../src/core/analysis/analyse';
 import type { Inputs, Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay, type Day } from '../../../src/core/base/dates';
 import { noCommits, type Commit } from '../../../src/core/model/commit';
+import { noHolidays } from '../../../src/core/model/public-holidays';
 
 const day = (text: string): Day => parseDay(text)!;
 
@@ -37,6 +38,7 @@ function inputs(change: Partial<Inputs> = {}): Inputs {
         commit('a'.repeat(40), '2026-01-06', 'ATLAS-k3f: earlier'),
       ],
     },
+    holidays: noHolidays,
     today: day('2026-01-06'),
     ...change,
   };

@@ -176,5 +176,6 @@ export function scheduleOf(scene: Scene): Schedule {
 export function budgetOf(scene: Scene): BudgetResult {
   const ledgers = Object.entries(scene.ledgers ?? {}).map(([path, text]) => ({ path, text }));
   const plan = planOf(scene);
-  return computeBudget(plan, scheduleOf(scene), parseLedgers(plan.budget.ledger, ledgers), day(scene.today));
+  const parsed = parseLedgers(plan.budget.ledger, ledgers);
+  return computeBudget(plan, scheduleOf(scene), parsed, day(scene.today), new Map());
 }

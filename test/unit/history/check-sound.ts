@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import { proposePlan, type RepositoryFacts } from '../../../src/core/history/propose-plan';
 import { noCommits } from '../../../src/core/model/commit';
+import { noHolidays } from '../../../src/core/model/public-holidays';
 import { runRules } from '../../../src/core/rules/run-rules';
 
 const today = parseDay('2026-05-04')!;
@@ -14,6 +15,7 @@ export function analysed(text: string): Snapshot {
     files: [{ path: 'project.yaml', text, role: 'root' as const }],
     ledgers: [],
     commits: noCommits,
+    holidays: noHolidays,
     today,
   };
   return analyse(inputs, null);

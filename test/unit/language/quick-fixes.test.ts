@@ -6,6 +6,7 @@ import { parseDay, printDay } from '../../../src/core/base/dates';
 import { previewEdits, titleWithConsequence } from '../../../src/core/language/preview-fix';
 import { presentQuickFixes } from '../../../src/core/language/quick-fixes';
 import { noCommits } from '../../../src/core/model/commit';
+import { noHolidays } from '../../../src/core/model/public-holidays';
 import { at, type Finding } from '../../../src/core/model/finding';
 import type { PlanEdit } from '../../../src/core/model/plan-edit';
 
@@ -24,7 +25,13 @@ const today = parseDay('2026-05-04')!;
 
 const snapshot = (): Snapshot =>
   analyse(
-    { files: [{ path: 'project.yaml', text, role: 'root' }], ledgers: [], commits: noCommits, today },
+    {
+      files: [{ path: 'project.yaml', text, role: 'root' }],
+      ledgers: [],
+      commits: noCommits,
+      holidays: noHolidays,
+      today,
+    },
     null,
   );
 const words = { day: printDay, consequence: (minor: number) => `${minor / 100} EUR` };

@@ -19,7 +19,7 @@ function calendar(
 
 /** The worked days of January 2026 as a string of dates without the month: `5 6 7`. */
 function checkJanuary(given: Calendar, expected: string): void {
-  const days = workDays(given);
+  const days = workDays(given, new Map());
   const worked = Array.from({ length: 31 }, (_, i) => i + 1).filter((n) =>
     days.works(day('2026-01-01') + n - 1),
   );
@@ -37,13 +37,13 @@ describe('work days', () => {
     ));
 
   it('are none in a week without hours', () => {
-    const days = workDays(calendar([], [], [[], [], [], [], [], [], []]));
+    const days = workDays(calendar([], [], [[], [], [], [], [], [], []]), new Map());
     assert.equal(days.before(day('2026-01-05')), null);
     assert.equal(days.onOrAfter(day('2026-01-05')), null);
   });
 
   it('are found before, on or after, and counted between', () => {
-    const days = workDays(calendar(['2026-01-12'], []));
+    const days = workDays(calendar(['2026-01-12'], []), new Map());
     assert.equal(printDay(days.before(day('2026-01-13'))!), '2026-01-09');
     assert.equal(printDay(days.onOrAfter(day('2026-01-10'))!), '2026-01-13');
     assert.equal(printDay(days.onOrAfter(day('2026-01-13'))!), '2026-01-13');

@@ -1,11 +1,14 @@
-/** A rule's example as the inputs of an analysis: the plan at its date, its commits and its ledger. */
+/** A rule's example as the inputs of an analysis: the plan at its date, its commits, its ledger and its holidays. */
 import { analyse } from '../../../src/core/analysis/analyse';
+import { holidayRequest } from '../../../src/core/analysis/holiday-request';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
 import type { Finding } from '../../../src/core/model/finding';
+import { noHolidays } from '../../../src/core/model/public-holidays';
 import type { RuleExample } from '../../../src/core/rules/rule';
 import { runRules } from '../../../src/core/rules/run-rules';
+import { lookUpHolidays } from '../../../src/node/holidays/look-up-holidays';
 
 const secondsPerDay = 86_400;
 
@@ -15,14 +18,17 @@ export function analyseExample({ plan, today = '2026-05-04', commits, ledger }: 
       files: [{ path: 'project.yaml', text: plan, role: 'root' }],
       ledgers: [],
       commits: noCommits,
+      holidays: noHolidays,
       today: parseDay(today)!,
     },
     null,
   );
+  const request = holidayRequest(first.plan, first.statusDay);
   const inputs = {
     ...first.inputs,
     ledgers: first.plan.budget.ledger.map((path) => ({ path, text: ledger ?? null })),
     commits: commits ? commitLog(commits) : noCommits,
+    holidays: request ? lookUpHolidays(request) : noHolidays,
   };
   return analyse(inputs, first);
 }

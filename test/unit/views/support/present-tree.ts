@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../../src/core/base/dates';
 import { inEnglish } from '../../../../src/core/base/translate';
 import { noCommits, type CommitLog } from '../../../../src/core/model/commit';
+import { noHolidays } from '../../../../src/core/model/public-holidays';
 import { explainTarget } from '../../../../src/core/views/trees/explain-target';
 import { trees } from '../../../../src/core/views/trees/index';
 import type { TreeNode } from '../../../../src/core/views/trees/tree-node';
@@ -14,7 +15,13 @@ export const today = parseDay('2026-05-04')!;
 
 export function snapshotOf(text: string, commits: CommitLog = noCommits): Snapshot {
   return analyse(
-    { files: [{ path: 'project.yaml', text, role: 'root' }], ledgers: [], commits, today },
+    {
+      files: [{ path: 'project.yaml', text, role: 'root' }],
+      ledgers: [],
+      commits,
+      holidays: noHolidays,
+      today,
+    },
     null,
   );
 }
