@@ -1,5 +1,10 @@
 /** Problems in a short form, an independent check of schedules, and the optimum by trying all of them. */
 import type {
+  CapacityProfile,
+  LevelledSchedule,
+  LevellingLink,
+  LevellingProblem,
+} from '../../../../src/core/schedule/levelling/levelling-problem';
   LevelledSchedule,
   LevellingProblem,
 } from '../../../../src/core/schedule/levelling/levelling-problem';
