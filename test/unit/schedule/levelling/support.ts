@@ -5,9 +5,6 @@ import type {
   LevellingLink,
   LevellingProblem,
 } from '../../../../src/core/schedule/levelling/levelling-problem';
-  LevelledSchedule,
-  LevellingProblem,
-} from '../../../../src/core/schedule/levelling/levelling-problem';
 
 export const steady = (capacity: number): CapacityProfile => [{ from: 0, capacity }];
 
