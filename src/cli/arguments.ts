@@ -4,7 +4,7 @@
  */
 import { Command as Program, InvalidArgumentError, Option } from 'commander';
 import { parseDay, type Day } from '../core/base/dates';
-import type { Command } from './commands/command';
+import type { Command, CommandOption, OptionValues } from './commands/command';
 import type { Terminal } from './terminal';
 
 export interface Request {
@@ -15,6 +15,8 @@ export interface Request {
   readonly today: Day | null;
   /** `text`, `json` or the name of one of the command's own formats. */
   readonly format: string;
+  /** The command's own. */
+  readonly options: OptionValues;
 }
 
 /**
@@ -49,6 +51,13 @@ export async function readArguments(
       .description(command.description)
       .argument('[path]', 'the plan, or the folder of its project.yaml', '.')
       .addOption(new Option('--today <date>', 'take this date for today').argParser(readToday));
+    const own = command.options ?? [];
+    for (const option of own) {
+      const { name, argument, summary } = option;
+      child.addOption(
+        new Option(`--${name} <${argument}>`, summary).argParser((text) => readOption(option, text)),
+      );
+    }
     for (const [name, { summary }] of Object.entries(formats)) {
       child.addOption(new Option(`--${name}`, summary).conflicts(names.filter((other) => other !== name)));
     }
@@ -58,10 +67,22 @@ export async function readArguments(
         path,
         today: (options['today'] as Day | undefined) ?? null,
         format: names.find((name) => options[name] === true) ?? 'text',
+        options: new Map(
+          own.flatMap(({ name }) => {
+            const value = options[name] as number | string | undefined;
+            return value === undefined ? [] : [[name, value] as const];
+          }),
+        ),
       });
     });
   }
   await program.parseAsync(args, { from: 'user' });
+}
+
+function readOption({ read, takes }: CommandOption, text: string): number | string {
+  const value = read(text);
+  if (value === null) throw new InvalidArgumentError(`It takes ${takes}.`);
+  return value;
 }
 
 function readToday(text: string): Day {

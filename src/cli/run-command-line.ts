@@ -48,8 +48,8 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
   const print = command.formats?.[format]?.print ?? command.text;
   terminal.out(
     format === 'json'
-      ? `${JSON.stringify(command.json(report), null, 2)}\n`
-      : print(report, styleOf(terminal)),
+      ? `${JSON.stringify(command.json(report, request.options), null, 2)}\n`
+      : print(report, styleOf(terminal), request.options),
   );
   const failed =
     command.answers === 'figures'

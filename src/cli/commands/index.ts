@@ -4,5 +4,6 @@ import { check } from './check';
 import type { Command } from './command';
 import { commits } from './commits';
 import { schedule } from './schedule';
+import { simulate } from './simulate';
 
-export const allCommands: readonly Command[] = [check, schedule, commits, budget];
+export const allCommands: readonly Command[] = [check, schedule, simulate, commits, budget];
