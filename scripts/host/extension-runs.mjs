@@ -30,7 +30,7 @@ function makeForeignPlan(folder) {
   writeFileSync(join(folder, 'project.yaml'), 'project: atlas\ntasks:\n  - build\n  - test\nowner: ops\n');
 }
 
-/** Two plans and a folder without one, in one window. @param {string} folder */
+/** Three plans, one of them with mixed line ends, and a folder without one, in one window. @param {string} folder */
 function makeSeveral(folder) {
   /** @type {Record<string, string>} */
   const plans = { api: 'Atlas API', web: 'Atlas Web' };
@@ -42,7 +42,12 @@ function makeSeveral(folder) {
     writeFileSync(join(folder, name, 'plan', 'more.yaml'), more);
   }
   mkdirSync(join(folder, 'docs'));
-  const folders = ['docs', ...Object.keys(plans)].map((path) => ({ path }));
+  mkdirSync(join(folder, 'old'));
+  writeFileSync(
+    join(folder, 'old', 'project.yaml'),
+    '\uFEFFproject: { name: Atlas Old }\r\ntasks:\n  first: { title: First of old, effort: 1d }\r\n  last: { title: Last of old, effort: 1d, needs: fist }\r\n',
+  );
+  const folders = ['docs', ...Object.keys(plans), 'old'].map((path) => ({ path }));
   writeFileSync(join(folder, 'all.code-workspace'), JSON.stringify({ folders }));
 }
 

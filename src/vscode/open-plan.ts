@@ -25,7 +25,7 @@ export interface OpenPlan extends vscode.Disposable {
   fileOf(uri: vscode.Uri): string | null;
   /** Reads the files again; a reading that a newer one has overtaken is dropped. */
   reload(): Promise<void>;
-  /** A buffer has changed: the session has its text when this returns. */
+  /** A buffer was opened or has changed: the session has its text when this returns. */
   takeBuffer(document: vscode.TextDocument): void;
   setCommits(commits: CommitLog): void;
   /**
@@ -66,6 +66,10 @@ export async function openPlan(
     const names = [...texts.files, ...texts.ledgers].map(({ path }) => path);
     return names.find((name) => uriOf(name).toString() === address) ?? null;
   };
+  const withBuffer = <F extends PlanFile | LedgerFile>(file: F): F => {
+    const text = bufferOf(uriOf(file.path).fsPath);
+    return text === undefined || text === file.text ? file : { ...file, text };
+  };
   return {
     key: root.toString(),
     folder,
@@ -77,15 +81,16 @@ export async function openPlan(
       const reading = ++readings;
       const next = await read(root.fsPath, bufferOf);
       if (!next || reading !== readings) return;
-      texts = next;
+      // What was typed while the files were read is newer than they are.
+      texts = { files: next.files.map(withBuffer), ledgers: next.ledgers.map(withBuffer) };
       session.update(texts);
     },
     takeBuffer(document) {
       const path = fileOf(document.uri);
       if (path === null) return;
-      // A reading under way has seen the older text.
-      readings++;
       const text = document.getText();
+      const known = [...texts.files, ...texts.ledgers].find((file) => file.path === path);
+      if (known?.text === text) return;
       texts = {
         files: texts.files.map((file) => (file.path === path ? { ...file, text } : file)),
         ledgers: texts.ledgers.map((file) => (file.path === path ? { ...file, text } : file)),

@@ -44,25 +44,28 @@ export function createPlanWriter(): PlanWriter {
         void vscode.window.showWarningMessage(why);
         return false;
       }
-      const found = textEdits(snapshot.parsed, edits);
-      if (!found.ok) {
-        const why = vscode.l10n.t('{0} was not written: {1}', what, literalText(found.error));
-        void vscode.window.showWarningMessage(why);
-        return false;
-      }
-      const files = await Promise.all(
-        [...found.value].map(async ([file, changes]) => {
+      const asRead = textEdits(snapshot.parsed, edits);
+      const known = new Map(snapshot.parsed.files.map(({ path, text }) => [path, text]));
+      const opened = await Promise.all(
+        [...(asRead.ok ? asRead.value.keys() : [])].map(async (file) => {
           const document = await vscode.workspace.openTextDocument(plan.uriOf(file));
-          return { document, changes, before: document.getText() };
+          return { file, document, before: document.getText() };
         }),
       );
-      const known = new Map(snapshot.parsed.files.map(({ path, text }) => [path, text]));
-      if (files.some(({ document, before }) => known.get(plan.fileOf(document.uri) ?? '') !== before)) {
+      if (opened.some(({ file, before }) => bufferText(known.get(file) ?? '') !== bufferText(before))) {
         void vscode.window.showWarningMessage(
           vscode.l10n.t('{0} was not written: the file has just changed.', what),
         );
         return false;
       }
+      // Again, now that the plan is of the buffers: offsets in the bytes of a file may be others.
+      const found = textEdits(plan.session.state().snapshot.parsed, edits);
+      if (!found.ok) {
+        const why = vscode.l10n.t('{0} was not written: {1}', what, literalText(found.error));
+        void vscode.window.showWarningMessage(why);
+        return false;
+      }
+      const files = opened.map((each) => ({ ...each, changes: found.value.get(each.file) ?? [] }));
       const edit = new vscode.WorkspaceEdit();
       for (const { document, changes } of files)
         edit.set(
@@ -115,6 +118,11 @@ export function createPlanWriter(): PlanWriter {
     },
     onDidChange: changed.event,
   };
+}
+
+/** A file's text as an editor has it: without byte order mark, and with line ends of one kind. */
+function bufferText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
 }
 
 /** The edits of a quick fix, for VS Code to apply; null where they do not fit the text. */

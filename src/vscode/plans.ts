@@ -62,6 +62,11 @@ export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionP
     const work = (async () => {
       const plan = await openPlan(root, read, ports, lookUp);
       if (!plan) return;
+      // The folder may have gone while its plan was read.
+      if (!folderWatchers.has(key)) {
+        plan.dispose();
+        return;
+      }
       const entry: Entry = {
         plan,
         disposables: [
@@ -78,6 +83,8 @@ export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionP
         watchers: [],
       };
       entries.set(key, entry);
+      // What was opened or typed meanwhile was told to nobody.
+      for (const document of vscode.workspace.textDocuments) plan.takeBuffer(document);
       plan.session.tick();
       changed.fire();
       // The views are there already; whoever waits for the plan gets the dates that the command line has, too.
@@ -155,6 +162,12 @@ export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionP
     vscode.workspace.onDidChangeTextDocument(
       listen('edit', ({ document, contentChanges }) => {
         if (contentChanges.length === 0) return;
+        for (const plan of every()) plan.takeBuffer(document);
+      }),
+    ),
+    // A buffer is not the file's bytes: it has no byte order mark, and line ends of one kind only.
+    vscode.workspace.onDidOpenTextDocument(
+      listen('open', (document) => {
         for (const plan of every()) plan.takeBuffer(document);
       }),
     ),

@@ -18,6 +18,7 @@ describe('a window with several folders', () => {
       [
         ['Atlas API', ['First of api', 'More of api']],
         ['Atlas Web', ['First of web', 'More of web']],
+        ['Atlas Old', ['First of old', 'Last of old']],
       ],
     );
   });
@@ -57,9 +58,34 @@ describe('a window with several folders', () => {
     await until('it gone', async () => !(await titles()).includes('Extra of api'));
   });
 
+  it('writes into a file whose bytes are not its text: byte order mark, mixed line ends', async () => {
+    const uri = fileIn('old', 'project.yaml');
+    const shown = (await views()).rowsOf('schedule').find(({ name }) => name === 'Atlas Old');
+    const node = shown?.rows.find(({ label }) => label === 'First of old');
+    await vscode.commands.executeCommand('milewright.startTask', { plan: shown?.plan, node });
+    await until('the state on the disk', async () =>
+      new TextDecoder('utf-8', { ignoreBOM: true })
+        .decode(await vscode.workspace.fs.readFile(uri))
+        .match(/^\uFEFFproject: \{ name: Atlas Old \}\r\n[^]*title: First of old, effort: 1d, status: doing/),
+    );
+    await vscode.window.showTextDocument(uri);
+    const problem = await until('the unknown task', () =>
+      problems(uri).find((one) => ruleOf(one) === 'reference/unknown-task'),
+    );
+    await until('its quick fix', async () => {
+      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        problem.range,
+      );
+      return actions.some(({ title }) => title.includes('first'));
+    });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('lets a plan go with its file', async () => {
     await vscode.workspace.fs.delete(fileIn('api', 'project.yaml'));
-    await until('one plan', async () => (await views()).rowsOf('schedule').length === 1);
+    await until('the others', async () => (await views()).rowsOf('schedule').length === 2);
     assert.deepEqual(problems(fileIn('api', 'plan', 'more.yaml')), []);
   });
 });
