@@ -1,6 +1,7 @@
 /**
- * «Did you mean»: the candidate that a misspelt word most likely stands for, by Levenshtein distance. Bounded, because
- * words and candidates come from plan text: at most 2,000 candidates of at most 64 characters are looked at.
+ * «Did you mean»: the candidate that a misspelt word most likely stands for, by Levenshtein distance, with two letters in
+ * the wrong order as one slip. Bounded, because words and candidates come from plan text: at most 2,000 candidates of at
+ * most 64 characters are looked at.
  */
 import { distance } from 'fastest-levenshtein';
 
@@ -22,11 +23,28 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   for (const candidate of candidates) {
     if (++seen > mostCandidates) break;
     if (candidate.length > longestWord || Math.abs(candidate.length - word.length) > bestDistance) continue;
-    const apart = distance(lower, candidate.toLowerCase());
+    const apart = edits(lower, candidate.toLowerCase());
     if (apart > bestDistance) continue;
     if (apart < bestDistance) best = [];
     best.push(candidate);
     bestDistance = apart;
   }
   return best;
+}
+
+function edits(word: string, candidate: string): number {
+  return isSwapped(word, candidate) ? 1 : distance(word, candidate);
+}
+
+/** `titel` for `title`: the commonest slip, which is two edits to Levenshtein. */
+function isSwapped(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at++;
+  return (
+    word[at] !== undefined &&
+    word[at] === candidate[at + 1] &&
+    word[at + 1] === candidate[at] &&
+    word.slice(at + 2) === candidate.slice(at + 2)
+  );
 }

@@ -105,7 +105,7 @@ function reportKey(node: TreeNode, via: TreeNode | null, path: Path | null, read
   if (via) return;
   reading.report({
     rule: 'syntax/unknown-key',
-    message: `A key is one text, not ${isAlias(node) ? 'an alias' : 'a list or a map'}`,
+    message: `A key is one text, not ${isAlias(node) ? 'an alias' : 'a list or a map'}.`,
     range: rangeOf(node),
     address: addressOf(path),
   });
@@ -122,7 +122,7 @@ export function reportDuplicate(
   const what = rule === 'syntax/duplicate-id' ? 'The id' : 'The key';
   reading.report({
     rule,
-    message: `${what} ${quoted(entry.key)}${path ? ` in ${subjectOf(path)}` : ''} is defined twice; the first${where} counts`,
+    message: `${what} ${quoted(entry.key)}${path ? ` in ${subjectOf(path)}` : ''} is defined twice; the first${where} counts.`,
     range: rangeOf(entry.via ?? entry.keyNode),
     address: addressOf(step(path, entry.key)),
     related: [{ message: `${entry.key} is first defined here`, location: first }],

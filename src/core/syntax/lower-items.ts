@@ -78,7 +78,7 @@ function lowerTaskFields(
   if (!entry.via && !reading.broken && lacksTitle(map)) {
     reading.report({
       rule: 'syntax/missing-title',
-      message: `${clip(entry.key, 64)} has no title`,
+      message: `${clip(entry.key, 64)} has no title.`,
       range: rangeOf(entry.keyNode),
       address: addressOf(path),
     });
@@ -98,7 +98,7 @@ function reportNoMap(entry: Entry, node: TreeNode, path: Path, reading: Reading)
   const address = addressOf(path);
   reading.report({
     rule: 'syntax/bad-value',
-    message: `${clip(entry.key, 64)} is ${title === null ? 'a list' : quoted(title)}; a map such as { title: … } is expected`,
+    message: `${clip(entry.key, 64)} is ${title === null ? 'a list' : quoted(title)}; a map such as { title: … } is expected.`,
     range: rangeOf(entry.via ?? node),
     address,
     fixes: () =>
@@ -147,7 +147,7 @@ function itemMap(
   if (node && !isEmpty(node)) {
     reading.report({
       rule: 'syntax/bad-value',
-      message: `${path.key} is ${scalarText(node) === null ? 'a list' : 'a text'}; a map of ids to ${path.key} is expected`,
+      message: `${path.key} is ${scalarText(node) === null ? 'a list' : 'a text'}; a map of ids to ${path.key} is expected.`,
       range: rangeOf(via ?? node),
       address: addressOf(path),
     });

@@ -2,10 +2,10 @@
  * Tree to values, for any shape: each field is read by itself, so that a bad value spoils its own field (a bad element
  * only itself) and nothing else. Values are typed by their schema; nothing here knows what they mean.
  */
-import type { Fix } from '../model/finding';
 import { similar } from '../base/similar';
 import { entriesOf, follow, reportDuplicate, type Entry } from './entries';
 import { addressOf, placeOf, quoted, step, subjectOf, type Path, type Reading } from './reading';
+import { respellingFixes, respellings, unreadable } from './respellings';
 import type { ListShape, MapShape, ObjectShape, ScalarShape, Shape } from './shape';
 import { reportComma, reportSwallowed } from './swallowed-text';
 import { isId } from './values/id';
@@ -75,23 +75,15 @@ function lowerScalar(
   const read = shape.read(node.value);
   if (read.ok) return read.value;
   if (swallowed) return undefined;
-  const meant = shape.words && similar(node.value, shape.words);
+  const meant = respellings(node.value, shape);
   reading.report({
     rule: 'syntax/bad-value',
-    message: `${subjectOf(path)}: ${quoted(node.value)} ${read.error}`,
+    message: `${subjectOf(path)}: ${unreadable(node.value, read.error, meant)}`,
     range: placeOf(node, via),
     address: addressOf(path),
-    fixes: () => (meant && !via ? [setFix(path, meant)] : []),
+    fixes: () => (via ? [] : respellingFixes(meant, path)),
   });
   return undefined;
-}
-
-function setFix(path: Path, value: string): Fix {
-  return {
-    title: `Change to ${value}`,
-    preferred: true,
-    edits: [{ kind: 'set', address: addressOf(path), value }],
-  };
 }
 
 function lowerList(
@@ -145,7 +137,7 @@ export function checkId(entry: Entry, path: Path, reading: Reading): void {
   if (entry.via || isId(entry.key)) return;
   reading.report({
     rule: 'syntax/bad-id',
-    message: `The id ${quoted(entry.key)} has other characters than letters, digits, dots, hyphens, or over 64 of them`,
+    message: `The id ${quoted(entry.key)} has other characters than letters, digits, dots, hyphens, or over 64 of them.`,
     range: rangeOf(entry.keyNode),
     address: addressOf(path),
   });
@@ -212,7 +204,7 @@ function reportUnknownKey(entry: Entry, known: readonly string[], path: Path, re
   const where = path.parent ? ` in ${subjectOf(path.parent)}` : '';
   reading.report({
     rule: 'syntax/unknown-key',
-    message: `The key ${quoted(entry.key)}${where} is not known${meant ? `; did you mean ${meant}` : ''}`,
+    message: `The key ${quoted(entry.key)}${where} is not known${meant === null ? '.' : `; did you mean ${quoted(meant)}?`}`,
     range: rangeOf(entry.keyNode),
     address: addressOf(path),
     fixes: () =>
@@ -244,7 +236,7 @@ function misfit(shape: Shape, node: TreeNode, via: TreeNode | null, path: Path, 
       : quoted(isScalar(node) ? String(node.value) : '');
   reading.report({
     rule: 'syntax/bad-value',
-    message: `${subjectOf(path)} is ${written}; ${wanted(shape)} is expected`,
+    message: `${subjectOf(path)} is ${written}; ${wanted(shape)} is expected.`,
     range: placeOf(node, via),
     address: addressOf(path),
   });

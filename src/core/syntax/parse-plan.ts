@@ -2,7 +2,7 @@
  * The texts of one plan to the plan: total, for any text (I2). The root file decides whether it is a plan at all;
  * included files hold the same sections; the private overlay lies over rates and budget.
  */
-import { similar } from '../base/similar';
+import { nearest } from '../base/similar';
 import { emptyPlan } from '../model/empty-plan';
 import type { Plan } from '../model/plan';
 import { lowerMilestones, lowerTasks, newItems, type Items } from './lower-items';
@@ -13,7 +13,8 @@ import { overlayPlan, privateShape, type PrivateSections } from './overlay-plan'
 import type { Location, ParsedPlan, PlanFile, Problem } from './parsed-plan';
 import { planOf, type Sections } from './plan-of';
 import { readSource, type Source } from './read-source';
-import { quoted, type Reading } from './reading';
+import { quoted, step, type Reading } from './reading';
+import { respellingFixes, unreadable } from './respellings';
 import { knownFormat, sectionsSchema } from './schema/plan';
 import { shapeOf, type ObjectShape } from './shape';
 import { sourceMap, type SourceMap } from './source-map';
@@ -104,22 +105,14 @@ function checkStates(plan: Plan, source: SourceMap, sources: readonly Source[]):
     const trail = source.find(address);
     const reading = sources.find((one) => one.file.path === trail?.file)?.reading;
     if (trail?.depth !== address.length || !reading) continue;
-    const meant = similar(task.status, plan.workflow.states.keys());
+    const states = [...plan.workflow.states.keys()];
+    const meant = nearest(task.status, states);
     reading.report({
       rule: 'syntax/bad-value',
-      message: `status of ${task.id}: ${quoted(task.status)} is not one of ${[...plan.workflow.states.keys()].join(', ')}`,
+      message: `status of ${task.id}: ${unreadable(task.status, `is not one of ${states.join(', ')}`, meant)}`,
       range: rangeOf(trail.value ?? trail.keyNode),
       address,
-      fixes: () =>
-        meant === null
-          ? []
-          : [
-              {
-                title: `Change to ${meant}`,
-                preferred: true,
-                edits: [{ kind: 'set', address, value: meant }],
-              },
-            ],
+      fixes: () => respellingFixes(meant, step(step(step(null, 'task'), task.id), 'status')),
     });
   }
 }
@@ -148,7 +141,7 @@ function lowerPrivate({ reading, root }: Source): PrivateSections {
 function reportRootOnly(entry: Entry, reading: Reading): void {
   reading.report({
     rule: 'syntax/unknown-key',
-    message: `The key ${quoted(entry.key)} is read in the root file only`,
+    message: `The key ${quoted(entry.key)} is read in the root file only.`,
     range: rangeOf(entry.keyNode),
     address: [entry.key],
   });
@@ -159,7 +152,7 @@ function checkProject(entries: readonly Entry[], sections: Sections, reading: Re
   if (project && !sections.project?.name?.trim()) {
     reading.report({
       rule: 'syntax/missing-name',
-      message: 'The project has no name',
+      message: 'The project has no name.',
       range: rangeOf(project.keyNode),
       address: ['project', 'name'],
     });
@@ -168,7 +161,7 @@ function checkProject(entries: readonly Entry[], sections: Sections, reading: Re
   if (format?.value && (sections.format ?? 1) > knownFormat) {
     reading.report({
       rule: 'syntax/newer-format',
-      message: `The file has format ${sections.format}; this version reads format ${knownFormat} and skips what it does not know`,
+      message: `The file has format ${sections.format}; this version reads format ${knownFormat} and skips what it does not know.`,
       range: rangeOf(format.value),
       address: ['format'],
     });

@@ -35,7 +35,7 @@ export function readSource(
   for (const range of conflicts.ranges) {
     report({
       rule: 'syntax/conflict-markers',
-      message: 'A merge conflict is not resolved; only our own side is read',
+      message: 'A merge conflict is not resolved; only our own side is read.',
       range,
       address: null,
     });
@@ -45,7 +45,7 @@ export function readSource(
     const at = mended?.tree.tooDeep ?? 0;
     report({
       rule: 'syntax/too-large',
-      message: `The text is nested more than ${deepest} levels deep`,
+      message: `The text is nested more than ${deepest} levels deep.`,
       range: { start: Math.min(at, file.text.length), end: Math.min(at + 1, file.text.length) },
       address: null,
     });
@@ -59,7 +59,7 @@ export function readSource(
     const start = tree.secondDocument;
     report({
       rule: 'syntax/several-documents',
-      message: 'A second YAML document begins here; only the first is read',
+      message: 'A second YAML document begins here; only the first is read.',
       range: { start, end: Math.min(file.text.length, start + 3) },
       address: null,
     });
@@ -68,7 +68,7 @@ export function readSource(
   if (aliases.bomb) {
     report({
       rule: 'syntax/alias-bomb',
-      message: 'Aliases repeat themselves, or more than 200,000 values; none of them is read',
+      message: 'Aliases repeat themselves, or more than 200,000 values; none of them is read.',
       range: rangeOf(aliases.bomb),
       address: null,
     });
@@ -77,7 +77,7 @@ export function readSource(
   if (!root && tree.root && !isEmpty(tree.root) && file.role !== 'root') {
     report({
       rule: 'syntax/bad-value',
-      message: 'The file is not a map of sections such as tasks and team',
+      message: 'The file is not a map of sections such as tasks and team.',
       range: rangeOf(tree.root),
       address: null,
     });

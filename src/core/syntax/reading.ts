@@ -97,5 +97,5 @@ export function clip(text: string, length: number): string {
 
 /** A value as messages quote it. */
 export function quoted(text: string): string {
-  return `"${clip(text, 40)}"`;
+  return `«${clip(text, 40)}»`;
 }

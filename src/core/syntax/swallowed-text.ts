@@ -76,7 +76,7 @@ function report(start: number, end: number, as: string, path: Path, reading: Rea
   const raw = reading.text.slice(start, end);
   reading.report({
     rule: 'syntax/swallowed-text',
-    message: `YAML takes part of ${quoted(raw)} for ${as}; quote it to keep all of it`,
+    message: `YAML takes part of ${quoted(raw)} for ${as}; quote it to keep all of it.`,
     range: { start, end },
     address,
     fixes: (problem): readonly Fix[] => [

@@ -10,7 +10,7 @@ export function refusal(text: string): NewProblem | null {
     const size = (text.length / 1_000_000).toFixed(1);
     return {
       rule: 'syntax/too-large',
-      message: `The file has ${size} million characters; at most ${mostCharacters / 1_000_000} million are read`,
+      message: `The file has ${size} million characters; at most ${mostCharacters / 1_000_000} million are read.`,
       range: { start: 0, end: 0 },
       address: null,
     };
@@ -19,7 +19,7 @@ export function refusal(text: string): NewProblem | null {
   if (nul < 0) return null;
   return {
     rule: 'syntax/unreadable',
-    message: 'The file is not text in UTF-8: it holds NUL characters',
+    message: 'The file is not text in UTF-8: it holds NUL characters.',
     range: { start: nul, end: nul + 1 },
     address: null,
   };

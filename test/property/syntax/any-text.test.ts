@@ -52,7 +52,7 @@ describe('any text', () => {
         const random = seeded(seed);
         checkText(mutate(texts[Math.floor(random() * texts.length)]!, texts, random));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,3 +1,10 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analysis/analyse';
+import { mostRegions } from '../../../src/core/analysis/holiday-request';
+import { parseDay } from '../../../src/core/base/dates';
+import { noCommits } from '../../../src/core/model/commit';
+import { noHolidays } from '../../../src/core/model/public-holidays';
+import { runRules } from '../../../src/core/rules/run-rules';
 import { checkFindings } from './check-findings';
 
 const project = 'project: { name: Atlas, start: 2026-05-04 }';
@@ -101,7 +108,8 @@ checkFindings('reference/unknown-calendar', [
     `,
     finds: `
       /task/a/calendar No calendar is called «constructor»; there is lab.
-      /team/ana/calendar No calendar is called «lba»; there is lab.
+      /team/ana/calendar No calendar is called «lba»; did you mean «lab»?
+        * Change «lba» to «lab» [set /team/ana/calendar lab]
     `,
   },
 ]);
@@ -127,3 +135,46 @@ checkFindings('reference/unknown-name', [
     `,
   },
 ]);
+
+checkFindings('reference/unknown-region', [
+  {
+    name: 'looks at every calendar, and says what is meant',
+    plan: `
+      ${project}
+      calendar: { holidays: [DE-BY, Bayern, fr] }
+      calendars:
+        lab: { holidays: UK-ENG }
+        dock: { holidays: [Atlantis, DE-BX] }
+      tasks: { a: { title: A, effort: 1d } }
+    `,
+    finds: `
+      /calendar/holidays/1 No region of public holidays is called «Bayern»; did you mean «DE-BY»?
+        * Change «Bayern» to «DE-BY» [set /calendar/holidays/1 DE-BY]
+      /calendars/lab/holidays/0 No region of public holidays is called «UK-ENG»; did you mean «GB-ENG»?
+        * Change «UK-ENG» to «GB-ENG» [set /calendars/lab/holidays/0 GB-ENG]
+      /calendars/dock/holidays/0 No region of public holidays is called «Atlantis»; regions are codes such as FR, DE-BY or US-CA.
+      /calendars/dock/holidays/1 No region of public holidays is called «DE-BX»; near are DE-BB, DE-BE, DE-BW and DE-BY.
+        - Change «DE-BX» to «DE-BB» [set /calendars/dock/holidays/1 DE-BB]
+        - Change «DE-BX» to «DE-BE» [set /calendars/dock/holidays/1 DE-BE]
+        - Change «DE-BX» to «DE-BW» [set /calendars/dock/holidays/1 DE-BW]
+        - Change «DE-BX» to «DE-BY» [set /calendars/dock/holidays/1 DE-BY]
+    `,
+  },
+]);
+
+describe('reference/unknown-region', () => {
+  it('is silent about regions that are not looked up yet, and names those that never are', () => {
+    const regions = Array.from({ length: mostRegions + 2 }, (_, i) => `FR-${i}`);
+    const text = `${project}\ncalendar: { holidays: [${regions.join()}] }\n`;
+    const files = [{ path: 'project.yaml', text, role: 'root' } as const];
+    const today = parseDay('2026-05-04')!;
+    const snapshot = analyse({ files, ledgers: [], commits: noCommits, holidays: noHolidays, today }, null);
+    assert.deepEqual(
+      runRules(snapshot).map(({ rule, message }) => `${rule} ${message}`),
+      ['FR-100', 'FR-101'].map(
+        (region) =>
+          `reference/unknown-region The holidays of «${region}» are left out: a plan may name 100 regions.`,
+      ),
+    );
+  });
+});

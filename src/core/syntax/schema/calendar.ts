@@ -7,7 +7,11 @@ const calendarFields = z
     week: scalarOrList(weekHours).describe(
       'Working hours of each weekday; several spans are separated by commas.',
     ),
-    holidays: scalarOrList(text).meta({ description: 'Public holidays, by region.', examples: ['DE-BY'] }),
+    holidays: scalarOrList(text).meta({
+      description:
+        'Closed on the public holidays of these regions: a country or a part of it, by its code in ISO 3166. They are known from a year before the first date of the plan to ten years after the last, 50 after its start at most.',
+      examples: ['DE-BY', 'US-CA', 'FR'],
+    }),
     closed: scalarOrList(dayRange).describe('Days on which nobody works.'),
     open: scalarOrList(dayRange).describe(
       'Days that are worked although the week or a holiday says otherwise.',

@@ -1,6 +1,7 @@
 /** Slips with brackets and braces: one that is never closed, one that closes nothing, a comma that is missing. */
 import type { TextEdit } from '../../base/text';
 import { isMap, type TreeNode, type YamlIssue } from '../yaml-tree';
+import { quoted } from '../reading';
 import { bracketsOf } from './brackets';
 import { lineAt } from './lines';
 import { openBrackets } from './open-nodes';
@@ -99,7 +100,7 @@ export function missingComma(text: string, issue: YamlIssue): readonly Slip[] {
     const at = line.words + match.index;
     const next = at + match[0].length;
     slips.push({
-      message: `A comma is missing before "${match[1]!}".`,
+      message: `A comma is missing before ${quoted(match[1]!)}.`,
       range: { start: next, end: next + match[1]!.length },
       title: 'Add the comma',
       edits: [insertion(at, ',')],

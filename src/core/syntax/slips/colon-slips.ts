@@ -1,5 +1,6 @@
 /** Slips with colons: a key without one, or without the space behind it. */
 import type { YamlIssue } from '../yaml-tree';
+import { quoted } from '../reading';
 import { isKnownKey, isKnownSection } from './known-keys';
 import { lineAbove, lineBelow, wordsAt, type Line } from './lines';
 import { insertion, type Slip } from './slip';
@@ -30,7 +31,7 @@ function slipsOf(text: string, line: Line): readonly Slip[] {
     const at = line.words + line.text.indexOf(':') + 1;
     return [
       {
-        message: `A space is missing after the colon of "${glued[1]!}".`,
+        message: `A space is missing after the colon of ${quoted(glued[1]!)}.`,
         range: { start: line.words, end: line.end },
         title: 'Add a space after the colon',
         edits: [insertion(at, ' ')],
@@ -54,7 +55,7 @@ function isKey([, word, next]: RegExpExecArray): boolean {
 
 function colonAfter(key: string, at: number, line: Line): Slip {
   return {
-    message: `A colon is missing after "${key}".`,
+    message: `A colon is missing after ${quoted(key)}.`,
     range: { start: line.words, end: line.end },
     title: 'Add the colon',
     edits: [insertion(at, ':')],
