@@ -15,7 +15,7 @@ import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
-import { followDate, sessionPorts } from './vscode/ports';
+import { createSessionPorts, followDate } from './vscode/ports';
 import { registerCodeActions } from './vscode/providers/code-actions';
 import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
@@ -37,7 +37,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule.replaceAll('/', '-')}.md`);
 
   const lookUp = createHolidayReader(vscode.Uri.joinPath(extensionUri, 'dist', 'holidays.js').fsPath);
-  const plans = watchPlans(readPlanFiles, lookUp, sessionPorts, seams);
+  const plans = watchPlans(readPlanFiles, lookUp, createSessionPorts(seams), seams);
   const commits = createCommitReader(plans, log, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
   const writer = createPlanWriter();

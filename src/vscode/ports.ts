@@ -5,15 +5,18 @@ import { todayIn } from '../node/clock';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
 
-export const sessionPorts: SessionPorts = {
-  after(milliseconds, action) {
-    const timer = setTimeout(action, milliseconds);
-    return { dispose: () => clearTimeout(timer) };
-  },
-  today: todayIn,
-  timeOfDay: () =>
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date()),
-};
+export function createSessionPorts(seams: Pick<Seams, 'listener'>): SessionPorts {
+  return {
+    after(milliseconds, action) {
+      // The state is computed here: whatever is wrong with that must not end in VS Code's own timer.
+      const timer = setTimeout(seams.listener('event', 'analysis', action), milliseconds);
+      return { dispose: () => clearTimeout(timer) };
+    },
+    today: todayIn,
+    timeOfDay: () =>
+      new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date()),
+  };
+}
 
 /** Looked at this often, and whenever the window comes to the front: a machine may have slept over midnight. */
 const lookMilliseconds = 10 * 60_000;
@@ -23,7 +26,7 @@ export function followDate(plans: Plans, seams: Seams): vscode.Disposable {
   const look = seams.listener('event', 'date', () => {
     for (const { session } of plans.all()) {
       const { inputs, plan } = session.state().snapshot;
-      if (sessionPorts.today(plan.project.timezone) !== inputs.today) session.tick();
+      if (todayIn(plan.project.timezone) !== inputs.today) session.tick();
     }
   });
   const timer = setInterval(look, lookMilliseconds);
