@@ -35,6 +35,8 @@ interface Followed {
   /** The zone and first day that were last asked for; a change of either asks for all again. */
   asked: string;
   reading: Promise<void>;
+  /** A reading that waits for its turn. */
+  next: Promise<void> | null;
   watcher: { dispose(): void } | null;
 }
 
@@ -64,6 +66,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       log: null,
       asked: '',
       reading: Promise.resolve(),
+      next: null,
       watcher: null,
     };
     followed.set(plan.key, entry);
@@ -82,12 +85,19 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       seams.listener('event', 'commits', () => read(entry)),
     );
     entry.user = await git.readUser(opened.value);
+    if (entry.abort.signal.aborted) return;
     userChanged.fire();
     await read(entry);
   };
-  /** One reading at a time: what changes meanwhile is read after it. */
+  /** One reading at a time: all that changes meanwhile is read once after it, also where it failed. */
   const read = (entry: Followed): Promise<void> => {
-    entry.reading = entry.reading.then(() => readNow(entry));
+    if (entry.next) return entry.next;
+    const start = (): Promise<void> => {
+      entry.next = null;
+      return readNow(entry);
+    };
+    entry.next = entry.reading.then(start, start);
+    entry.reading = entry.next;
     return entry.reading;
   };
   const readNow = async (entry: Followed): Promise<void> => {
@@ -96,7 +106,8 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     const { readLog, readSince } = await loadGit();
     const request = requestOf(plan);
     const asked = JSON.stringify(request);
-    const since = await readSince(repository, plan.root.fsPath, request.start, request.zone);
+    const { root } = plan;
+    const since = await readSince(repository, root.fsPath, request.start, request.zone, abort.signal);
     const result = await readLog(repository, {
       zone: request.zone,
       since,
