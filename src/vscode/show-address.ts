@@ -19,9 +19,10 @@ export async function showAddress(plan: OpenPlan, address: Address): Promise<voi
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** @param line from 1; a file that the plan does not name is not opened, whoever asks */
+/** @param line from 1; what is no ledger of the plan, or was not read as one, is not opened, whoever asks */
 export async function showLedgerLine(plan: OpenPlan, file: string, line: number): Promise<void> {
-  if (!plan.session.state().shown.inputs.ledgers.some(({ path }) => path === file)) return;
+  if (!plan.session.state().shown.inputs.ledgers.some(({ path, text }) => path === file && text !== null))
+    return;
   const at = new vscode.Position(line - 1, 0);
   await vscode.window.showTextDocument(plan.uriOf(file), { selection: new vscode.Range(at, at) });
 }

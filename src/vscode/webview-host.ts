@@ -81,6 +81,12 @@ export function createWebviewHost(extension: vscode.Uri, plans: Plans, seams: Se
         for (const shown of panels) show(shown);
       }),
     ),
+    // Numbers of a plan that is gone would stay, and look like those of today.
+    plans.onDidClose(
+      seams.listener('event', 'webviews', ({ key }) => {
+        for (const shown of panels) if (shown.key === key) shown.panel.dispose();
+      }),
+    ),
     ...webviews.map((view) =>
       vscode.window.registerWebviewPanelSerializer(typeOf(view), {
         async deserializeWebviewPanel(panel, saved: unknown) {
