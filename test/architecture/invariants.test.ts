@@ -56,6 +56,7 @@ describe('I4: what no date depends on schedules nothing again', () => {
     ['an effort', 'effort: 3d', 'effort: 5d'],
     ['an absence', 'role: backend }\nmilestones', 'role: backend, away: [2026-01-06] }\nmilestones'],
     ['a link', 'needs: [ATLAS-1a', 'needs: [ATLAS-1a SS'],
+    ['a region of holidays', 'holidays: [DE-BY]', 'holidays: [DE]'],
   ] as const) {
     it(`${what} schedules again`, () => {
       const after = edited(from, to);

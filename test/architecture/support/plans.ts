@@ -3,11 +3,12 @@ import { analyse } from '../../../src/core/analysis/analyse';
 import type { Inputs, Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import { noCommits } from '../../../src/core/model/commit';
-import { noHolidays } from '../../../src/core/model/public-holidays';
+import { noHolidays, type PublicHolidays } from '../../../src/core/model/public-holidays';
 
 /** Two phases, links, people, a milestone, a risk, a budget and a ledger: every engine has something to do. */
 export const atlas = `# Atlas
 project: { name: Atlas, key: ATLAS, start: 2026-01-05, timezone: UTC, currency: EUR }
+calendar: { holidays: [DE-BY] }
 rates: { backend: 95/h }
 team:
   ana: { name: Ana Ruiz, email: ana@example.com, role: backend }
@@ -40,12 +41,18 @@ budget:
   ledger: [ledger.csv]
 `;
 
+/** Bavaria's Epiphany, which `inputsOf` closes. */
+const holidays: PublicHolidays = {
+  ...noHolidays,
+  days: new Map([['DE-BY', [parseDay('2026-01-06')!]]]),
+};
+
 export function inputsOf(text: string): Inputs {
   return {
     files: [{ path: 'project.yaml', text, role: 'root' }],
     ledgers: [{ path: 'ledger.csv', text: 'date,task,amount\n2026-01-05,ATLAS-1a,500\n' }],
     commits: noCommits,
-    holidays: noHolidays,
+    holidays,
     today: parseDay('2026-01-05')!,
   };
 }

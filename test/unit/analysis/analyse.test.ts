@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analysis/analyse';
 import type { Inputs, Snapshot } from '../../../src/core/analysis/snapshot';
-import { parseDay, type Day } from '../../../src/core/base/dates';
+import { parseDay, printMinute, type Day } from '../../../src/core/base/dates';
 import { noCommits, type Commit } from '../../../src/core/model/commit';
-import { noHolidays } from '../../../src/core/model/public-holidays';
+import { noHolidays, type PublicHolidays } from '../../../src/core/model/public-holidays';
+import { runRules } from '../../../src/core/rules/run-rules';
 
 const day = (text: string): Day => parseDay(text)!;
 
@@ -72,6 +73,53 @@ describe('analyse', () => {
     const of = (source: string): Day =>
       analyse(inputs({ files: [{ path: 'project.yaml', text: source, role: 'root' }] }), null).statusDay;
     assert.deepEqual([of(text), of(dated)], [day('2026-01-06'), day('2026-01-12')]);
+  });
+
+  describe('with Epiphany, a Tuesday, as a public holiday of Bavaria', () => {
+    const holidays: PublicHolidays = { ...noHolidays, days: new Map([['DE-BY', [day('2026-01-06')]]]) };
+    const of = (more: string, known: PublicHolidays, previous: Snapshot | null = null): Snapshot => {
+      const files = [{ path: 'project.yaml', text: `${text}${more}`, role: 'root' } as const];
+      return analyse(inputs({ files, holidays: known, today: day('2026-01-05') }), previous);
+    };
+    /** Two days of work from Monday, by the calendars that `more` says. */
+    function checkFinish(what: string, more: string, finish: string): void {
+      it(what, () => {
+        const { schedule } = of(more, holidays);
+        assert.equal(printMinute(schedule.tasks.get('ATLAS-k3f')!.finish), finish);
+      });
+    }
+    checkFinish('works on it where no region is named', '', '2026-01-06T17:00');
+    checkFinish('does not where the region is', 'calendar: { holidays: DE-BY }', '2026-01-07T17:00');
+    checkFinish('does not know another region', 'calendar: { holidays: [FR] }', '2026-01-06T17:00');
+    checkFinish(
+      'works on it where the calendar says that it is open',
+      'calendar: { holidays: [DE-BY], open: [2026-01-06] }',
+      '2026-01-06T17:00',
+    );
+
+    it('spends no money of a line on it', () => {
+      const money = 'budget: { lines: { cloud: { planned: 100/d } } }\n';
+      const planned = (calendar: string): number =>
+        of(`${money}${calendar}`, holidays).budget.figures.planned;
+      assert.equal(planned('calendar: { closed: 2026-01-06 }'), 200_00);
+      assert.equal(planned('calendar: { holidays: DE-BY }'), 200_00);
+    });
+
+    it('counts it out of the working days that rules speak of', () => {
+      const due = 'milestones: { beta: { title: Beta, due: 2026-01-06 } }\n';
+      const ids = (known: PublicHolidays): readonly string[] =>
+        runRules(of(`${due}calendar: { holidays: DE-BY }`, known)).map(({ rule }) => rule);
+      assert.ok(ids(holidays).includes('schedule/weekend-deadline'));
+      assert.ok(!ids(noHolidays).includes('schedule/weekend-deadline'));
+    });
+
+    it('schedules again when it becomes known, and only then', () => {
+      const before = of('calendar: { holidays: DE-BY }', noHolidays);
+      const after = of('calendar: { holidays: DE-BY }', holidays, before);
+      assert.notDeepEqual(after.schedule, before.schedule);
+      const same = of('calendar: { holidays: DE-BY } # Bavaria', holidays, after);
+      assert.equal(same.stages.get('schedule'), after.stages.get('schedule'));
+    });
   });
 
   it('I4: a comment derives nothing again', () => checkKept((before) => `# note\n${before}`, derived));

@@ -13,13 +13,19 @@ function calendar(
   closed: readonly string[],
   open: readonly string[],
   week: Calendar['week'] = null,
+  holidays: readonly string[] = [],
 ): Calendar {
-  return { week, holidays: [], closed: closed.map(range), open: open.map(range) };
+  return { week, holidays, closed: closed.map(range), open: open.map(range) };
 }
+
+const holidays = new Map([
+  ['DE-BY', [day('2026-01-01'), day('2026-01-06')]],
+  ['FR', [day('2026-01-01')]],
+]);
 
 /** The worked days of January 2026 as a string of dates without the month: `5 6 7`. */
 function checkJanuary(given: Calendar, expected: string): void {
-  const days = workDays(given, new Map());
+  const days = workDays(given, holidays);
   const worked = Array.from({ length: 31 }, (_, i) => i + 1).filter((n) =>
     days.works(day('2026-01-01') + n - 1),
   );
@@ -35,6 +41,12 @@ describe('work days', () => {
       calendar(['2026-01-01..2026-01-15', '2026-01-10..2026-01-23'], ['2026-01-24', '2026-01-06']),
       '6 24 26 27 28 29 30',
     ));
+
+  it('leave out the public holidays of the regions named, unless they are open', () => {
+    checkJanuary(calendar(['2026-01-07..2026-01-31'], ['2026-01-10'], null, ['DE-BY', 'nowhere']), '2 5 10');
+    checkJanuary(calendar(['2026-01-07..2026-01-31'], [], null, ['FR']), '2 5 6');
+    checkJanuary(calendar(['2026-01-07..2026-01-31'], ['2026-01-06'], null, ['DE-BY']), '2 5 6');
+  });
 
   it('are none in a week without hours', () => {
     const days = workDays(calendar([], [], [[], [], [], [], [], [], []]), new Map());

@@ -155,6 +155,22 @@ checkFindings('schedule/weekend-deadline', [
     `,
   },
   {
+    name: 'knows public holidays by name, and goes back to the day before them',
+    plan: `
+      ${project}
+      calendar: { holidays: [US, DE-BY] }
+      milestones: { m: { title: M, due: 2026-06-04 }, n: { title: N, due: 2026-12-25 } }
+      tasks:
+        a: { title: A, effort: 1d, deadline: 2026-06-08 }
+    `,
+    finds: `
+      /milestones/m/due M is due on Thursday 2026-06-04 (Corpus Christi), a day that nobody works.
+        * Move it to Wednesday 2026-06-03 [set /milestones/m/due 2026-06-03]
+      /milestones/n/due N is due on Friday 2026-12-25 (Christmas Day), a day that nobody works.
+        * Move it to Thursday 2026-12-24 [set /milestones/n/due 2026-12-24]
+    `,
+  },
+  {
     name: 'does not search forever in a week without work',
     plan: `
       ${project}
