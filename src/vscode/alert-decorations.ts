@@ -8,7 +8,12 @@ const scheme = 'milewright';
 
 /** The address of a row that needs attention. */
 export function alertUri(viewId: string, rowId: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/alert/${viewId}/${encodeURIComponent(rowId)}` });
+  return vscode.Uri.from({ scheme, path: alertPath(viewId, rowId) });
+}
+
+/** Ids are plan text: half of a surrogate pair has no form in an address, and would empty the whole view. */
+export function alertPath(viewId: string, rowId: string): string {
+  return `/alert/${viewId}/${encodeURIComponent(rowId.replaceAll(/\p{Cs}/gu, '\uFFFD'))}`;
 }
 
 export function registerAlertDecorations(): vscode.Disposable {
