@@ -41,6 +41,7 @@ export interface Stale {
 export interface Session extends Disposable {
   /** Computed now if the inputs have changed since. */
   state(): SessionState;
+  /** Inputs that are the very objects of before are no change. */
   update(change: Partial<Omit<Inputs, 'today'>>): void;
   /** The date may have changed. */
   tick(): void;
@@ -98,7 +99,11 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
   return {
     state,
     update(change) {
-      inputs = { ...inputs, ...change };
+      const changed = { ...inputs, ...change };
+      // A fetch that brought nothing hands in the very log that is there: nothing is computed and nobody is told.
+      if (Object.entries(changed).every(([key, value]) => value === inputs[key as keyof typeof inputs]))
+        return;
+      inputs = changed;
       outdated = true;
       schedule();
     },

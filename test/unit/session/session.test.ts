@@ -75,6 +75,19 @@ describe('session', () => {
     assert.equal(told.views[0], told.publish[0], 'both get the same state');
   });
 
+  it('tells nobody of inputs that are the very ones of before', () => {
+    const { session, wait, told } = openSession(good);
+    const before = session.state();
+    const { files, commits } = before.snapshot.inputs;
+    session.update({ files, commits });
+    wait(300);
+    assert.equal(session.state(), before);
+    assert.deepEqual(told, { publish: [], views: [] });
+    session.update({ files: [...files] });
+    wait(300);
+    assert.equal(told.publish.length, 1);
+  });
+
   it('I8: keeps showing the last good plan while the text is broken, and says since when', () => {
     const { session, write, wait } = openSession(good);
     const shown = session.state().shown;
