@@ -61,6 +61,7 @@ export function byPhase(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
 /** Everyone who costs something, with their tasks; then what no person stands for, by line. */
 export function byPerson(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.person);
+  const order = orderOf(plan);
   const rows: BudgetRow[] = [];
   for (const person of plan.team.values()) {
     const own = groups.get(person.id);
@@ -70,7 +71,7 @@ export function byPerson(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
       id: person.id,
       title: person.name,
       address: ['team', person.id],
-      children: taskRows(plan, own),
+      children: taskRows(plan, order, own),
       ...tally(own),
     });
   }
@@ -89,7 +90,8 @@ export function byPerson(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
 
 /** The plan's lines; without any, people and one line for each kind of cost. */
 export function byLine(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
-  return lineRows(plan, costs, (own) => taskRows(plan, own), 'On no line', true);
+  const order = orderOf(plan);
+  return lineRows(plan, costs, (own) => taskRows(plan, order, own), 'On no line', true);
 }
 
 function lineRows(
@@ -120,13 +122,19 @@ function lineRows(
   return rows;
 }
 
+/** Where each task stands in the plan: found once, so that the rows of one person cost no look at all tasks. */
+function orderOf(plan: BudgetPlan): ReadonlyMap<string, number> {
+  return new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
+}
+
 /** By task, in the order of the plan; nothing where no task is named at all. */
-function taskRows(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+function taskRows(plan: BudgetPlan, order: ReadonlyMap<string, number>, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.task);
   const rows: BudgetRow[] = [];
-  for (const task of plan.tasks.values()) {
-    const own = groups.get(task.id);
-    if (!own) continue;
+  const ids = [...groups.keys()].filter((id) => id !== null && order.has(id)) as string[];
+  for (const id of ids.sort((a, b) => order.get(a)! - order.get(b)!)) {
+    const task = plan.tasks.get(id)!;
+    const own = groups.get(id)!;
     const address: Address = ['task', task.id];
     rows.push({ kind: 'task', id: task.id, title: task.title, address, children: [], ...tally(own) });
   }

@@ -12,6 +12,7 @@ import { yaml } from './example';
 import { personName, titleOf } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { list, say, sayFix } from './say';
+import { waitersIn } from './waiters';
 
 export const peopleOverloaded: Rule = {
   id: 'people/overloaded',
@@ -59,6 +60,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, schedule, statusDay } = context;
   const above = context.option('above');
   const order = new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
+  const waitersOf = waitersIn(plan);
   for (const [person, loads] of schedule.loads) {
     // What lies in the past is a fact: nothing can be done about it.
     for (const overload of overloads(
@@ -81,7 +83,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
           message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
           place: at('task', id, 'assign'),
         })),
-        fixes: hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others),
+        fixes: hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others, waitersOf(cause)),
       };
     }
   }
@@ -144,9 +146,15 @@ function hasBegun(plan: Plan, id: string): boolean {
 }
 
 /** One after the other: the later task waits for the one that ends first, unless that one waits for it already. */
-function waiting(plan: Plan, schedule: Schedule, cause: string, others: readonly string[]): readonly Fix[] {
+function waiting(
+  plan: Plan,
+  schedule: Schedule,
+  cause: string,
+  others: readonly string[],
+  waiters: ReadonlySet<string>,
+): readonly Fix[] {
   const finish = (id: string): number => schedule.tasks.get(id)?.finish ?? 0;
-  const before = [...others].sort((a, b) => finish(a) - finish(b)).find((id) => !waitsFor(plan, id, cause));
+  const before = [...others].sort((a, b) => finish(a) - finish(b)).find((id) => !waiters.has(id));
   if (before === undefined) return [];
   const { needs } = plan.tasks.get(cause)!;
   const address = ['task', cause, 'needs'];
@@ -161,27 +169,4 @@ function waiting(plan: Plan, schedule: Schedule, cause: string, others: readonly
       ],
     },
   ];
-}
-
-/** Whether `id` waits for `other`, over any number of links and phases. */
-function waitsFor(plan: Plan, id: string, other: string): boolean {
-  const seen = new Set<string>();
-  const open = [id];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === other) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const task = plan.tasks.get(at);
-    const needs = task?.needs ?? plan.milestones.get(at)?.needs ?? [];
-    open.push(...needs.map(({ predecessor }) => predecessor), ...(task?.children ?? []));
-    // What a phase waits for, all of its tasks wait for.
-    for (
-      let parent = task?.parent ?? null;
-      parent !== null;
-      parent = plan.tasks.get(parent)?.parent ?? null
-    ) {
-      open.push(...(plan.tasks.get(parent)?.needs ?? []).map(({ predecessor }) => predecessor));
-    }
-  }
-  return false;
 }
