@@ -15,7 +15,7 @@ const writers: Readonly<Record<string, string>> = {
   'core/base/text.ts': 'says what a text edit is',
   'core/language/preview-fix.ts': 'applies edits to a copy, to say what would follow',
   'vscode/plan-writer.ts': 'is the way from the editor into plan files',
-  'vscode/commands/create-plan.ts': 'makes a new file, shown before it is saved',
+  'node/create-file.ts': 'makes a file that is not there yet: a first plan, shown before it is written',
   'node/crash-log.ts': 'writes the log of a bug, and nothing else',
 };
 
