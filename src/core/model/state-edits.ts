@@ -1,6 +1,7 @@
 /**
- * What is written when a task changes its state: the state, and the actual dates that come with it. One place, so that
- * trees, boards, the command line and agents write the same. Dates that a person wrote are kept.
+ * What is written when a task changes its state: the state, the actual dates that come with it, and no figures of work
+ * left on what is done. One place, so that trees, boards, the command line and agents write the same. Dates that a
+ * person wrote are kept.
  */
 import { printDay, type Day } from '../base/dates';
 import { taskAddress } from './address';
@@ -12,9 +13,10 @@ const hasBegun: readonly StateKind[] = ['active', 'review', 'done'];
 
 /**
  * @param state a state's name, as the plan's workflow has it
- * @param today becomes `started` on the way into work and `finished` on the way into done
+ * @param day becomes `started` on the way into work and `finished` on the way into done: the plan's status date, after
+ *   which nothing is known to have happened
  */
-export function stateEdits(plan: Pick<Plan, 'workflow'>, task: Task, state: string, today: Day): PlanEdit[] {
+export function stateEdits(plan: Pick<Plan, 'workflow'>, task: Task, state: string, day: Day): PlanEdit[] {
   const kind = stateKind(plan, state);
   const edits: PlanEdit[] = [];
   const set = (field: string, value: string): number =>
@@ -23,10 +25,14 @@ export function stateEdits(plan: Pick<Plan, 'workflow'>, task: Task, state: stri
     edits.push({ kind: 'remove', address: taskAddress(task.id, field) });
 
   if (task.status !== state) set('status', state);
-  if (hasBegun.includes(kind) && task.started === null) set('started', printDay(today));
+  if (hasBegun.includes(kind) && task.started === null) set('started', printDay(day));
   // Back to open: what was begun by mistake has not begun.
   if (kind === 'open' && task.started !== null) remove('started');
-  if (kind === 'done' && task.finished === null) set('finished', printDay(today));
+  if (kind === 'done') {
+    if (task.finished === null) set('finished', printDay(Math.max(day, task.started?.day ?? day)));
+    if (task.progress !== null && task.progress < 1) remove('progress');
+    if (task.remaining !== null && task.remaining.amount > 0) remove('remaining');
+  }
   if (kind !== 'done' && kind !== 'dropped' && task.finished !== null) remove('finished');
   return edits;
 }

@@ -32,7 +32,7 @@ export async function changeState(
 ): Promise<void> {
   const { plan, task } = chosen;
   const { snapshot } = plan.session.state();
-  const edits = stateEdits(snapshot.plan, task, state, snapshot.inputs.today);
+  const edits = stateEdits(snapshot.plan, task, state, Math.min(snapshot.statusDay, snapshot.inputs.today));
   if (edits.length === 0) return;
   await writer.apply(
     plan,

@@ -9,7 +9,15 @@ const today = parseDay('2026-05-04')!;
 const day = { day: parseDay('2026-04-01')!, time: null };
 
 function check(from: Partial<Task>, to: string, ...expected: readonly string[]): void {
-  const task = { id: 'a', status: 'todo', started: null, finished: null, ...from } as Task;
+  const task = {
+    id: 'a',
+    status: 'todo',
+    started: null,
+    finished: null,
+    progress: null,
+    remaining: null,
+    ...from,
+  } as Task;
   const written = stateEdits({ workflow: standardWorkflow }, task, to, today).map((edit) => {
     assert.ok(edit.kind === 'set' || edit.kind === 'remove');
     return `${edit.address.join('/')}${edit.kind === 'set' ? `=${edit.value as string}` : ' out'}`;
@@ -25,6 +33,29 @@ describe('A change of state writes', () => {
     check({}, 'done', 'task/a/status=done', 'task/a/started=2026-05-04', 'task/a/finished=2026-05-04'));
   it('the end beside the start that stands', () =>
     check({ status: 'doing', started: day }, 'done', 'task/a/status=done', 'task/a/finished=2026-05-04'));
+  it('an end that does not lie before the start', () =>
+    check(
+      { status: 'doing', started: { day: today + 1, time: null } },
+      'done',
+      'task/a/status=done',
+      'task/a/finished=2026-05-05',
+    ));
+  it('no work left where it is done', () =>
+    check(
+      { status: 'doing', started: day, progress: 0.4, remaining: { amount: 2, unit: 'd', elapsed: false } },
+      'done',
+      'task/a/status=done',
+      'task/a/finished=2026-05-04',
+      'task/a/progress out',
+      'task/a/remaining out',
+    ));
+  it('nothing over figures that say it is done', () =>
+    check(
+      { status: 'doing', started: day, progress: 1, remaining: { amount: 0, unit: 'd', elapsed: false } },
+      'done',
+      'task/a/status=done',
+      'task/a/finished=2026-05-04',
+    ));
   it('nothing but the state for blocked', () =>
     check({ status: 'doing', started: day }, 'blocked', 'task/a/status=blocked'));
   it('no end where done work is taken up again', () =>
