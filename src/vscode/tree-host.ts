@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { equal } from '../core/base/equal';
 import { oneLine } from '../core/base/one-line';
-import type { TreeNode } from '../core/views/trees/tree-node';
+import type { TreeNode, TreeTarget } from '../core/views/trees/tree-node';
 import type { TreeView } from '../core/views/trees/tree-view';
 import { alertUri } from './alert-decorations';
 
@@ -28,7 +28,8 @@ export interface TreeHost extends vscode.Disposable {
   readonly view: vscode.TreeView<TreeRow>;
   /** @param message a line above the rows that outranks the trees' own, or null */
   update(contents: readonly TreeContent[], message: string | null): void;
-  find(plan: string, nodeId: string): TreeRow | null;
+  /** The first row that stands for a target, however the tree is grouped. */
+  find(plan: string, target: TreeTarget): TreeRow | null;
   roots(): readonly TreeRow[];
   childrenOf(row: TreeRow): readonly TreeRow[];
 }
@@ -87,9 +88,9 @@ export function createTreeHost(
         : next.map((content) => rowOf(content.plan, headOf(content), null));
       changed.fire(undefined);
     },
-    find(plan, nodeId) {
+    find(plan, target) {
       index ??= indexRows(roots, childrenOf);
-      return index.get(rowId(plan, nodeId)) ?? null;
+      return index.get(targetKey(plan, target)) ?? null;
     },
     roots: () => roots,
     childrenOf,
@@ -113,12 +114,17 @@ function indexRows(
   childrenOf: (row: TreeRow) => readonly TreeRow[],
 ): Map<string, TreeRow> {
   const rows = new Map<string, TreeRow>();
-  const open = [...roots];
+  const open = roots.toReversed();
   for (let row = open.pop(); row; row = open.pop()) {
-    rows.set(row.id, row);
-    open.push(...childrenOf(row));
+    const key = row.node.target && targetKey(row.plan, row.node.target);
+    if (key !== null && !rows.has(key)) rows.set(key, row);
+    open.push(...childrenOf(row).toReversed());
   }
   return rows;
+}
+
+function targetKey(plan: string, target: TreeTarget): string {
+  return JSON.stringify([plan, target.kind === 'commit' ? target.hash : target.address]);
 }
 
 /** The row of a whole plan where several are open. */

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pick, quickInput, runCommand } from './support/commands';
 import { goToText, openFile, visibleText } from './support/editor';
-import { copySample, emptyFolder } from './support/host';
-import { clickRowAction, containerTab, openContainer, row, rows, section } from './support/sidebar';
+import { copySample } from './support/host';
+import { clickRowAction, openContainer, row, rows, section, selectedRow } from './support/sidebar';
 import { useWindow } from './support/use-window';
+import { screenshot } from './support/window';
 
 describe('the sidebar on the sample', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
@@ -53,12 +54,17 @@ describe('the sidebar on the sample', () => {
     assert.match(await visibleText(ui()), /ATLAS-k3f/);
   });
 
-  it('selects the task at the cursor, and leaves the keyboard in the editor', async () => {
+  it('selects the task, the milestone or the risk at the cursor, and leaves the keyboard in the editor', async () => {
     await openFile(ui(), 'project.yaml');
-    await goToText(ui(), 'project.yaml', 'title: 3-D Secure flow');
-    await section(ui(), 'Schedule')
-      .locator('.monaco-list-row.selected', { hasText: '3-D Secure flow' })
-      .waitFor();
+    for (const [title, tree] of [
+      ['3-D Secure flow', 'Schedule'],
+      ['Form components', 'Schedule'], // in a fold
+      ['Public beta', 'Schedule'],
+      ['Provider raises its fees', 'Risks'],
+    ] as const) {
+      await goToText(ui(), 'project.yaml', `title: ${title}`);
+      await selectedRow(ui(), tree, title).waitFor();
+    }
     const focused = await ui().page.evaluate(
       () => document.activeElement?.closest('.monaco-editor') !== null,
     );
@@ -77,13 +83,22 @@ describe('the sidebar on the sample', () => {
     assert.equal(plan(), before);
   });
 
-  it('groups by person', async () => {
-    await runCommand(ui(), 'Milewright: Group Schedule By...');
-    await pick(ui(), 'Person', 'Person');
-    await row(ui(), 'Schedule', /^Ana Ruiz/).waitFor();
+  it('groups by person and by state, and selects the task at the cursor there too', async () => {
+    await openFile(ui(), 'project.yaml');
+    for (const grouping of ['Person', 'State']) {
+      await runCommand(ui(), 'Milewright: Group Schedule By...');
+      await pick(ui(), grouping, grouping);
+      await row(ui(), 'Schedule', grouping === 'State' ? /^blocked, 1/ : /^Ana Ruiz/).waitFor();
+      await goToText(ui(), 'project.yaml', 'title: Refunds');
+      await selectedRow(ui(), 'Schedule', 'Refunds').waitFor();
+      await goToText(ui(), 'project.yaml', 'title: Data migration');
+      await selectedRow(ui(), 'Schedule', 'Data migration').waitFor();
+      await screenshot(ui(), `tree-by-${grouping.toLowerCase()}`);
+    }
     await runCommand(ui(), 'Milewright: Group Schedule By...');
     await pick(ui(), 'Phase', 'Phase');
     await row(ui(), 'Schedule', /^Build/).waitFor();
+    await runCommand(ui(), 'View: Close All Editors');
   });
 
   it('filters', async () => {
@@ -97,16 +112,4 @@ describe('the sidebar on the sample', () => {
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));
-});
-
-describe('the sidebar where there is no plan', () => {
-  const ui = useWindow(() => ({ folder: emptyFolder('no-plan') }));
-  it('says so and offers to create one', async () => {
-    // A container with one view has no header of that view.
-    await containerTab(ui(), 'Milewright').click();
-    const content = ui().page.locator('.part.sidebar .welcome-view-content');
-    await content.waitFor();
-    assert.match(await content.innerText(), /No project\.yaml/);
-    await content.getByRole('button', { name: 'Create a Plan' }).waitFor();
-  });
 });

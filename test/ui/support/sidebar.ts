@@ -25,6 +25,11 @@ export function row(window: VSCodeWindow, sectionTitle: string, name: string | R
   return section(window, sectionTitle).getByRole('treeitem', { name });
 }
 
+/** The row that is selected, if its label holds `text`. */
+export function selectedRow(window: VSCodeWindow, sectionTitle: string, text: string): Locator {
+  return section(window, sectionTitle).locator('.monaco-list-row.selected', { hasText: text });
+}
+
 /** The visible rows of a section, each as `label | description`. */
 export async function rows(window: VSCodeWindow, sectionTitle: string): Promise<readonly string[]> {
   return section(window, sectionTitle)
