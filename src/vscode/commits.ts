@@ -75,7 +75,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     if (entry.abort.signal.aborted) return;
     if (!opened.ok) {
       log.info(`${plan.folder.fsPath}: ${opened.error.message} ${opened.error.detail}`.trim());
-      entry.user = { name: null, email: null };
+      entry.user = 'no-answer';
       userChanged.fire();
       return;
     }

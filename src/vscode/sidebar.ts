@@ -113,7 +113,12 @@ function stateOf(open: readonly OpenPlan[]): 'none' | 'broken' | 'plan' {
   return open.every((plan) => isUnread(plan.session.state())) ? 'broken' : 'plan';
 }
 
+/** Null too where nothing could be read: VS Code shows what is said instead of rows only without a message. */
 function staleMessage(open: readonly OpenPlan[]): string | null {
-  const stale = open.flatMap((plan) => plan.session.state().stale ?? [])[0];
-  return stale ? vscode.l10n.t('As of {0}, line {1} does not parse', stale.since, stale.line) : null;
+  const state = open.map((plan) => plan.session.state()).find(({ stale }) => stale !== null);
+  if (!state?.stale || stateOf(open) === 'broken') return null;
+  const { since, line } = state.stale;
+  return state.shown === state.snapshot
+    ? vscode.l10n.t('Line {0} does not parse; this is what could be read', line)
+    : vscode.l10n.t('As of {0}, line {1} does not parse', since, line);
 }

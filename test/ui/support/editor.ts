@@ -99,6 +99,12 @@ export async function problems(window: VSCodeWindow): Promise<readonly string[]>
   return rows.map((text) => text.split('\n').filter(Boolean).join(' '));
 }
 
+/** Types at the cursor, as a person does. */
+export async function type(window: VSCodeWindow, text: string): Promise<void> {
+  await editor(window).locator('.native-edit-context, textarea.inputarea').first().focus();
+  await window.page.keyboard.type(text);
+}
+
 export async function undo(window: VSCodeWindow): Promise<void> {
   await editor(window).click({ position: { x: 200, y: 5 } });
   await window.page.keyboard.press('Control+z');

@@ -6,8 +6,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { uiHost, type Theme } from './host';
 
 export interface WindowOptions {
-  /** Absolute path of what it shows. */
-  readonly folder: string;
+  /** Absolute path of what it shows; null: no folder. */
+  readonly folder: string | null;
   readonly theme?: Theme;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly size?: { readonly width: number; readonly height: number };
@@ -15,6 +15,7 @@ export interface WindowOptions {
 
 export interface VSCodeWindow {
   readonly page: Page;
+  /** Absolute path of what it shows; empty where no folder is open. */
   readonly folder: string;
   /** What the page logged as errors, without what VS Code's server always says. */
   readonly errors: readonly string[];
@@ -47,7 +48,7 @@ async function openIn(browser: Browser, options: WindowOptions): Promise<VSCodeW
   await page.goto(addressOf(options.folder));
   await page.locator('.monaco-workbench[class*=vscode-theme-]').waitFor({ timeout: 30_000 });
   await page.locator('.statusbar-item').first().waitFor();
-  return { page, folder: options.folder, errors, close: () => browser.close() };
+  return { page, folder: options.folder ?? '', errors, close: () => browser.close() };
 }
 
 /** What VS Code's server says in every window, with any extension or none. */
@@ -71,8 +72,9 @@ export async function showTheme(window: VSCodeWindow, theme: Theme): Promise<voi
   await window.page.locator(`.monaco-workbench.${base}`).waitFor();
 }
 
-function addressOf(folder: string): string {
-  return `http://${uiHost().authority}/?${new URLSearchParams({ folder }).toString()}`;
+function addressOf(folder: string | null): string {
+  const shows = new URLSearchParams(folder === null ? { ew: 'true' } : { folder });
+  return `http://${uiHost().authority}/?${shows.toString()}`;
 }
 
 /** Writes what a person would see to out/screenshots/<name>.png and says where. */

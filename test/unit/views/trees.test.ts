@@ -296,6 +296,7 @@ describe('My work', () => {
   const messages: readonly (readonly [TreeOptions['user'], RegExp])[] = [
     ['untrusted', /not trusted/],
     ['unasked', /as soon as git/],
+    ['no-answer', /no answer for this folder/],
     [{ name: null, email: null }, /does not say who you are/],
     [{ name: 'X', email: 'x@example.com' }, /^x@example\.com is not in the team/],
   ];

@@ -26,6 +26,8 @@ function presentMyWork(snapshot: Snapshot, options: TreeOptions): TreeView {
   if (user === 'untrusted')
     return nobody(words.t('Git says who you are; it is not asked in a folder that is not trusted.'));
   if (user === 'unasked') return nobody(words.t('Your tasks stand here as soon as git says who you are.'));
+  if (user === 'no-answer')
+    return nobody(words.t('Git says who you are, and has no answer for this folder; the log says why.'));
   if (!user.name && !user.email) {
     return nobody(words.t('Git does not say who you are: user.name and user.email are not set.'));
   }

@@ -12,8 +12,11 @@ export interface GitUser {
   readonly email: string | null;
 }
 
-/** `unasked`: git has not answered yet, or there is none. `untrusted`: git must not be run in this folder. */
-export type CurrentUser = GitUser | 'unasked' | 'untrusted';
+/**
+ * `unasked`: git has not answered yet. `no-answer`: there is no git, or no repository. `untrusted`: git must not be run
+ * in this folder.
+ */
+export type CurrentUser = GitUser | 'unasked' | 'no-answer' | 'untrusted';
 
 export interface TreeOptions {
   /** A BCP 47 tag: how dates and numbers are written. */
