@@ -148,8 +148,13 @@ export function workspaceEditOf(plan: OpenPlan, edits: readonly PlanEdit[]): vsc
 function isInATab(document: vscode.TextDocument): boolean {
   const address = document.uri.toString();
   return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === address),
+    tabs.some(({ input }) => shownIn(input).some((uri) => uri.toString() === address)),
   );
+}
+
+function shownIn(input: unknown): readonly vscode.Uri[] {
+  if (input instanceof vscode.TabInputText) return [input.uri];
+  return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
 }
 
 async function applyAndSave(
