@@ -15,6 +15,11 @@ export function locatePlace(snapshot: Pick<Snapshot, 'parsed' | 'inputs'>, place
       return snapshot.parsed.locate(place.address, place.part) ?? nowhere;
     case 'problem':
       return snapshot.parsed.problems[place.index]?.location ?? nowhere;
+    case 'ignored-rule': {
+      const comment = snapshot.parsed.suppressions[place.index];
+      const range = comment?.rules.get(place.rule);
+      return comment && range ? { file: comment.file, range } : nowhere;
+    }
     case 'row': {
       const text = snapshot.inputs.ledgers.find((ledger) => ledger.path === place.file)?.text ?? '';
       const lines = lineIndex(text);

@@ -1,6 +1,5 @@
 /** Whether a comment in the text switches a finding off at its line. Speaks of positions, as `locate-place` does. */
 import type { Finding } from '../model/finding';
-import { suppressions } from '../syntax/suppressions';
 import { locatePlace } from './locate-place';
 import type { Snapshot } from './snapshot';
 
@@ -9,7 +8,7 @@ export function withoutSuppressed(
   snapshot: Pick<Snapshot, 'parsed' | 'inputs'>,
   findings: readonly Finding[],
 ): readonly Finding[] {
-  const all = suppressions(snapshot.parsed.files);
+  const all = snapshot.parsed.suppressions;
   if (all.length === 0) return findings;
   return findings.filter((finding) => {
     const named = all.filter(({ rules }) => rules.has(finding.rule));

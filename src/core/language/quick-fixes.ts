@@ -2,9 +2,10 @@
  * The quick fixes of findings, as the editor lists them: the best first, each with its consequence, and the way to turn
  * the rule off last. Consequences are computed while there is time; a fix without one is still a fix.
  */
+import { locatePlace } from '../analysis/locate-place';
 import type { Snapshot } from '../analysis/snapshot';
-import type { Finding } from '../model/finding';
-import type { PlanEdit } from '../model/plan-edit';
+import type { Finding, Place } from '../model/finding';
+import type { IgnorePlace, PlanEdit } from '../model/plan-edit';
 import { previewEdits, titleWithConsequence, type ConsequenceWords } from './preview-fix';
 
 export interface QuickFix {
@@ -18,7 +19,7 @@ export interface QuickFix {
 
 /**
  * @param shouldStop asked before each analysis: true when there is no time for another one
- * @param turnOff the title of the fix that silences a rule
+ * @param turnOff, turnOffHere the titles of the fixes that silence a rule in the plan and at the line
  */
 export function presentQuickFixes(
   snapshot: Snapshot,
@@ -27,6 +28,7 @@ export function presentQuickFixes(
     readonly words: ConsequenceWords;
     readonly shouldStop: () => boolean;
     readonly turnOff: (rule: string) => string;
+    readonly turnOffHere: (rule: string) => string;
   },
 ): readonly QuickFix[] {
   const fixes = findings.flatMap((finding) =>
@@ -36,15 +38,43 @@ export function presentQuickFixes(
       return { title, finding, preferred: fix.preferred, silences: false, edits: fix.edits };
     }),
   );
-  const silencers = [...new Map(findings.map((finding) => [finding.rule, finding])).values()]
-    // Where the text itself is broken, an edit by address would land anywhere.
-    .filter(() => !snapshot.parsed.broken)
-    .map((finding): QuickFix => ({
-      title: options.turnOff(finding.rule),
-      finding,
-      preferred: false,
-      silences: true,
-      edits: [{ kind: 'set', address: ['checks', finding.rule], value: 'off' }],
-    }));
-  return [...fixes, ...silencers];
+  // Where the text itself is broken, an edit by address would land anywhere.
+  if (snapshot.parsed.broken) return fixes;
+  const inPlan = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].map((finding) =>
+    silencer(finding, options.turnOff(finding.rule), {
+      kind: 'set',
+      address: ['checks', finding.rule],
+      value: 'off',
+    }),
+  );
+  return [...fixes, ...atLines(snapshot, findings, options.turnOffHere), ...inPlan];
+}
+
+/** One for each rule and line; a line of a ledger has no comments. */
+function atLines(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  title: (rule: string) => string,
+): readonly QuickFix[] {
+  const found = new Map<string, QuickFix>();
+  for (const finding of findings) {
+    const at = ignorePlace(finding.place);
+    const location = at && locatePlace(snapshot, finding.place);
+    const text = snapshot.parsed.files.find(({ path }) => path === location?.file)?.text;
+    if (!at || !location || text === undefined) continue;
+    const line = text.lastIndexOf('\n', location.range.start - 1);
+    const edit = { kind: 'ignore', rule: finding.rule, at } as const;
+    const key = JSON.stringify([finding.rule, location.file, line]);
+    if (!found.has(key)) found.set(key, silencer(finding, title(finding.rule), edit));
+  }
+  return [...found.values()];
+}
+
+function ignorePlace(place: Place): IgnorePlace | null {
+  if (place.kind === 'address') return { address: place.address, part: place.part };
+  return place.kind === 'problem' ? { problem: place.index } : null;
+}
+
+function silencer(finding: Finding, title: string, edit: PlanEdit): QuickFix {
+  return { title, finding, preferred: false, silences: true, edits: [edit] };
 }

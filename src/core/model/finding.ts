@@ -10,6 +10,8 @@ import type { PlanEdit } from './plan-edit';
 export type Place =
   | { readonly kind: 'address'; readonly address: Address; readonly part: 'key' | 'value' }
   | { readonly kind: 'problem'; readonly index: number }
+  /** A rule that a comment `# milewright-ignore` names, by the index of the comment. */
+  | { readonly kind: 'ignored-rule'; readonly index: number; readonly rule: string }
   /** A line of a ledger, from 1: CSV has no other addresses. */
   | { readonly kind: 'row'; readonly file: string; readonly line: number };
 

@@ -7,6 +7,10 @@ import type { Address } from './address';
 /** A value as YAML would hold it; scalars are their source text (`5d`, `2026-03-01`) and are quoted where they must be. */
 export type PlanValue = string | readonly PlanValue[] | { readonly [key: string]: PlanValue };
 
+/** The line of an address (of its nearest ancestor, where it is absent), or of a problem of the parse by its index. */
+export type IgnorePlace =
+  { readonly address: Address; readonly part: 'key' | 'value' } | { readonly problem: number };
+
 export type PlanEdit =
   /** Set a value; missing parents are created in the style of their neighbours. */
   | { readonly kind: 'set'; readonly address: Address; readonly value: PlanValue }
@@ -29,5 +33,10 @@ export type PlanEdit =
     }
   /** Write the value at the address again in quotes, so that YAML reads all of it as one text. */
   | { readonly kind: 'quote'; readonly problem: number }
+  /**
+   * Switch a rule off at the line of a finding, by a comment `# milewright-ignore RULE` at its end; where the line cannot
+   * end in a comment, on a line of its own above.
+   */
+  | { readonly kind: 'ignore'; readonly rule: string; readonly at: IgnorePlace }
   /** Put right the slip that a problem of the parse has found, the only edit of a text that YAML cannot read. */
   | { readonly kind: 'mend'; readonly problem: number };

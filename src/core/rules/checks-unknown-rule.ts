@@ -1,4 +1,7 @@
-/** Entries of `checks:` that no rule answers to: they switch nothing off and change no severity. */
+/**
+ * Entries of `checks:`, and ids in comments `# milewright-ignore`, that no rule answers to: they switch nothing off and
+ * change no severity.
+ */
 import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
 import { atKey } from '../model/finding';
@@ -10,7 +13,7 @@ export const checksUnknownRule: Rule = {
   id: 'checks/unknown-rule',
   severity: 'warning',
   docs: {
-    summary: 'An entry of `checks:` names no rule.',
+    summary: 'An entry of `checks:`, or a comment that switches a rule off, names no rule.',
     why: 'A severity for a rule that does not exist does nothing, and the rule that was meant keeps its own.',
     bad: {
       plan: yaml`
@@ -30,15 +33,14 @@ export const checksUnknownRule: Rule = {
   check,
 };
 
-function* check({ plan, rules }: RuleContext): Iterable<RuleFinding> {
+function* check({ plan, rules, suppressions }: RuleContext): Iterable<RuleFinding> {
   const ids = rules.map(({ id }) => id);
   const known = new Set(ids);
   for (const id of plan.checks.keys()) {
     if (known.has(id)) continue;
     const suggestion = similar(id, ids);
-    const hint = suggestion === null ? '.' : `; did you mean «${suggestion}»?`;
     yield {
-      message: say`No rule is called «${clip(id, 40)}»${hint}`,
+      message: unknown(id, suggestion),
       place: atKey('checks', id),
       fixes:
         suggestion === null || plan.checks.has(suggestion)
@@ -52,4 +54,15 @@ function* check({ plan, rules }: RuleContext): Iterable<RuleFinding> {
             ],
     };
   }
+  for (const [index, { rules: named }] of suppressions.entries()) {
+    for (const id of named.keys()) {
+      if (known.has(id)) continue;
+      yield { message: unknown(id, similar(id, ids)), place: { kind: 'ignored-rule', index, rule: id } };
+    }
+  }
+}
+
+function unknown(id: string, suggestion: string | null): string {
+  const hint = suggestion === null ? '.' : `; did you mean «${suggestion}»?`;
+  return say`No rule is called «${clip(id, 40)}»${hint}`;
 }

@@ -12,6 +12,7 @@ import type { WorkDays } from '../model/work-days';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
 import type { Problem } from '../syntax/parsed-plan';
+import type { Suppression } from '../syntax/suppressions';
 
 export interface Rule {
   /** `schedule/deadline-missed`: the area and a name that states the fault. */
@@ -60,6 +61,8 @@ export interface RuleFinding {
 export interface RuleContext {
   readonly plan: Plan;
   readonly problems: readonly Problem[];
+  /** What comments in the text switch off. */
+  readonly suppressions: readonly Suppression[];
   readonly schedule: Schedule;
   readonly evidence: Evidence;
   readonly exposure: Exposure;

@@ -23,6 +23,7 @@ export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules):
   const shared = {
     plan,
     problems: parsed.problems,
+    suppressions: parsed.suppressions,
     schedule,
     evidence,
     exposure,

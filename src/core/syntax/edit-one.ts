@@ -6,6 +6,7 @@ import type { PlanEdit, PlanValue } from '../model/plan-edit';
 import { editedFile, insertAt, replace, checkAnchors, type EditedFile, type Edits } from './edit-context';
 import { appendTo, appendToScalar, removeElement } from './edit-list';
 import { fillMap, insertPair, removePair } from './edit-map';
+import { ignoreRule } from './edit-ignore';
 import { setValue } from './edit-value';
 import { sectionBefore, siblingBefore } from './insert-order';
 import { afterColon, isFlow, startOf } from './node-ends';
@@ -24,6 +25,7 @@ export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, s
   if (edit.kind === 'quote') return quote(parsed, edit.problem);
   if (edit.kind === 'mend') return mend(parsed, edit.problem);
   if (parsed.broken) return err('The text is broken YAML; it must be mended first');
+  if (edit.kind === 'ignore') return ignoreRule(parsed, edit);
   if (takesId(parsed, edit)) return err(`${edit.key} is already an id of the plan`);
   const place = placeOf(parsed, edit.address);
   if (!place.ok) return place;
@@ -64,7 +66,7 @@ function placeOf(parsed: ParsedPlan, address: Address): Result<EditPlace, string
 }
 
 function dispatch(
-  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' }>,
+  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'ignore' }>,
   trail: Trail | null,
   file: EditedFile,
 ): Edits {

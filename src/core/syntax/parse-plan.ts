@@ -18,6 +18,7 @@ import { respellingFixes, unreadable } from './respellings';
 import { knownFormat, sectionsSchema } from './schema/plan';
 import { shapeOf, type ObjectShape } from './shape';
 import { sourceMap, type SourceMap } from './source-map';
+import { suppressions } from './suppressions';
 import { looksLikePlan } from './text-checks';
 import { isEmpty, isMap, rangeOf, scalarText, type TreeSeq } from './yaml-tree';
 
@@ -62,12 +63,22 @@ export function parsePlan(files: readonly PlanFile[]): ParsedPlan {
     broken: sources.some((one) => one.broken),
     plan,
     problems,
+    suppressions: suppressions(files),
   };
 }
 
 function notAPlan(files: readonly PlanFile[]): ParsedPlan {
   const source = sourceMap([], new Map(), new Map());
-  return { ...located(source), source, files, isPlan: false, broken: false, plan: emptyPlan, problems: [] };
+  return {
+    ...located(source),
+    source,
+    files,
+    isPlan: false,
+    broken: false,
+    plan: emptyPlan,
+    problems: [],
+    suppressions: [],
+  };
 }
 
 function located(source: SourceMap): Pick<ParsedPlan, 'locate' | 'addressAt'> {

@@ -7,6 +7,7 @@ import type { Address } from '../model/address';
 import type { Fix } from '../model/finding';
 import type { Plan, Severity } from '../model/plan';
 import type { SourceMap } from './source-map';
+import type { Suppression } from './suppressions';
 
 /** One text of a plan. `path` is relative to the folder of the root file, with `/`; it names the file in findings. */
 export interface PlanFile {
@@ -44,6 +45,8 @@ export interface ParsedPlan {
   /** As much as could be read; empty sections where nothing could. */
   readonly plan: Plan;
   readonly problems: readonly Problem[];
+  /** Comments that switch rules off at a line. */
+  readonly suppressions: readonly Suppression[];
   /** The range of an address, of its nearest ancestor where it is absent, or null where even that is not in a text. */
   locate(address: Address, part: 'key' | 'value'): Location | null;
   /** The innermost address at an offset, or null outside the tree. */

@@ -11,12 +11,13 @@ export interface Suppression {
   readonly file: string;
   /** The whole line that it is about. */
   readonly line: TextRange;
-  readonly rules: ReadonlySet<string>;
+  /** The ids of rules, each with its place. */
+  readonly rules: ReadonlyMap<string, TextRange>;
 }
 
 const word = 'milewright-ignore';
 const idPattern = /^[a-z]+\/[a-z-]+$/;
-const commentPattern = /(?:^|\s)#\s?milewright-ignore\s([^\r\n]*)$/;
+const commentPattern = /(?<=^|\s)#\s?milewright-ignore(?=\s|$)([^\r\n]*)$/;
 
 /** All of them, in the order of the files; a text without the word costs one search. */
 export function suppressions(files: readonly PlanFile[]): readonly Suppression[] {
@@ -35,8 +36,12 @@ function* suppressionsIn(file: string, text: string): Iterable<Suppression> {
   for (; at >= 0; at = text.indexOf(word, at + word.length)) {
     let { line } = lines.positionAt(at);
     const own = textOf(line);
-    const rules = rulesOf(own);
-    if (rules.size === 0) continue;
+    const comment = ignoreComment(own);
+    if (!comment || comment.ids.length === 0) continue;
+    const { start } = rangeOf(line);
+    const rules = new Map(
+      comment.ids.map(({ id, at }) => [id, { start: start + at, end: start + at + id.length }]),
+    );
     if (own.trimStart().startsWith('#')) {
       do line++;
       while (line < lines.lineCount && /^\s*(?:#|$)/.test(textOf(line)));
@@ -46,9 +51,20 @@ function* suppressionsIn(file: string, text: string): Iterable<Suppression> {
   }
 }
 
-/** Words that are no ids show that the line is a text which only speaks of all this. */
-function rulesOf(line: string): ReadonlySet<string> {
-  const before = commentPattern.exec(line)?.[1]?.split(/\s--(?:\s|$)/, 1)[0] ?? '';
-  const ids = before.split(/[\s,]+/).filter(Boolean);
-  return new Set(ids.every((id) => idPattern.test(id)) ? ids : []);
+/** The comment of a line that switches rules off: what it names, and behind what another one would be added. */
+export interface IgnoreComment {
+  readonly ids: readonly { readonly id: string; readonly at: number }[];
+  readonly end: number;
+}
+
+/** Offsets are those of the line. Words that are no ids show that the line is a text which only speaks of all this. */
+export function ignoreComment(line: string): IgnoreComment | null {
+  const match = commentPattern.exec(line);
+  if (!match) return null;
+  const named = match[1]!.split(/\s--(?:\s|$)/, 1)[0]!;
+  const start = match.index + match[0].length - match[1]!.length;
+  const ids = [...named.matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => ({ id, at: start + index }));
+  if (!ids.every(({ id }) => idPattern.test(id))) return null;
+  const last = ids.at(-1);
+  return { ids, end: last ? last.at + last.id.length : start };
 }

@@ -40,6 +40,7 @@ export function registerCodeActions(
     const fixes = presentQuickFixes(state.snapshot, [...problems.keys()], {
       words: formatOf(state.snapshot),
       shouldStop: () => performance.now() > until,
+      turnOffHere: (rule) => vscode.l10n.t('Turn {0} off at this line', rule),
       turnOff: (rule) => vscode.l10n.t('Turn {0} off in this plan', rule),
     });
     return fixes.flatMap((fix) => {

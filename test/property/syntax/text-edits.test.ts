@@ -196,7 +196,7 @@ const value: fc.Arbitrary<PlanValue> = fc.oneof(
 );
 
 const edit = fc.record({
-  kind: fc.constantFrom('set', 'set', 'remove', 'append', 'rename', 'insert'),
+  kind: fc.constantFrom('set', 'set', 'remove', 'append', 'rename', 'insert', 'ignore'),
   id: fc.nat(3),
   field: fc.constantFrom('title', 'needs', 'effort', 'status', 'notes', 'cost'),
   deep: fc.constantFrom<Address>([], [], [], [0], [1], ['x'], ['w']),
@@ -219,6 +219,13 @@ type EditForm = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 function editOf(form: EditForm, ids: readonly string[]): PlanEdit {
   const id = ids[form.id % ids.length]!;
   const address: Address = form.top ?? ['task', id, form.field, ...form.deep];
+  if (form.kind === 'ignore') {
+    return {
+      kind: 'ignore',
+      rule: 'schedule/no-estimate',
+      at: { address, part: form.id === 0 ? 'key' : 'value' },
+    };
+  }
   if (form.kind === 'remove') return { kind: 'remove', address };
   // A single value is its own first element: appending to that would be appending to the value.
   if (form.kind === 'append') {
@@ -243,7 +250,7 @@ const pathOf = (address: Address): Address =>
   address[0] === 'task' ? ['tasks', ...address.slice(1)] : address;
 
 function expectedModel(model: Model, one: PlanEdit): Model {
-  if (one.kind === 'quote' || one.kind === 'mend') return model;
+  if (one.kind === 'quote' || one.kind === 'mend' || one.kind === 'ignore') return model;
   const path = pathOf(one.address);
   if (one.kind === 'set') return editModel(model, path, () => modelOfValue(one.value));
   if (one.kind === 'remove') return editModel(model, path, () => undefined);
@@ -281,8 +288,11 @@ describe('text edits of any plan', () => {
         );
         const eols = (source: string): boolean => /(?<!\r)\n/.test(source);
         if (!eols(text)) assert.equal(eols(after), false, 'line ends');
-        if (edits.every((one) => one.kind === 'insert' || one.kind === 'append' || one.kind === 'rename')) {
-          const left = new Set(comments(after));
+        if (edits.every(({ kind }) => ['insert', 'append', 'rename', 'ignore'].includes(kind))) {
+          // A comment at the same line may be added to it.
+          const left = new Set(
+            comments(after).map((comment) => comment.replace(/ # milewright-ignore .*$/, '')),
+          );
           for (const comment of comments(text))
             assert.ok(left.has(comment), `${comment} is lost:\n${text}\n→\n${after}`);
         }

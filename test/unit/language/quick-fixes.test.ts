@@ -98,18 +98,27 @@ describe('The list of quick fixes', () => {
       words,
       shouldStop,
       turnOff: (rule) => `Off ${rule}`,
+      turnOffHere: (rule) => `Off here ${rule}`,
     });
 
-  it('ends with one way to turn each rule off', () => {
+  it('ends with the ways to turn each rule off, at the line and in the plan', () => {
     const fixes = list(() => false);
     assert.deepEqual(
       fixes.map(({ title, preferred, silences }) => [title.split(':')[0], preferred, silences]),
       [
         ['Shorten', true, false],
         ['Shorten', true, false],
+        ['Off here schedule/milestone-missed', false, true],
         ['Off schedule/milestone-missed', false, true],
       ],
     );
+    assert.deepEqual(fixes.at(-2)!.edits, [
+      {
+        kind: 'ignore',
+        rule: 'schedule/milestone-missed',
+        at: { address: ['milestones', 'beta', 'due'], part: 'value' },
+      },
+    ]);
     assert.deepEqual(fixes.at(-1)!.edits, [
       { kind: 'set', address: ['checks', 'schedule/milestone-missed'], value: 'off' },
     ]);
@@ -118,6 +127,6 @@ describe('The list of quick fixes', () => {
   it('goes without consequences when there is no time', () =>
     assert.deepEqual(
       list(() => true).map(({ title }) => title),
-      ['Shorten', 'Shorten', 'Off schedule/milestone-missed'],
+      ['Shorten', 'Shorten', 'Off here schedule/milestone-missed', 'Off schedule/milestone-missed'],
     ));
 });

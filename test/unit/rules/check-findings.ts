@@ -37,6 +37,7 @@ function printFinding({ message, place, fixes }: Finding): string {
 
 function printPlace(place: Place): string {
   if (place.kind === 'problem') return `problem ${place.index}`;
+  if (place.kind === 'ignored-rule') return `comment ${place.index} ${place.rule}`;
   return place.kind === 'row' ? `${place.file}:${place.line}` : printAddress(place.address);
 }
 
@@ -45,6 +46,7 @@ function printFix({ title, preferred, edits }: Fix): string {
 }
 
 function printEdit(edit: PlanEdit): string {
+  if (edit.kind === 'ignore') return `ignore ${edit.rule}`;
   if (edit.kind === 'quote' || edit.kind === 'mend') return `${edit.kind} ${edit.problem}`;
   const value =
     'value' in edit ? ` ${typeof edit.value === 'string' ? edit.value : JSON.stringify(edit.value)}` : '';

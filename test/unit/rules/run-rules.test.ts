@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { locatePlace } from '../../../src/core/analysis/locate-place';
 import { allRules } from '../../../src/core/rules/index';
 import { mostPerRule, runRules } from '../../../src/core/rules/run-rules';
 import { analyseExample, findingsOf } from './analyse-example';
@@ -27,6 +28,18 @@ describe('runRules', () => {
     it(`takes severities from «${checks.trim()}»`, () =>
       assert.deepEqual(rulesOf(noEstimate + checks), expected));
   }
+
+  it('finds a comment that names no rule, at its name', () => {
+    const plan = `${head}tasks:\n  a: { title: A } # milewright-ignore risk/no-owner, schedule/no-estimat -- later\n`;
+    const snapshot = analyseExample({ plan });
+    const [finding] = runRules(snapshot).filter(({ rule }) => rule === 'checks/unknown-rule');
+    assert.equal(
+      finding?.message,
+      'No rule is called «schedule/no-estimat»; did you mean «schedule/no-estimate»?',
+    );
+    const { range } = locatePlace(snapshot, finding.place);
+    assert.equal(plan.slice(range.start, range.end), 'schedule/no-estimat');
+  });
 
   const thresholds: readonly (readonly [checks: string, expected: readonly string[]])[] = [
     ['', []],
