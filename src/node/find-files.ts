@@ -25,7 +25,7 @@ export async function findFiles(
 ): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const glob of globs.slice(0, mostGlobs)) {
-    if (!isHarmless(glob)) continue;
+    if (!isHarmlessGlob(glob)) continue;
     const { base, matches } = compile(glob);
     const start = resolve(folder, base);
     const way = relative(boundary, start);
@@ -51,7 +51,7 @@ export async function findFiles(
 }
 
 /** Globs become patterns of the language: parentheses and long rows of stars would be patterns of somebody's own. */
-function isHarmless(glob: string): boolean {
+export function isHarmlessGlob(glob: string): boolean {
   return (
     glob.length > 0 &&
     glob.length <= longestGlob &&

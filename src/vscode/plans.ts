@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { SessionPorts, SessionState } from '../core/session/session';
 import { planFileName } from '../node/plan-path';
 import type { ReadHolidays } from '../node/holidays/read-holidays';
+import { watchedPatterns, type WatchedPattern } from '../node/watched-patterns';
 import { openPlan, type OpenPlan, type ReadPlan } from './open-plan';
 import type { Seams } from './seams';
 
@@ -104,11 +105,7 @@ export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionP
   };
   /** Watches what the plan names (includes, overlay, ledgers); the list changes with the text. */
   const watchNamed = (entry: Entry, { shown }: SessionState): void => {
-    const { include, privateFile, budget } = shown.plan;
-    const patterns = [...include, ...(privateFile === null ? [] : [privateFile]), ...budget.ledger].slice(
-      0,
-      100,
-    );
+    const patterns = watchedPatterns(shown.plan);
     const watched = JSON.stringify(patterns);
     if (watched === entry.watched) return;
     for (const watcher of entry.watchers) watcher.dispose();
@@ -218,10 +215,12 @@ function isOpen(uri: vscode.Uri): boolean {
 
 function watchPattern(
   folder: vscode.Uri,
-  pattern: string,
+  { folder: below, glob }: WatchedPattern,
   reload: (uri: vscode.Uri) => void,
 ): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.joinPath(folder, below), glob),
+  );
   return vscode.Disposable.from(
     watcher,
     watcher.onDidCreate(reload),

@@ -1,0 +1,36 @@
+/**
+ * What is watched on the disk for a plan: the files that it names. VS Code makes a regular expression of each glob and
+ * asks it for every file that changes in the window, so that globs which are not read are not watched either.
+ */
+import { posix } from 'node:path';
+import type { Plan } from '../core/model/plan';
+import { isHarmlessGlob } from './find-files';
+
+export interface WatchedPattern {
+  /** Seen from the plan's folder: empty, or a folder beside or above it. */
+  readonly folder: string;
+  readonly glob: string;
+}
+
+const mostWatched = 100;
+
+export function watchedPatterns({
+  include,
+  privateFile,
+  budget,
+}: Pick<Plan, 'include' | 'privateFile' | 'budget'>): readonly WatchedPattern[] {
+  const named = [...(privateFile === null ? [] : [privateFile]), ...budget.ledger];
+  return [
+    ...include.filter(isHarmlessGlob).map((glob) => ({ folder: '', glob: posix.normalize(glob) })),
+    ...named.filter((path) => !posix.isAbsolute(path)).map(watchedFile),
+  ].slice(0, mostWatched);
+}
+
+/** One file, whatever characters its name holds: a glob has no meaning above the folder it is seen from. */
+function watchedFile(path: string): WatchedPattern {
+  const plain = posix.normalize(path);
+  const outside = plain.startsWith('../');
+  const folder = outside ? posix.dirname(plain) : '';
+  const name = outside ? posix.basename(plain) : plain;
+  return { folder, glob: name.replaceAll(/[*?[\]{}]/g, '[$&]') };
+}

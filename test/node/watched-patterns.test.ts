@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { watchedPatterns } from '../../src/node/watched-patterns';
+import { planOf } from '../support/plan-of';
+
+describe('What is watched for a plan', () => {
+  const check = (text: string, expected: readonly string[]): void => {
+    const plan = planOf(`project: { name: X }\n${text}\n`);
+    assert.deepEqual(
+      watchedPatterns(plan).map(({ folder, glob }) => (folder === '' ? glob : `${folder} ${glob}`)),
+      expected,
+    );
+  };
+
+  it('is what it names', () => {
+    check('include: [plan/*.yaml, ./more.yaml]\nprivate: mine.yaml\nbudget: { ledger: [money/a.csv] }', [
+      'plan/*.yaml',
+      'more.yaml',
+      'mine.yaml',
+      'money/a.csv',
+    ]);
+  });
+
+  it('is a file of that very name, also beside the folder of the plan', () => {
+    check('budget: { ledger: ["a [2026] {x}*.csv", ../money/a.csv, ../../b.csv] }', [
+      'a [[]2026[]] [{]x[}][*].csv',
+      '../money a.csv',
+      '../.. b.csv',
+    ]);
+  });
+
+  it('is no glob that takes long to match, and nothing absolute', () => {
+    check(
+      `include: ["${'*a'.repeat(13)}", "(a|b).yaml", /etc/*, "${'a'.repeat(300)}"]\nprivate: /etc/passwd`,
+      [],
+    );
+  });
+});
