@@ -26,7 +26,7 @@ export interface DayTable {
   readonly dayShape: Int32Array;
   /** By shape and minute of the day: ticks worked before. */
   readonly inDay: Int32Array;
-  /** By 256 ticks: the first day worked in that has more than so many ticks up to its end. */
+  /** By 32 ticks: the first day worked in that has more than so many ticks up to its end. */
   readonly firstOf: Int32Array;
   /** By days worked in: ticks before, its midnight, and where its shape begins in `startIn` and `finishIn`. */
   readonly workTicks: Int32Array;
@@ -37,7 +37,7 @@ export interface DayTable {
   readonly finishIn: Int32Array;
 }
 
-const bucketBits = 8;
+const bucketBits = 5;
 
 /** @returns null where a minute of the calendar has more than one tick: people with different hours share the work */
 export function dayTable(calendar: WorkCalendar, origin: Minute, days: number): DayTable | null {

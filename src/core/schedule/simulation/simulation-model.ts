@@ -132,7 +132,7 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
 }
 
 /** Days of all tables together; what is not covered is computed the slow way. */
-const daysInAll = 2_000_000;
+const daysInAll = 1_000_000;
 const yearsAtMost = 60;
 
 /** The most that any run can draw, by duration row. */
