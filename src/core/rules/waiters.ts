@@ -17,14 +17,26 @@ export function waitersIn(plan: Plan): (id: string) => ReadonlySet<string> {
     }
   }
   return (id) => {
-    const seen = new Set<string>();
+    const seen = new Set([id]);
     const open = [id];
+    const reach = (ids: readonly string[] | undefined): void => {
+      for (const next of ids ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        open.push(next);
+      }
+    };
+    // Phases whose successors have been reached by way of another of their tasks.
+    const left = new Set<string>();
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      open.push(...(plan.tasks.get(at)?.children ?? []));
-      for (let of: string | null = at; of !== null; of = plan.tasks.get(of)?.parent ?? null) {
-        open.push(...(successors.get(of) ?? []));
+      reach(plan.tasks.get(at)?.children);
+      for (
+        let of: string | null = at;
+        of !== null && !left.has(of);
+        of = plan.tasks.get(of)?.parent ?? null
+      ) {
+        left.add(of);
+        reach(successors.get(of));
       }
     }
     return seen;
