@@ -9,6 +9,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { LedgerFile } from '../core/budget/budget-result';
 import { parsePlan } from '../core/syntax/parse-plan';
 import type { PlanFile } from '../core/syntax/parsed-plan';
+import { mostCharactersTogether } from '../core/syntax/text-checks';
 import { findFiles } from './find-files';
 import { planOutline } from './plan-outline';
 
@@ -24,6 +25,8 @@ export type BufferOf = (path: string) => string | undefined;
 /** Bytes of one file. Eight million characters are read as a plan at most; one more byte than fits is enough to say so. */
 const mostBytes = 32 * 1024 * 1024 + 1;
 const mostLedgers = 100;
+/** Of all ledgers together. */
+const mostLedgerCharacters = 32_000_000;
 
 /** @returns null where the root file is gone or cannot be read */
 export async function readPlanFiles(
@@ -48,21 +51,33 @@ export async function readPlanFiles(
     const file = await insideFile(boundary, real, path);
     return file === null ? null : (buffer(join(folder, path)) ?? buffer(file) ?? (await readText(file)));
   };
-  const included: PlanFile[] = [];
+  // Many files that are small in git may be large together.
+  let left = mostCharactersTogether - text.length;
+  const readPart = async (path: string, role: 'included' | 'private'): Promise<PlanFile | null> => {
+    if (left <= 0) {
+      const isThere = (await insideFile(boundary, real, path)) !== null;
+      return isThere ? { path: normal(path), text: '', role, unread: true } : null;
+    }
+    const content = await readInside(path);
+    left -= content?.length ?? 0;
+    return content === null ? null : { path: normal(path), text: content, role };
+  };
+  const files: PlanFile[] = [root];
   for (const path of await findFiles(real, boundary, include)) {
     if (path === root.path || path === privateFile) continue;
-    const content = await readInside(path);
-    if (content !== null) included.push({ path, text: content, role: 'included' });
+    const file = await readPart(path, 'included');
+    if (file) files.push(file);
   }
-  const overlay = privateFile === null ? null : await readInside(privateFile);
-  const files: PlanFile[] = [root, ...included];
-  if (privateFile !== null && overlay !== null) {
-    files.push({ path: normal(privateFile), text: overlay, role: 'private' });
-  }
+  const overlay = privateFile === null ? null : await readPart(privateFile, 'private');
+  if (overlay) files.push(overlay);
   const { budget } = parsePlan(files.map((file) => ({ ...file, text: planOutline(file.text) ?? '' }))).plan;
   const ledgers: LedgerFile[] = [];
-  for (const path of Array.from(new Set(budget.ledger)).slice(0, mostLedgers))
-    ledgers.push({ path, text: await readInside(path) });
+  let ledgerLeft = mostLedgerCharacters;
+  for (const path of Array.from(new Set(budget.ledger)).slice(0, mostLedgers)) {
+    const ledger = ledgerLeft <= 0 ? null : await readInside(path);
+    ledgerLeft -= ledger?.length ?? 0;
+    ledgers.push({ path, text: ledger });
+  }
   return { files, ledgers };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parsePlan } from '../../src/core/syntax/parse-plan';
 import { readPlanFiles } from '../../src/node/files';
 import { removeFolder, temporaryFolder } from '../support/git-repository';
 
@@ -116,6 +117,40 @@ describe('readPlanFiles', () => {
         files: ['project.yaml', 'a+b.yaml included'],
       },
     );
+  });
+
+  it('reads as much as makes sense of one plan, and says which file it left out', async () => {
+    const large = `# ${'x'.repeat(9_000_000)}\n`;
+    write({
+      'plan/a.yaml': large,
+      'plan/b.yaml': large,
+      'plan/c.yaml': 'tasks: { c: { title: C } }\n',
+      'project.yaml': 'project: { name: X }\ninclude: [plan/*, gone.yaml]\n',
+    });
+    const files = (await readPlanFiles(join(folder, 'project.yaml')))?.files ?? [];
+    assert.deepEqual(
+      files.map(({ path, text, unread }) => [path, text.length > 1000, unread ?? false]),
+      [
+        ['project.yaml', false, false],
+        ['plan/a.yaml', true, false],
+        ['plan/b.yaml', true, false],
+        ['plan/c.yaml', false, true],
+      ],
+    );
+    const { problems, broken, plan } = parsePlan(files);
+    assert.deepEqual(
+      problems.map(({ rule, location }) => `${rule} ${location.file}`),
+      ['a', 'b', 'c'].map((name) => `syntax/too-large plan/${name}.yaml`),
+    );
+    assert.deepEqual([broken, plan.tasks.size], [true, 0]);
+  });
+
+  it('leaves out ledgers that are too much together', async () => {
+    write({ 'a.csv': 'x'.repeat(32_000_000), 'b.csv': 'x' });
+    await check('project: { name: X }\nbudget: { ledger: [a.csv, b.csv] }\n', {
+      files: ['project.yaml'],
+      ledgers: ['a.csv', 'b.csv absent'],
+    });
   });
 
   it('reads no pipe and no folder', async () => {

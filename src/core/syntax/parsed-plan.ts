@@ -14,6 +14,8 @@ export interface PlanFile {
   readonly path: string;
   readonly text: string;
   readonly role: 'root' | 'included' | 'private';
+  /** Its text was left out, since the files before it are as much as is read of one plan. */
+  readonly unread?: true;
 }
 
 export interface Location {

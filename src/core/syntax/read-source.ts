@@ -26,7 +26,7 @@ export function readSource(
 ): Source {
   const report = reporter(file.path, problems);
   const bare = { file: file.path, text: file.text, aliases: noAliases, broken: true, kept, claims, report };
-  const refused = refusal(file.text);
+  const refused = refusal(file);
   if (refused) {
     report(refused);
     return { file, root: null, broken: true, reading: bare };

@@ -1,11 +1,23 @@
 /** What is looked at before YAML reads a text: whether it is refused (too large, no text), and whether it is a plan. */
+import type { PlanFile } from './parsed-plan';
 import type { NewProblem } from './reading';
 
 /** Characters of one file; a plan of 30,000 tasks has as many. */
 export const mostCharacters = 8_000_000;
 
+/** Characters of all files of a plan; the file that goes beyond is the last that is read. */
+export const mostCharactersTogether = 16_000_000;
+
 /** Why a text is not looked at at all, or null. */
-export function refusal(text: string): NewProblem | null {
+export function refusal({ text, unread }: Pick<PlanFile, 'text' | 'unread'>): NewProblem | null {
+  if (unread) {
+    return {
+      rule: 'syntax/too-large',
+      message: `The plan's files before this one have ${mostCharactersTogether / 1_000_000} million characters, as many as are read.`,
+      range: { start: 0, end: 0 },
+      address: null,
+    };
+  }
   if (text.length > mostCharacters) {
     const size = (text.length / 1_000_000).toFixed(1);
     return {
