@@ -88,11 +88,12 @@ export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionP
       for (const document of vscode.workspace.textDocuments) plan.takeBuffer(document);
       plan.session.tick();
       changed.fire();
-      // The views are there already; whoever waits for the plan gets the dates that the command line has, too.
-      await followHolidays(plan);
     })();
     opening.set(key, work);
     await work.finally(() => opening.delete(key));
+    // The views are there already; whoever waits for the plan gets the dates that the command line has, too.
+    const opened = entries.get(key);
+    if (opened) await followHolidays(opened.plan);
   };
   const close = (key: string): void => {
     const entry = entries.get(key);
