@@ -55,7 +55,7 @@ async function openDesktop(executable, folder) {
 /** @param {string} folder */
 async function openInBrowser(folder) {
   const server = await startServer({ installed: true, unattended: false });
-  const address = windowAddress(server.authority, { folder });
+  const address = windowAddress(server.authority, { folder, token: server.token });
   console.log(`VS Code shows ${folder} at\n${address}\nPress Ctrl+C to end.`);
   if (hasDisplay()) await showInBrowser(address);
   await new Promise((done) => setInterval(done, 2 ** 31 - 1)); // until a signal comes

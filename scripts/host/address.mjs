@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
  * @param {string} [window.extension] absolute path of the extension under development
  * @param {string} [window.tests] absolute path of a module with `run()`: it runs in the extension host
  * @param {string} [window.file] absolute path of a file to open
+ * @param {string} [window.token] of a server that lets in only those who know it
  */
 export function windowAddress(authority, window) {
   const remote = (/** @type {string} */ path) =>
@@ -18,6 +19,7 @@ export function windowAddress(authority, window) {
     ...(window.file ? [['openFile', remote(window.file)]] : []),
   ];
   const query = new URLSearchParams();
+  if (window.token) query.set('tkn', window.token);
   if (window.folder?.endsWith('.code-workspace')) query.set('workspace', window.folder);
   else if (window.folder) query.set('folder', window.folder);
   else query.set('ew', 'true');

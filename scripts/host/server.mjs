@@ -1,5 +1,6 @@
 // Starts a VS Code server of its own: loopback, a free port, its own user data, extensions and settings in a
 // temporary folder, and ends it with all its children. Several may run side by side.
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { quietSettings } from './settings.mjs';
 /**
  * @typedef {object} Server
  * @property {string} authority host and port, as remote addresses name it
+ * @property {string | undefined} token what a browser must know to be let in; undefined: all on this machine are
  * @property {string} extension where this server sees Milewright: the repository under another path, because VS Code
  *   takes themes below the folder of an extension under development for its own, and `.vscode-test/` holds VS Code's
  * @property {string} settingsFile of the machine, empty so far: what is written to it changes open windows at once
@@ -28,7 +30,8 @@ import { quietSettings } from './settings.mjs';
  * @param {Readonly<Record<string, string>>} [options.env] more environment, handed down to the extension host
  * @param {boolean} [options.installed] Milewright is there like any installed extension, in every window; else a window
  *   loads it as an extension under development
- * @param {boolean} [options.unattended] false: keep running however long no window is open
+ * @param {boolean} [options.unattended] false: keep running however long no window is open, and let in only those who
+ *   know its address: whoever reaches a VS Code server can run programs, and so could any web page that guesses the port
  * @returns {Promise<Server>}
  */
 export async function startServer(options = {}) {
@@ -48,8 +51,12 @@ export async function startServer(options = {}) {
     'server-data-dir': join(data, 'server'),
     'extensions-dir': join(data, 'extensions'),
   };
+  const token = options.unattended === false ? randomBytes(20).toString('hex') : undefined;
+  // A file, since anybody may read the arguments of a process.
+  const tokenFile = join(data, 'token');
+  if (token) writeFileSync(tokenFile, token, { mode: 0o600 });
   const switches = [
-    '--without-connection-token',
+    token ? `--connection-token-file=${tokenFile}` : '--without-connection-token',
     '--accept-server-license-terms',
     '--enable-smoke-test-driver', // without it a built workbench ignores the extension under development
     ...(options.trust ? [] : ['--disable-workspace-trust']),
@@ -59,7 +66,7 @@ export async function startServer(options = {}) {
   const background = startInBackground(node, args, { env: environment(options.env ?? {}) });
   await untilAnswering(`http://127.0.0.1:${port}/version`, background);
   const { end, log } = background;
-  return { authority: `127.0.0.1:${port}`, extension, settingsFile, end, log };
+  return { authority: `127.0.0.1:${port}`, token, extension, settingsFile, end, log };
 }
 
 /**
