@@ -107,6 +107,16 @@ export function printable(text: string): string {
     .replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }
 
+/**
+ * JSON that is the same to a program and harmless to a terminal: what it would obey beyond the control characters that
+ * JSON itself escapes is written as `\u009b`.
+ */
+export function printJson(value: unknown): string {
+  const escape = (mark: string): string => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(/[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g, escape)}\n`;
+}
+
 /** `1 error`, `3 errors` */
 export function count(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;

@@ -7,7 +7,7 @@ import { readArguments, type Request } from './arguments';
 import { allCommands } from './commands/index';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { openPlan } from './open-plan';
-import { printable, styleOf } from './print';
+import { printable, printJson, styleOf } from './print';
 import type { Terminal } from './terminal';
 
 const partly =
@@ -48,7 +48,7 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
   const print = command.formats?.[format]?.print ?? command.text;
   terminal.out(
     format === 'json'
-      ? `${JSON.stringify(command.json(report, request.options), null, 2)}\n`
+      ? printJson(command.json(report, request.options))
       : print(report, styleOf(terminal), request.options),
   );
   const failed =

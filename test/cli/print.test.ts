@@ -1,7 +1,7 @@
 /** Text for terminals: alignment, cutting, and nothing that a terminal would obey. */
 import assert from 'node:assert/strict';
 import { printDate, printDecimal, printMoney, printWorkDays } from '../../src/cli/amounts';
-import { cell, count, printable, printTable, styleOf, type Column } from '../../src/cli/print';
+import { cell, count, printable, printJson, printTable, styleOf, type Column } from '../../src/cli/print';
 import { dayOf, startOfDay } from '../../src/core/base/dates';
 
 const plain = styleOf({ colour: false, width: null });
@@ -10,6 +10,16 @@ const columns: readonly Column[] = [
   { title: 'Title', cut: true },
   { title: 'Float', align: 'right' },
 ];
+
+describe('printJson', () => {
+  it('is the same value, without anything that a terminal would obey', () => {
+    const value = { '\u009B31m': ['\u001B[31m', '\u007F', '\u202Ebackwards', '\uD800', 'Ä 漢字 👩‍👩‍👧'] };
+    const text = printJson(value);
+    assert.deepEqual(JSON.parse(text), value);
+    assert.equal(printable(text.replaceAll('\n', ' ')), text.replaceAll('\n', ' '));
+    assert.match(text, /"\\u009b31m"[^]*Ä 漢字 👩‍👩‍👧/);
+  });
+});
 
 describe('printTable', () => {
   const checkTable = (

@@ -4,6 +4,7 @@
  */
 import type { Severity } from '../../core/model/plan';
 import type { PlanReport } from '../open-plan';
+import { printable } from '../print';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -16,7 +17,7 @@ export function printAnnotations({ diagnostics, shownFolder }: PlanReport): stri
   return diagnostics
     .map(({ finding, file, start, end }) => {
       const properties = {
-        file: shownFolder + file,
+        file: printable(shownFolder + file),
         line: String(start.line + 1),
         endLine: String(end.line + 1),
         // GitHub takes columns on one line only.
@@ -26,7 +27,7 @@ export function printAnnotations({ diagnostics, shownFolder }: PlanReport): stri
         title: finding.rule,
       };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-      return `::${commands[finding.severity]} ${list.join(',')}::${escapeData(finding.message)}\n`;
+      return `::${commands[finding.severity]} ${list.join(',')}::${escapeData(printable(finding.message))}\n`;
     })
     .join('');
 }

@@ -61,5 +61,7 @@ export function checkSarif(report: PlanReport): Log {
 }
 
 function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  // Half of a surrogate pair, which Windows allows in names, has no form in an address.
+  const whole = path.replaceAll(/\p{Cs}/gu, '\uFFFD');
+  return whole.split('/').map(encodeURIComponent).join('/');
 }

@@ -5,7 +5,7 @@
 import { printDay } from '../../core/base/dates';
 import type { Severity } from '../../core/model/plan';
 import type { PlanReport } from '../open-plan';
-import { count, printable, type Ink, type Style } from '../print';
+import { count, printable, printJson, type Ink, type Style } from '../print';
 import type { Command } from './command';
 import { printAnnotations } from './check-annotations';
 import { checkRow } from './check-row';
@@ -23,7 +23,7 @@ export const check: Command = {
   formats: {
     sarif: {
       summary: 'print SARIF 2.1.0, which code hosts show beside the lines',
-      print: (report) => `${JSON.stringify(checkSarif(report), null, 2)}\n`,
+      print: (report) => printJson(checkSarif(report)),
     },
     github: { summary: 'print annotations for GitHub Actions', print: printAnnotations },
   },
