@@ -2,7 +2,7 @@
 //   node esbuild.config.mjs            one build, minified, as it is packaged
 //   node esbuild.config.mjs --watch    rebuild on change, not minified
 //   node esbuild.config.mjs --tests    dist/ (not minified) and out/test/ with source maps
-import { chmodSync, copyFileSync, readdirSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -88,6 +88,25 @@ function filesBelow(folder, keep) {
     .filter(keep);
 }
 
+/**
+ * The licences of all that a bundle carries, which want to be given along with it.
+ * @param {readonly esbuild.Metafile[]} metafiles
+ */
+function licencesOf(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const packages = new Set(
+    inputs.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+  );
+  const texts = [...packages].toSorted().map((name) => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+    const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 const webviews = existsSync('src/webviews')
   ? readdirSync('src/webviews').filter((name) => existsSync(`src/webviews/${name}/main.tsx`))
   : [];
@@ -140,8 +159,7 @@ if (tests) {
 if (watch) {
   for (const options of builds) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(builds.map((options) => esbuild.build(options)));
+  const results = await Promise.all(builds.map((options) => esbuild.build(options)));
   chmodSync('dist/cli.js', 0o755);
-  // The tables stand under a licence that wants their sources named beside them.
-  copyFileSync('node_modules/date-holidays/LICENSE', 'dist/holidays.LICENSE.txt');
+  writeFileSync('dist/LICENSES.txt', licencesOf(results.map(({ metafile }) => metafile)));
 }
