@@ -1,5 +1,6 @@
 /** Entry point of the command line: lends the process to `cli/`, and decides nothing. */
 import { version } from '../package.json';
+import { exitCodes } from './cli/exit-codes';
 import { runCommandLine } from './cli/run-command-line';
 import { keepCrashLog } from './node/crash-log';
 import { createHolidayReader } from './node/holidays/read-holidays';
@@ -9,8 +10,11 @@ const args = process.argv.slice(2);
 // Whoever reads may have seen enough: `milewright check | head -1`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    // A full disk is no finding.
+    if (stream === process.stdout)
+      process.stderr.write(`milewright: the output cannot be written: ${error.message}\n`);
+    process.exit(exitCodes.cannotRun);
   });
 }
 

@@ -1,7 +1,7 @@
 /** What others may put in the way: odd files, odd machines, odd readers. Never an exception, a hang or a lie. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printable } from '../../src/cli/print';
 import { atlas, ledger, monday } from './support/atlas';
@@ -127,6 +127,22 @@ describe('Hostile input', () => {
       const run = await runCli(['commits', '--json'], { cwd });
       const { unlinked, total } = JSON.parse(run.stdout) as { unlinked: number; total: number };
       assert.deepEqual([run.code, unlinked, total], [0, 0, 0]);
+    });
+
+    it('whose disk takes no output: one line, and no word of findings', async () => {
+      const cwd = make({ 'project.yaml': head });
+      // Opened for reading only: writing to it fails as on a full disk.
+      const output = openSync(join(cwd, 'project.yaml'), 'r');
+      const child = spawn(process.execPath, [resolve('dist/cli.js'), 'check', ...monday], {
+        cwd,
+        stdio: ['ignore', output, 'pipe'],
+      });
+      let stderr = '';
+      child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+      const code = await new Promise((done) => child.on('close', done));
+      closeSync(output);
+      assert.match(stderr, /^milewright: the output cannot be written: [^\n]+\n$/);
+      assert.equal(code, 2);
     });
 
     it('that read only the first line', async () => {
