@@ -147,6 +147,19 @@ Ship | 11 May
     });
   }
 
+  it('opens groups on what a filter finds, although they were folded before', () => {
+    for (const groupBy of ['phase', 'person', 'state'] as const) {
+      const groups = (filter: string): TreeNode[] =>
+        present('schedule', snapshotOf(plan), { filter, groupBy }).nodes.filter(
+          ({ children }) => children.length > 0,
+        );
+      const before = new Set(groups('').map(({ id }) => id));
+      const found = groups('token');
+      assert.ok(found.length > 0);
+      for (const { id, expanded } of found) assert.ok(expanded && !before.has(id), `${id} by ${groupBy}`);
+    }
+  });
+
   it('folds what is over where other work is left', () => {
     const done = (id: string): string =>
       `  ${id}: { title: ${id}, duration: 1d, status: done, started: 2026-04-27, finished: 2026-04-${id.slice(1)} }\n`;

@@ -1,6 +1,14 @@
 /** Which tasks and milestones a filter leaves: those that match, and the phases on the way to them. */
 import type { Plan } from '../../model/plan';
 
+/**
+ * What the ids of groups begin with: a group that a person has folded is another one while a filter is on, so that it
+ * opens on what was found.
+ */
+export function groupScope(kept: ReadonlySet<string> | null): string {
+  return kept === null ? '' : 'found/';
+}
+
 /** @returns ids of tasks, phases and milestones; null: everything */
 export function filterPlan(plan: Plan, filter: string): ReadonlySet<string> | null {
   const wanted = filter.trim().toLocaleLowerCase();

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../analysis/snapshot';
 import { taskAddress } from '../../model/address';
 import type { Milestone, Plan, Task } from '../../model/plan';
 import { isOver, isSummary, stateKind } from '../../model/states';
+import { groupScope } from './filter-plan';
 import { milestoneRow, taskRow } from './task-row';
 import type { TreeNode } from './tree-node';
 import { treeNode } from './tree-view';
@@ -46,7 +47,7 @@ export function phaseRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, 
     const scheduled = snapshot.schedule.tasks.get(phase.id);
     const late = isOver(plan, phase) ? '' : words.late(scheduled?.lateBy ?? null);
     return treeNode({
-      id: `task/${phase.id}`,
+      id: `${groupScope(kept)}task/${phase.id}`,
       label: phase.title,
       description: [scheduled ? words.finish(scheduled.finish) : words.t('no dates'), late]
         .filter(Boolean)

@@ -5,7 +5,7 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import type { Task } from '../../model/plan';
 import { isSummary, stateKind } from '../../model/states';
-import { filterPlan } from './filter-plan';
+import { filterPlan, groupScope } from './filter-plan';
 import { phaseRows } from './phase-rows';
 import { stateIcons, taskRow } from './task-row';
 import type { TreeNode } from './tree-node';
@@ -62,7 +62,7 @@ function personRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, words:
   }
   const row = (id: string, label: string, icon: string, tasks: readonly Task[]): TreeNode[] => {
     if (tasks.length === 0) return [];
-    const place = `person/${id}/`;
+    const place = `${groupScope(kept)}person/${id}/`;
     return [
       treeNode({
         id: place,
@@ -98,7 +98,7 @@ function stateRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, words: 
     const kind = stateKind(snapshot.plan, state);
     return [
       treeNode({
-        id: `state/${state}`,
+        id: `${groupScope(kept)}state/${state}`,
         label: state,
         description: String(tasks.length),
         ...stateIcons[kind],
