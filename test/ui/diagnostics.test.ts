@@ -3,6 +3,7 @@ import * as assert from 'node:assert/strict';
 import { applyQuickFix, goToText, hoverText, openFile, undo, visibleText } from './support/editor';
 import { copySample } from './support/host';
 import { useWindow } from './support/use-window';
+import { screenshot } from './support/window';
 
 describe('a warning in the plan', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
@@ -26,8 +27,10 @@ describe('a warning in the plan', () => {
     await ui().page.waitForFunction(
       () => document.querySelectorAll('.squiggly-warning, .squiggly-error').length === 0,
     );
+    await screenshot(ui(), 'quick-fix-applied');
     await undo(ui());
     await ui().page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+    await screenshot(ui(), 'quick-fix-undone');
     await goToText(ui(), 'project.yaml', '2026-06-30');
     assert.equal(await visibleText(ui()), before);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pick, quickInput, runCommand } from './support/commands';
 import { goToText, openFile, visibleText } from './support/editor';
 import { copySample } from './support/host';
-import { clickRowAction, openContainer, row, rows, section, selectedRow } from './support/sidebar';
+import { clickRowAction, clickSectionAction, openContainer, row, rows, selectedRow } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { screenshot } from './support/window';
 
@@ -77,8 +77,7 @@ describe('the sidebar on the sample', () => {
     await clickRowAction(row(ui(), 'Schedule', /^Refunds/), 'Start Task');
     await row(ui(), 'Schedule', /^Refunds, doing/).waitFor();
     assert.notEqual(plan(), before);
-    await section(ui(), 'Schedule').locator('.pane-header').hover();
-    await section(ui(), 'Schedule').getByRole('button', { name: 'Undo the Last Edit from a View' }).click();
+    await clickSectionAction(ui(), 'Schedule', 'Undo the Last Edit from a View');
     await row(ui(), 'Schedule', /^Refunds, todo/).waitFor();
     assert.equal(plan(), before);
   });

@@ -1,8 +1,9 @@
-// A window as a person first sees it: on the sample, in every theme, and on this repository with its own plan.
+// A window on the sample as a person first sees it, in every theme.
 import * as assert from 'node:assert/strict';
 import { goToText, openFile, problems } from './support/editor';
-import { copySample, uiHost } from './support/host';
-import { containerTab, expandRow, openContainer, row, rows } from './support/sidebar';
+import { copySample } from './support/host';
+import { themeOfPicture } from './support/picture';
+import { containerTab, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { screenshot, showTheme } from './support/window';
 
@@ -33,21 +34,8 @@ describe('a window on the sample', () => {
   for (const theme of ['light', 'contrast', 'dark'] as const) {
     it(`can be looked at in ${theme}`, async () => {
       await showTheme(ui(), theme);
-      await screenshot(ui(), `window-${theme}`);
+      const picture = await screenshot(ui(), `window-${theme}`);
+      assert.equal(await themeOfPicture(ui(), picture), theme, picture);
     });
   }
-});
-
-describe('a window on this repository', () => {
-  const ui = useWindow(() => ({ folder: uiHost().repository }));
-
-  it('shows its own plan', async () => {
-    await openContainer(ui(), 'Milewright');
-    await expandRow(row(ui(), 'Schedule', /^From project\.yaml to the editor/));
-    await ui().page.getByText('Activating Extensions').waitFor({ state: 'detached' });
-    await row(ui(), 'Schedule', /^Text to plan/)
-      .first()
-      .waitFor();
-    await screenshot(ui(), 'own-plan-dark');
-  });
 });

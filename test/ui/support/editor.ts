@@ -105,6 +105,15 @@ export async function type(window: VSCodeWindow, text: string): Promise<void> {
   await window.page.keyboard.type(text);
 }
 
+/** Waits until the problems panel lists something of a rule, or nothing any more. */
+export async function untilProblem(window: VSCodeWindow, rule: string, listed: boolean): Promise<void> {
+  const marker = window.page.locator('.markers-panel').getByRole('treeitem').filter({ hasText: rule });
+  if (!(await window.page.locator('.markers-panel').isVisible())) {
+    await runCommand(window, 'Problems: Focus on Problems View');
+  }
+  await marker.first().waitFor({ state: listed ? 'visible' : 'detached' });
+}
+
 export async function undo(window: VSCodeWindow): Promise<void> {
   await editor(window).click({ position: { x: 200, y: 5 } });
   await window.page.keyboard.press('Control+z');

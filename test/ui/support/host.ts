@@ -1,4 +1,5 @@
 // The VS Code server, browser and sample repository that this process was given (scripts/host/ui-host.mjs).
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -30,6 +31,22 @@ export function copySample(): string {
   const { sample, place } = uiHost();
   const folder = join(mkdtempSync(join(place, 'copy-')), basename(sample));
   cpSync(sample, folder, { recursive: true });
+  return folder;
+}
+
+/** This repository as it was last committed, without what lies in its folder: what a person gets who clones it. */
+export function cloneRepository(): string {
+  const { repository, place } = uiHost();
+  const folder = join(mkdtempSync(join(place, 'clone-')), 'milewright');
+  execFileSync('git', [
+    '-c',
+    'advice.detachedHead=false',
+    'clone',
+    '--quiet',
+    '--no-tags',
+    repository,
+    folder,
+  ]);
   return folder;
 }
 

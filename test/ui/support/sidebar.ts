@@ -53,6 +53,16 @@ export async function expandRow(tree: Locator): Promise<void> {
   await tree.and(tree.page().locator('[aria-expanded=true]')).first().waitFor();
 }
 
+/** Clicks an action in the header of a section by its title; they are seen only where the pointer is. */
+export async function clickSectionAction(
+  window: VSCodeWindow,
+  sectionTitle: string,
+  title: string,
+): Promise<void> {
+  await section(window, sectionTitle).locator('.pane-header').hover();
+  await section(window, sectionTitle).getByRole('button', { name: title }).click();
+}
+
 /** Clicks an inline action of a row by its title. */
 export async function clickRowAction(tree: Locator, title: string): Promise<void> {
   await tree.hover();

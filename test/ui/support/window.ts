@@ -19,6 +19,8 @@ export interface VSCodeWindow {
   readonly folder: string;
   /** What the page logged as errors, without what VS Code's server always says. */
   readonly errors: readonly string[];
+  /** What it was opened with. */
+  readonly settings: Readonly<Record<string, unknown>>;
   close(): Promise<void>;
 }
 
@@ -46,20 +48,23 @@ async function openIn(browser: Browser, options: WindowOptions): Promise<VSCodeW
     if (message.type() === 'error' && !alwaysSaid.test(text)) errors.push(text);
   });
   await page.goto(addressOf(options.folder));
-  await page.locator('.monaco-workbench[class*=vscode-theme-]').waitFor({ timeout: 30_000 });
+  await untilThemed(page, options.theme ?? 'dark');
   await page.locator('.statusbar-item').first().waitFor();
-  return { page, folder: options.folder ?? '', errors, close: () => browser.close() };
+  return {
+    page,
+    folder: options.folder ?? '',
+    errors,
+    settings: options.settings ?? {},
+    close: () => browser.close(),
+  };
 }
 
 /** What VS Code's server says in every window, with any extension or none. */
 const alwaysSaid =
   /Service ?Worker|bad HTTP response code|bindings file|watchdog|404 \(Not Found\)|ERR_(NAME|INTERNET)|An unknown error occurred/i;
 
-/** Changes the settings of the window while it is open, its theme for example. */
-export function configure({
-  theme = 'dark',
-  settings = {},
-}: Pick<WindowOptions, 'theme' | 'settings'>): void {
+/** Writes the settings of all windows, those that are open too. */
+function configure({ theme = 'dark', settings = {} }: Pick<WindowOptions, 'theme' | 'settings'>): void {
   const host = uiHost();
   const all = { 'workbench.colorTheme': host.themes[theme], ...settings };
   writeFileSync(host.settingsFile, JSON.stringify(all, null, 2));
@@ -67,9 +72,14 @@ export function configure({
 
 /** Changes the theme of an open window and waits until it is seen. */
 export async function showTheme(window: VSCodeWindow, theme: Theme): Promise<void> {
-  configure({ theme });
+  configure({ theme, settings: window.settings });
+  await untilThemed(window.page, theme);
+}
+
+/** A window begins in a theme of its own choice, and takes the one of its settings when it has read them. */
+async function untilThemed(page: Page, theme: Theme): Promise<void> {
   const base = { dark: 'vs-dark', light: 'vs', contrast: 'hc-black' }[theme];
-  await window.page.locator(`.monaco-workbench.${base}`).waitFor();
+  await page.locator(`.monaco-workbench.${base}[class*=vscode-theme-]`).waitFor({ timeout: 30_000 });
 }
 
 function addressOf(folder: string | null): string {

@@ -4,6 +4,7 @@ import * as assert from 'node:assert/strict';
 import { runCommand } from './support/commands';
 import { goToText, openFile, openQuickFixes } from './support/editor';
 import { copySample } from './support/host';
+import { themeOfPicture } from './support/picture';
 import { expandRow, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview, webviewBody } from './support/webview';
@@ -14,6 +15,10 @@ const themes = { dark: 'vscode-dark', light: 'vscode-light', contrast: 'vscode-h
 for (const theme of ['dark', 'light', 'contrast'] as const) {
   describe(`in the theme ${theme}`, () => {
     const ui = useWindow(() => ({ folder: copySample(), theme }));
+    const look = async (name: string): Promise<void> => {
+      const picture = await screenshot(ui(), `${name}-${theme}`);
+      assert.equal(await themeOfPicture(ui(), picture), theme, picture);
+    };
 
     it('the tree stands with commits below a task, and late rows say so in words', async () => {
       await openContainer(ui(), 'Milewright');
@@ -21,7 +26,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       await row(ui(), 'Schedule', /^commit /)
         .first()
         .waitFor();
-      await screenshot(ui(), `tree-${theme}`);
+      await look('tree');
       assert.ok((await rows(ui(), 'Schedule')).some((text) => /\sd late$/.test(text)));
     });
 
@@ -37,7 +42,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       await goToText(ui(), 'project.yaml', '2026-06-30');
       await ui().page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
       const titles = await openQuickFixes(ui());
-      await screenshot(ui(), `diagnostics-${theme}`);
+      await look('diagnostics');
       assert.ok(titles.length > 0);
       for (const title of titles) assert.ok(title.length <= 80, title);
       await ui().page.keyboard.press('Escape');
@@ -48,7 +53,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       await webviewBody(ui());
       await webview(ui()).locator(`body.${themes[theme]}`).waitFor();
       await webview(ui()).getByRole('heading', { level: 1 }).waitFor();
-      await screenshot(ui(), `budget-${theme}`);
+      await look('budget');
     });
   });
 }
