@@ -1,8 +1,8 @@
 /**
  * `schemas/project.schema.json` from the zod types of the sections, for editors that know YAML but not Milewright. It
  * accepts whatever the reader accepts: scalars are read by their source text there, while other readers of YAML make
- * numbers, booleans and nothing of some of them, so every text may be those too. Unknown keys are left to the findings,
- * lest the same complaint stands twice.
+ * numbers, booleans and nothing of some of them, so every text may be those too. Unknown keys and missing ones are left to
+ * the findings, lest the same complaint stands twice.
  */
 import { z } from 'zod';
 import { planSchema } from '../core/syntax/schema/plan';
@@ -55,7 +55,7 @@ export function printJsonSchema(): string {
 
 /** Texts may be what YAML makes of them, maps and lists may be empty, and references get readable names. */
 function asOthersRead(schema: JsonSchema, names: ReadonlyMap<string, string>): JsonSchema {
-  const { $ref, type, propertyNames: _, ...rest } = schema;
+  const { $ref, type, propertyNames: _, required: __, ...rest } = schema;
   const deeper = (part: JsonSchema): JsonSchema => asOthersRead(part, names);
   const values = (parts: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> =>
     Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, deeper(part)]));
