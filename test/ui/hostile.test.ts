@@ -8,7 +8,7 @@ import { quickInput, runCommand } from './support/commands';
 import { goTo, openFile, problems, type } from './support/editor';
 import { emptyFolder } from './support/host';
 import { notification } from './support/messages';
-import { clickRowAction, expandRow, openContainer, row, rows } from './support/sidebar';
+import { clickRowAction, expandRow, openContainer, row, rows, section } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview, webviewBody } from './support/webview';
 import { screenshot } from './support/window';
@@ -27,6 +27,7 @@ describe('a hostile plan', () => {
     });
     await openContainer(ui(), 'Milewright');
     await expandRow(row(ui(), 'Schedule', image).first());
+    await row(ui(), 'Schedule', 'safe gnp.exe').waitFor();
   });
 
   it('is text in the rows of the trees, each as wide as it may be and in its direction', async () => {
@@ -42,6 +43,11 @@ describe('a hostile plan', () => {
       assert.ok(line.length < 400);
       assert.doesNotMatch(line, /[\n\p{Bidi_Control}]/u);
     }
+  });
+
+  it('is text where a view has no rows', async () => {
+    await section(ui(), 'My Work').getByText(`${link} is not in the team of the plan.`).waitFor();
+    assert.equal(await section(ui(), 'My Work').locator('.message a, .message .monaco-button').count(), 0);
   });
 
   it('is text in tooltips', async () => {
@@ -121,6 +127,7 @@ function hostileRepository(): string {
       encoding: 'utf8',
     });
   git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.email', link);
   git('commit', '--quiet', '--allow-empty', '--message', `E-0: ${image} ${link} \u202Egnp`);
   return folder;
 }

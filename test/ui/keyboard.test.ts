@@ -1,0 +1,99 @@
+// The sidebar by keyboard alone: no pointer is moved here.
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quickInput } from './support/commands';
+import { tabs } from './support/editor';
+import { copySample } from './support/host';
+import { row } from './support/sidebar';
+import { useWindow } from './support/use-window';
+import { screenshot } from './support/window';
+
+describe('the sidebar by keyboard alone', () => {
+  const ui = useWindow(() => ({ folder: copySample() }));
+  const plan = (): string => readFileSync(join(ui().folder, 'project.yaml'), 'utf8');
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await ui().page.keyboard.press(key);
+  };
+  const command = async (title: string): Promise<void> => {
+    await press('F1');
+    await quickInput(ui()).locator('input').first().waitFor();
+    await ui().page.keyboard.type(title);
+    await quickInput(ui())
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
+      .waitFor();
+    await press('Enter');
+    await quickInput(ui()).waitFor({ state: 'hidden' });
+  };
+  /** Goes down until the row with the focus begins with `name`. */
+  const goDownTo = async (name: string): Promise<void> => {
+    for (let i = 0; i < 30 && !(await spoken()).startsWith(name); i++) await press('ArrowDown');
+    assert.ok((await spoken()).startsWith(name), `${await spoken()}, not ${name}`);
+  };
+  /** What a screen reader says of the row that has the focus. */
+  const spoken = (): Promise<string> =>
+    ui().page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant');
+      return (id && document.getElementById(id)?.getAttribute('aria-label')) ?? '';
+    });
+
+  it('is reached, walked and unfolded', async () => {
+    await command('Milewright: Focus on Schedule View');
+    await row(ui(), 'Schedule', /^Session tokens/).waitFor();
+    await press('Home');
+    assert.match(await spoken(), /^Discover, 24 Feb/);
+    await goDownTo('Session tokens');
+    assert.match(await spoken(), /^Session tokens, doing, finishes 19 May, critical/);
+    await press('ArrowRight');
+    await row(ui(), 'Schedule', /^commit /)
+      .first()
+      .waitFor();
+    await press('ArrowDown');
+    assert.match(await spoken(), /^commit .*, Ana, \d+ \w{3}$/);
+    await press('ArrowLeft');
+    assert.match(await spoken(), /^Session tokens/);
+  });
+
+  it('changes a state, and takes it back', async () => {
+    const before = plan();
+    await press('Shift+F10');
+    await ui().page.locator('.monaco-menu').getByText('Mark Task as Done').waitFor();
+    await screenshot(ui(), 'keyboard-menu');
+    await press('ArrowDown', 'Enter');
+    await row(ui(), 'Schedule', /^5 done/).waitFor();
+    assert.notEqual(plan(), before);
+    await command('Milewright: Undo the Last Edit from a View');
+    await row(ui(), 'Schedule', /^Session tokens, doing/).waitFor();
+    assert.equal(plan(), before);
+  });
+
+  it('leads to the line of a task', async () => {
+    await command('Milewright: Focus on Schedule View');
+    await press('Home');
+    await goDownTo('Refunds');
+    await press('Enter');
+    const line = plan().slice(0, plan().indexOf('title: Refunds')).split('\n').length - 1;
+    await ui()
+      .page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, `) })
+      .waitFor();
+    assert.deepEqual(await tabs(ui()), ['project.yaml']);
+  });
+
+  it('is filtered and grouped', async () => {
+    await command('Milewright: Filter Schedule...');
+    await ui().page.keyboard.type('chloé');
+    await press('Enter');
+    await row(ui(), 'Schedule', /^Refunds/).waitFor({ state: 'detached' });
+    await command('Milewright: Clear the Filter');
+    await command('Milewright: Group Schedule By...');
+    await ui().page.keyboard.type('State');
+    await press('Enter');
+    await row(ui(), 'Schedule', /^blocked, 1/).waitFor();
+    await command('Milewright: Group Schedule By...');
+    await ui().page.keyboard.type('Phase');
+    await press('Enter');
+    await row(ui(), 'Schedule', /^Discover/).waitFor();
+  });
+
+  it('logs no error', () => assert.deepEqual(ui().errors, []));
+});
