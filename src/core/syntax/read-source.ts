@@ -98,7 +98,7 @@ function problemOf({ message, range, title, edits }: Slip): NewProblem {
     message,
     range,
     address: null,
-    mend: edits,
+    mend: title === null ? [] : edits,
     fixes: (problem) =>
       title === null ? [] : [{ title, preferred: true, edits: [{ kind: 'mend', problem }] }],
   };
