@@ -1,5 +1,5 @@
 /** Puts the results of the passes together: one `ScheduledTask` for each task, phase and milestone, in file order. */
-import type { Minute } from '../base/dates';
+import { dayOfMinute, type Minute } from '../base/dates';
 import type { BackwardPass } from './backward-pass';
 import type { PlanNetwork } from './build-network';
 import type { Calendars } from './compile-calendars';
@@ -71,7 +71,7 @@ export function collectSchedule(passes: Passes): Schedule {
     unscheduled,
     dues: collectDues(passes),
     cycles,
-    loads: computeLoads(stints, plan, calendars),
+    loads: computeLoads(stints, plan, calendars, dayOfMinute(dates.statusMinute)),
   };
 }
 
@@ -129,14 +129,18 @@ function addStints(
     const all = byPerson.get(person) ?? 0;
     if (all === 0) continue;
     if (progress.kind !== 'started') {
-      stints.push({ task: id, person, calendar, from: start, to: finish, work: all });
+      const done = progress.kind === 'finished';
+      stints.push({ task: id, person, calendar, from: start, to: finish, work: all, done });
       continue;
     }
     const rest = work === 0 ? 0 : Math.round((all * remainingWork) / work);
     const resume = early.resume[n]!;
     const pause = Math.max(start, Math.min(progress.resume, resume));
-    if (all > rest) stints.push({ task: id, person, calendar, from: start, to: pause, work: all - rest });
-    if (rest > 0) stints.push({ task: id, person, calendar, from: resume, to: finish, work: rest });
+    if (all > rest) {
+      stints.push({ task: id, person, calendar, from: start, to: pause, work: all - rest, done: true });
+    }
+    if (rest > 0)
+      stints.push({ task: id, person, calendar, from: resume, to: finish, work: rest, done: false });
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Work and capacity of each person on each day. Work is spread over the days in proportion to the time that the person
- * works on the task on each; done work before the status date, the rest after it. Overload is for the reader to see:
- * work above capacity.
+ * works on the task on each. From the status date on only what is still to be worked counts: what was done today takes
+ * nobody's time any more. Overload is for the reader to see: work above capacity.
  */
 import { dayOfMinute, startOfDay, type Day, type Minute } from '../base/dates';
 import type { Calendars } from './compile-calendars';
@@ -18,6 +18,8 @@ export interface Stint {
   readonly to: Minute;
   /** Person-minutes. */
   readonly work: number;
+  /** It has been worked already. */
+  readonly done: boolean;
 }
 
 type DayMap = Map<Day, { work: number; tasks: string[] }>;
@@ -29,11 +31,12 @@ export function computeLoads(
   stints: readonly Stint[],
   plan: SchedulePlan,
   calendars: Calendars,
+  statusDay: Day,
 ): Map<string, readonly DayLoad[]> {
   const byPerson = new Map<string, DayMap>();
   let laidOut = 0;
   const add = (stint: Stint, day: Day, work: number): void => {
-    if (work <= 0) return;
+    if (work <= 0 || (stint.done && day >= statusDay)) return;
     let days = byPerson.get(stint.person);
     if (!days) byPerson.set(stint.person, (days = new Map() as DayMap));
     const load = days.get(day);

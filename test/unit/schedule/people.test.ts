@@ -168,6 +168,13 @@ describe('schedule: loads', () => {
     });
   });
 
+  it("counts nothing that was done on the status date itself: it takes nobody's time any more", () => {
+    const plan = `tasks:
+  A: { title: A, effort: 1d, assign: ana, status: done, started: 2026-01-05, finished: 2026-01-05 }
+  B: { title: B, effort: 2d, assign: ana, status: doing, started: 2026-01-05, progress: 50% }${team}`;
+    assert.deepEqual(loads(plan, '2026-01-05'), { ana: ['5: 480/480 B'] });
+  });
+
   it('puts done work before the status date and the rest after it', () => {
     const plan = `tasks: { A: { title: A, effort: 2d, assign: ana, status: doing, started: 2026-01-05, progress: 50% } }${team}`;
     assert.deepEqual(loads(plan, '2026-01-08'), {
