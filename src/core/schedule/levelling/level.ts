@@ -8,13 +8,14 @@ import { compileProblem } from './compile-problem';
 import type { LevellingOptions, LevellingProblem, LevellingResult } from './levelling-problem';
 import { lowerBound } from './lower-bound';
 import { searchSchedules } from './search-schedules';
+import { workRates } from './work-rates';
 
 /** At least one schedule is generated, whatever the options say; activities without links or demands start at once. */
 export function level(problem: LevellingProblem, options: LevellingOptions): LevellingResult {
   const compiled = compileProblem(problem);
   if ('kind' in compiled) return compiled;
   const bound = lowerBound(problem, compiled);
-  const found = searchSchedules(compiled, seededRandom(options.seed), {
+  const found = searchSchedules(compiled, workRates(problem), seededRandom(options.seed), {
     schedules: options.schedules,
     lowerBound: bound,
     shouldStop: options.shouldStop ?? (() => false),

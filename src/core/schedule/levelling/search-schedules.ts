@@ -1,12 +1,13 @@
 /**
- * The search for a short schedule: a small population, seeded by the parallel scheme and improved by double
- * justification. Each step takes one of the population, gives the activities in a window of time another order — at
- * random, or the order that another of the population has them in — and justifies to the other side and back; what is
- * not longer takes its place. `docs/levelling.md` says what was tried and what it gave.
+ * The search for a short schedule: a population, seeded by the parallel scheme and improved by justification. Each step
+ * takes one of the population, gives the activities in a window of time another order — that of a donor whose own window
+ * holds more work, or a random one — and justifies to the other side, and back where that was not enough; what is not
+ * longer and not there already takes its place. `docs/levelling.md` says what was tried and what it gave.
  */
 import type { Random } from '../../base/random';
 import type { CompiledProblem } from './compile-problem';
 import { generationScheme } from './generation-scheme';
+import { fingerprint, finishOn, newIndividual, workInside, type Individual } from './individual';
 
 export interface SearchLimits {
   readonly schedules: number;
@@ -23,29 +24,23 @@ export interface FoundSchedule {
   readonly endedBy: 'proven' | 'schedules' | 'stopped';
 }
 
-/** A schedule in the time of one side. */
-interface Individual {
-  readonly starts: Int32Array;
-  span: number;
-  side: 0 | 1;
-}
-
-/** Chosen on PSPLIB (`docs/levelling.md`); shares of the finish in %. */
+/** Chosen on PSPLIB (`docs/levelling.md`); lengths of time in % of the finish. */
 const tuning = {
-  population: 5,
-  /** Seeds, and the share of all schedules that they may take. */
-  seeds: 100,
-  seedShare: 0.3,
-  /** Of the critical path, in %. */
-  seedNoise: 10,
-  /** Windows of a random order, and of another parent's order: least and greatest length. */
-  shuffled: [3, 15],
-  inherited: [10, 50],
-  /** Chances of crossing with another parent, and of going over to the other side for good. */
+  /** More where there is time for all of them to meet; least, most, and at 1,000 schedules. */
+  population: { least: 4, most: 100, atThousand: 10, growth: 0.55 },
+  /** Most seeds, the share of all schedules that they may take, and the noise in their keys (% of the longest tail). */
+  seeds: { most: 200, share: 0.2, noise: 10 },
+  /** Lengths of windows. */
+  shuffled: { least: 3, most: 15 },
+  inherited: { least: 10, most: 50 },
+  /** Donors looked at for each step, and windows of each. */
+  donors: 4,
+  windows: 2,
+  /** Of so many picked at random the best is taken. */
+  tournament: { parent: 3, donor: 4 },
   crossed: 0.85,
-  turned: 0.1,
-  /** A first pass this much longer than its parent is not justified back. */
-  hopeless: 4,
+  /** What got this much longer on the other side is not justified back. */
+  hopeless: 3,
 } as const;
 
 /** Steps of a key within one slot, so that keys can fall between slots. */
@@ -53,14 +48,15 @@ const grain = 8;
 
 export function searchSchedules(
   problem: CompiledProblem,
+  rates: Float64Array,
   random: Random,
   limits: SearchLimits,
 ): FoundSchedule {
   const { count, durations, heads, tails, reversible } = problem;
   const scheme = generationScheme(problem);
   const keys = new Int32Array(count);
-  const individual = (): Individual => ({ starts: new Int32Array(count), span: 0, side: 0 });
   const best = { starts: new Int32Array(count), finish: Infinity };
+  let [spare, child] = [newIndividual(count), newIndividual(count)];
   let stopped = false;
 
   function ended(): boolean {
@@ -70,100 +66,146 @@ export function searchSchedules(
     return stopped;
   }
 
-  function keep({ starts, span, side }: Individual): void {
-    if (span >= best.finish || (side === 1 && !reversible)) return;
-    best.finish = span;
-    for (let a = 0; a < count; a++) {
-      best.starts[a] = side === 0 ? starts[a]! : span - starts[a]! - durations[a]!;
-    }
-    limits.onBetter(scheme.count(), span);
-  }
-
   function generate(pass: 'serial' | 'parallel', side: 0 | 1, into: Individual, mirror: number): void {
     into.side = side;
+    into.workKnown = false;
     into.span = scheme[pass](side, keys, into.starts, random.below(count), mirror);
-    keep(into);
+    // Without reversal only schedules of side 0 are schedules of the problem.
+    if (into.span >= best.finish || (side === 1 && !reversible)) return;
+    best.finish = into.span;
+    for (let a = 0; a < count; a++) best.starts[a] = finishOn(into, 0, a, durations[a]!) - durations[a]!;
+    limits.onBetter(scheme.count(), into.span);
   }
 
-  /** The justification of one schedule: latest finish first, on the other side. */
+  /** The latest finish first, on the other side. */
   function justify(from: Individual, into: Individual): void {
     for (let a = 0; a < count; a++) keys[a] = -(from.starts[a]! + durations[a]!);
     generate('serial', from.side === 0 ? 1 : 0, into, from.span);
   }
 
-  let [spare, child] = [individual(), individual()];
-
-  /** Seeds: the parallel scheme by the longest tail (the latest finish), more or less exactly, from both sides. */
-  function seedPopulation(): Individual[] {
+  /** By the longest tail (the latest finish), more or less exactly, from both sides in turn. */
+  function seedPopulation(size: number): Individual[] {
+    const { most, share, noise } = tuning.seeds;
+    const number = Math.max(2, Math.min(most, Math.floor((limits.schedules * share) / 3)));
+    const longest = heads.reduce((length, head, a) => Math.max(length, head, tails[a]!), 0);
+    const spread = Math.ceil((grain * longest * noise) / 100) + 1;
     const seeds: Individual[] = [];
-    const most = Math.max(2, Math.min(tuning.seeds, Math.floor((limits.schedules * tuning.seedShare) / 3)));
-    const noise = Math.ceil((Math.max(...heads, ...tails) * tuning.seedNoise) / 100);
-    for (let i = 0; i < most && !ended(); i++) {
+    for (let i = 0; i < number && !ended(); i++) {
       const side = i % 2 === 0 ? 0 : 1;
-      const tail = side === 0 ? tails : heads;
-      for (let a = 0; a < count; a++) {
-        keys[a] = -grain * tail[a]! + (i < 2 ? 0 : random.below(grain * noise + 1));
-      }
-      let seed = individual();
+      const after = side === 0 ? tails : heads;
+      for (let a = 0; a < count; a++) keys[a] = -grain * after[a]! + (i < 2 ? 0 : random.below(spread));
+      let seed = newIndividual(count);
       generate('parallel', side, seed, best.finish);
-      // Without reversal only schedules of side 0 are schedules: those of side 1 are justified once, others twice.
-      for (let back = side === 0 || reversible ? 2 : 1; back > 0 && !ended(); back--) {
+      for (let passes = side === 0 || reversible ? 2 : 1; passes > 0 && !ended(); passes--) {
         justify(seed, spare);
         [seed, spare] = [spare, seed];
       }
       if (seed.side === 0 || reversible) seeds.push(seed);
     }
-    return seeds.sort((x, y) => x.span - y.span).slice(0, tuning.population);
+    return seeds.sort((x, y) => x.span - y.span).slice(0, size);
   }
 
-  /** Keys for the other side, with what lies in a random window in a random order, or in that of the other parent. */
-  function mix(parent: Individual, other: Individual | null): void {
-    const [low, high] = other === null ? tuning.shuffled : tuning.inherited;
-    const length = Math.max(2, (parent.span * (low + random.below(high - low + 1))) / 100);
-    const from = random.below(Math.floor(parent.span + length) + 1) - length;
+  const { least, most, atThousand, growth } = tuning.population;
+  const wanted = Math.round(atThousand * (limits.schedules / 1000) ** growth);
+  const population = seedPopulation(Math.min(most, Math.max(least, wanted)));
+  const fingerprints = population.map((one) => fingerprint(one, durations));
+
+  function pick(tries: number): number {
+    let chosen = random.below(population.length);
+    for (let i = 1; i < tries; i++) {
+      const rival = random.below(population.length);
+      if (population[rival]!.span < population[chosen]!.span) chosen = rival;
+    }
+    return chosen;
+  }
+
+  /** The window [from, from + length) of the parent's time, and the donor of its order; null: a random order. */
+  const cut: { from: number; length: number; donor: Individual | null } = { from: 0, length: 0, donor: null };
+
+  function cutAnywhere(parent: Individual, lengths: { readonly least: number; readonly most: number }): void {
+    const share = lengths.least + random.next() * (lengths.most - lengths.least);
+    cut.length = Math.max(2, Math.floor((parent.span * share) / 100));
+    cut.from = random.below(parent.span + cut.length) - cut.length;
+  }
+
+  /** Of some windows of some donors the one with the most work beyond the parent's own. */
+  function cutDense(parent: Individual): void {
+    let [most, from, length] = [-Infinity, 0, 0];
+    let donor: Individual | null = null;
+    for (let i = 0; i < tuning.donors; i++) {
+      const one = population[pick(tuning.tournament.donor)]!;
+      if (one === parent) continue;
+      for (let j = 0; j < tuning.windows; j++) {
+        cutAnywhere(parent, tuning.inherited);
+        const to = cut.from + cut.length;
+        const gain =
+          workInside(one, parent.side, cut.from, to, rates, durations) -
+          workInside(parent, parent.side, cut.from, to, rates, durations);
+        if (gain > most) [most, from, length, donor] = [gain, cut.from, cut.length, one];
+      }
+    }
+    if (donor === null) cutAnywhere(parent, tuning.shuffled);
+    else [cut.from, cut.length] = [from, length];
+    cut.donor = donor;
+  }
+
+  /** Keys for the other side: the parent's, in the window the donor's order or a random one. */
+  function cross(parent: Individual): void {
+    const { from, length, donor } = cut;
     const inside = (a: number): boolean => {
       const middle = parent.starts[a]! + durations[a]! / 2;
       return middle >= from && middle < from + length;
     };
     let [first, last] = [Infinity, -Infinity];
-    const finishInOther = (a: number): number =>
-      other!.side === parent.side ? other!.starts[a]! + durations[a]! : other!.span - other!.starts[a]!;
-    if (other !== null) {
-      for (let a = 0; a < count; a++) {
-        if (!inside(a)) continue;
-        first = Math.min(first, finishInOther(a));
-        last = Math.max(last, finishInOther(a));
-      }
+    for (let a = 0; a < count; a++) {
+      if (donor === null || !inside(a)) continue;
+      const finish = finishOn(donor, parent.side, a, durations[a]!);
+      if (finish < first) first = finish;
+      if (finish > last) last = finish;
     }
     for (let a = 0; a < count; a++) {
       let place = parent.starts[a]! + durations[a]!;
       if (inside(a)) {
-        if (other === null) place = from + random.next() * length;
-        else if (last > first) place = from + (length * (finishInOther(a) - first)) / (last - first);
+        if (donor === null) place = from + random.next() * length;
+        else if (last > first) {
+          const finish = finishOn(donor, parent.side, a, durations[a]!);
+          place = from + (length * (finish - first)) / (last - first);
+        }
       }
       keys[a] = -Math.floor(grain * place);
     }
   }
 
-  const population = seedPopulation();
-  const pick = (): number => random.below(population.length);
+  /** Takes the place of one that is not shorter, unless the population holds it already; gives back what is free now. */
+  function replace(i: number, by: Individual): Individual {
+    const mark = fingerprint(by, durations);
+    if (fingerprints.some((other, j) => other === mark && j !== i)) return by;
+    const old = population[i]!;
+    population[i] = by;
+    fingerprints[i] = mark;
+    return old;
+  }
+
   while (!ended()) {
-    let i = pick();
-    const rival = pick();
-    if (population[rival]!.span < population[i]!.span) i = rival;
-    let parent = population[i]!;
-    if (reversible && random.next() < tuning.turned) {
-      justify(parent, spare);
-      [population[i], spare] = [spare, parent];
-      parent = population[i]!;
-      if (ended()) break;
+    const i = pick(tuning.tournament.parent);
+    const parent = population[i]!;
+    if (random.next() < tuning.crossed) cutDense(parent);
+    else {
+      cutAnywhere(parent, tuning.shuffled);
+      cut.donor = null;
     }
-    const j = pick();
-    mix(parent, j !== i && random.next() < tuning.crossed ? population[j]! : null);
+    cross(parent);
     generate('serial', parent.side === 0 ? 1 : 0, spare, parent.span);
-    if (spare.span > parent.span + tuning.hopeless || ended()) continue;
+    if (ended()) break;
+    if (reversible) {
+      if (spare.span <= parent.span) {
+        spare = replace(i, spare);
+        continue;
+      }
+      if (spare.span > parent.span * (1 + tuning.hopeless / 100)) continue;
+    }
     justify(spare, child);
-    if (child.span <= parent.span) [population[i], child] = [child, parent];
+    if (child.span <= parent.span) child = replace(i, child);
   }
   return {
     starts: [...best.starts],
