@@ -16,7 +16,7 @@ export function level(problem: LevellingProblem, options: LevellingOptions): Lev
   if ('kind' in compiled) return compiled;
   const bound = lowerBound(problem, compiled);
   const found = searchSchedules(compiled, workRates(problem), seededRandom(options.seed), {
-    schedules: options.schedules,
+    schedules: options.schedules > 0 ? options.schedules : 1,
     lowerBound: bound,
     shouldStop: options.shouldStop ?? (() => false),
     onBetter: (schedules, finish) => options.onProgress?.({ schedules, finish, lowerBound: bound }),

@@ -40,10 +40,13 @@ export interface Demand {
 }
 
 export interface LevellingOptions {
-  /** How many schedules may be generated: one serial or parallel pass over all activities is one schedule. */
+  /**
+   * How many schedules may be generated (at least one is): a serial or parallel pass over all activities is one.
+   * Infinity only with a `shouldStop` that ends it.
+   */
   readonly schedules: number;
   readonly seed: number;
-  /** Asked once for each few schedules; what it cuts short depends on the machine's speed. */
+  /** Asked after each schedule; what it cuts short depends on the machine's speed. */
   readonly shouldStop?: () => boolean;
   /** Told each better schedule. */
   readonly onProgress?: (progress: LevellingProgress) => void;

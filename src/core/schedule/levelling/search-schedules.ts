@@ -29,7 +29,7 @@ const tuning = {
   /** More where there is time for all of them to meet; least, most, and at 1,000 schedules. */
   population: { least: 4, most: 100, atThousand: 10, growth: 0.55 },
   /** Most seeds, the share of all schedules that they may take, and the noise in their keys (% of the longest tail). */
-  seeds: { most: 200, share: 0.2, noise: 10 },
+  seeds: { most: 200, share: 0.2, noise: 32 },
   /** Lengths of windows. */
   shuffled: { least: 3, most: 15 },
   inherited: { least: 10, most: 50 },

@@ -20,6 +20,14 @@ describe('levelling: how it ends', () => {
     }
   });
 
+  it('generates one schedule where it may generate none, or an amount that is no number', () => {
+    for (const schedules of [0, -1, NaN]) {
+      const result = level(hard, { schedules, seed: 1 });
+      assert.ok(result.kind === 'levelled' && result.schedules === 1);
+      assert.deepEqual(faults(hard, result), []);
+    }
+  });
+
   it('ends at once where the lower bound is reached', () => {
     const result = level(
       problem(
