@@ -44,9 +44,14 @@ export async function rows(window: VSCodeWindow, sectionTitle: string): Promise<
     );
 }
 
+/** The first of some rows that has something below it. */
+export function unfoldable(tree: Locator): Locator {
+  return tree.and(tree.page().locator('[aria-expanded]')).first();
+}
+
 /** Unfolds a row, once it has something below it; waits until that is shown. */
 export async function expandRow(tree: Locator): Promise<void> {
-  const foldable = tree.and(tree.page().locator('[aria-expanded]')).first();
+  const foldable = unfoldable(tree);
   await foldable.waitFor();
   if ((await foldable.getAttribute('aria-expanded')) === 'true') return;
   await foldable.locator('.monaco-tl-twistie').click();
