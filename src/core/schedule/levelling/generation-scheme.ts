@@ -59,52 +59,79 @@ export function generationScheme(problem: CompiledProblem): GenerationScheme {
     return span;
   };
 
+  const rank = new Int32Array(count);
   const waits = new Int32Array(count);
   const ready = new Int32Array(count);
   const running = new Int32Array(count);
+  /** What waits for nobody any more, by rank; those that the present round let in wait in `order`, by then free. */
+  const eligible = new Int32Array(count);
+  let [able, fresh] = [0, 0];
   const unlinked = { ...sides[0], at: new Int32Array(count + 1) };
+
+  /** Counts a start for the successors; those that wait for nobody else become eligible. */
+  function release(a: number, sideIndex: 0 | 1, starts: Int32Array): void {
+    const [side, after] = [sides[sideIndex], sides[1 - sideIndex]!];
+    for (let k = after.at[a]!; k < after.at[a + 1]!; k++) {
+      const b = after.index[k]!;
+      if (--waits[b]! > 0) continue;
+      for (let j = side.at[b]!; j < side.at[b + 1]!; j++) {
+        ready[b] = Math.max(ready[b]!, starts[side.index[j]!]! + side.lag[j]!);
+      }
+      order[fresh++] = b;
+    }
+  }
+
+  /** Sorts the fresh ones in among the eligible. */
+  function admit(): void {
+    for (let i = 0; i < fresh; i++) {
+      const a = order[i]!;
+      let place = able++;
+      for (; place > 0 && rank[eligible[place - 1]!]! > rank[a]!; place--)
+        eligible[place] = eligible[place - 1]!;
+      eligible[place] = a;
+    }
+    fresh = 0;
+  }
 
   const parallel: GeneratePass = (sideIndex, keys, starts, rotation, mirror) => {
     counted++;
-    const [side, after] = [sides[sideIndex], sides[1 - sideIndex]!];
+    const { at, earliest } = sides[sideIndex];
     free.clear(sideIndex, mirror);
     fillOrder(unlinked, keys, rotation, order);
-    for (let a = 0; a < count; a++) {
-      waits[a] = side.at[a + 1]! - side.at[a]!;
-      ready[a] = side.earliest[a]!;
-    }
-    /** Counts a start for the successors; true where one of them may start at once. */
-    function release(a: number, t: number): boolean {
-      let atOnce = false;
-      for (let k = after.at[a]!; k < after.at[a + 1]!; k++) {
-        const b = after.index[k]!;
-        if (--waits[b]! > 0) continue;
-        for (let j = side.at[b]!; j < side.at[b + 1]!; j++) {
-          ready[b] = Math.max(ready[b]!, starts[side.index[j]!]! + side.lag[j]!);
-        }
-        atOnce ||= ready[b]! <= t;
-      }
-      return atOnce;
+    able = 0;
+    for (let i = 0; i < count; i++) {
+      const a = order[i]!;
+      rank[a] = i;
+      ready[a] = earliest[a]!;
+      waits[a] = at[a + 1]! - at[a]!;
+      if (waits[a] === 0) eligible[able++] = a;
     }
     let [t, span, left, runs] = [0, 0, count, 0];
     while (left > 0) {
-      let [kept, again, next] = [0, false, nextChange(problem, sideIndex, t, mirror)];
-      for (let i = 0; i < left; i++) {
-        const a = order[i]!;
-        if (waits[a]! > 0 || ready[a]! > t || !free.fits(a, t)) {
-          if (waits[a] === 0 && ready[a]! > t && ready[a]! < next) next = ready[a]!;
-          order[kept++] = a;
+      let [kept, next] = [0, nextChange(problem, sideIndex, t, mirror)];
+      for (let i = 0; i < able; i++) {
+        const a = eligible[i]!;
+        if (ready[a]! > t || !free.fits(a, t)) {
+          if (ready[a]! > t && ready[a]! < next) next = ready[a]!;
+          eligible[kept++] = a;
           continue;
         }
         free.occupy(a, t);
         starts[a] = t;
         running[runs++] = a;
+        left--;
         if (t + durations[a]! > span) span = t + durations[a]!;
-        // What it lets start may be more urgent than one that this round has already looked at.
-        if (release(a, t)) again = true;
+        release(a, sideIndex, starts);
       }
-      left = kept;
-      if (again) continue;
+      able = kept;
+      // What this round let in may start at once, and be more urgent than one that did not fit.
+      let atOnce = false;
+      for (let i = 0; i < fresh; i++) {
+        if (ready[order[i]!]! <= t) atOnce = true;
+        else if (ready[order[i]!]! < next) next = ready[order[i]!]!;
+      }
+      admit();
+      if (atOnce) continue;
       let still = 0;
       for (let i = 0; i < runs; i++) {
         const a = running[i]!;
