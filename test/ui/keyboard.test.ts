@@ -85,25 +85,6 @@ describe('the sidebar by keyboard alone', () => {
     assert.deepEqual(await tabs(ui()), ['project.yaml']);
   });
 
-  it('is filtered and grouped', async () => {
-    await command('Milewright: Filter Schedule...');
-    await quickInput(ui()).getByText('Title, id, person').waitFor();
-    await ui().page.keyboard.type('chloé');
-    await press('Enter');
-    await row(ui(), 'Schedule', /^Refunds/).waitFor({ state: 'detached' });
-    await command('Milewright: Clear the Filter');
-    await command('Milewright: Group Schedule By...');
-    await quickInput(ui()).getByRole('option', { name: 'State' }).waitFor();
-    await ui().page.keyboard.type('State');
-    await press('Enter');
-    await row(ui(), 'Schedule', /^blocked, 1/).waitFor();
-    await command('Milewright: Group Schedule By...');
-    await quickInput(ui()).getByRole('option', { name: 'Phase' }).waitFor();
-    await ui().page.keyboard.type('Phase');
-    await press('Enter');
-    await row(ui(), 'Schedule', /^Discover/).waitFor();
-  });
-
   it('logs no error', () => assert.deepEqual(ui().errors, []));
 });
 
