@@ -1,13 +1,14 @@
 /** Slips with indentation: tabs, and lines that stand too deep or not deep enough for what is around them. */
 import type { YamlIssue } from '../yaml-tree';
-import { isKnownKey, isKnownSection } from './known-keys';
+import { isKnownKey, isKnownSection, isSectionOnly } from './known-keys';
 import { blockFrom, lineAbove, lineAt, lineBelow, wordsAt, type Line } from './lines';
 import type { Slip } from './slip';
 
 /** A tab in the indentation of a line and of those around it: one slip, however many lines a paste brought. */
 export function tabs(text: string, issue: YamlIssue): readonly Slip[] {
-  const line = lineAt(text, issue.range.start);
-  if (issue.code !== 'TAB_AS_INDENT' || !indent(text, line).includes('\t')) return [];
+  const here = wordsAt(text, issue.range.start);
+  const line = [here, lineBelow(text, here)].find((one) => one && indent(text, one).includes('\t'));
+  if (!line) return [];
   const run = [line];
   for (let next = lineBelow(text, line); next && indent(text, next).includes('\t');) {
     run.push(next);
@@ -53,7 +54,8 @@ export function wrongColumn(text: string, issue: YamlIssue): readonly Slip[] {
   const loose: Guess[] = [];
   const settled: Guess[] = [];
   for (const line of new Map(lines.map((one) => [one?.start, one])).values()) {
-    if (!line || !/:(?:\s|$)|^-\s/.test(line.text)) continue;
+    // Words without a key hang nowhere, but for the first ones of a block of text.
+    if (!line || !(hasKey(line) || opensText(lineAbove(text, line)))) continue;
     const wanted = columnByItsKey(text, line);
     if (wanted !== null && wanted !== line.column) odd.push({ line, column: wanted });
     const others = wanted === line.column ? settled : loose;
@@ -77,6 +79,15 @@ interface Guess {
 
 const step = 2;
 
+/** Or a dash: what is no mere text. */
+function hasKey(line: Line): boolean {
+  return /:(?:\s|$)|^-\s/.test(line.text);
+}
+
+function opensText(line: Line | null): boolean {
+  return line !== null && /:\s[|>][-+]?$/.test(line.text);
+}
+
 /** A key without a value, or one whose text begins on the next line. */
 function opensBlock(line: Line): boolean {
   return /:(?:\s[|>][-+]?)?$/.test(line.text);
@@ -94,6 +105,7 @@ function columnByItsKey(text: string, line: Line): number | null {
   const above = lineAbove(text, line);
   if (!above) return null;
   const field = isKnownKey(keyOf(line));
+  if (isSectionOnly(keyOf(line))) return 0;
   if (line.column < step) return isKnownSection(keyOf(line)) ? 0 : step;
   const sibling = siblingAbove(text, line);
   // A field stands among fields, an id among ids.
@@ -130,7 +142,7 @@ function columnsAround(text: string, line: Line): readonly Column[] {
   if (above && opensBlock(above)) columns.set(above.column + step, true);
   for (let least = Infinity; above && least > 0 && columns.size < 8; above = lineAbove(text, above)) {
     if (above.column >= least) continue;
-    columns.set(above.column, isKnownKey(keyOf(above)) === field);
+    columns.set(above.column, hasKey(above) && isKnownKey(keyOf(above)) === field);
     least = above.column;
   }
   if (below && !columns.has(below.column)) columns.set(below.column, isKnownKey(keyOf(below)) === field);

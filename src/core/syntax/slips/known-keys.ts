@@ -4,17 +4,23 @@ import { planSchema, sectionsSchema } from '../schema/plan';
 import { shapeOf, type Shape } from '../shape';
 
 const sections: ReadonlySet<string> = new Set(Object.keys(planSchema.shape));
-const known: ReadonlySet<string> = new Set([
-  ...sections,
-  ...[sectionsSchema, taskFields, milestoneSchema].flatMap((schema) => [...keysOf(shapeOf(schema))]),
+const fields: ReadonlySet<string> = new Set([
+  'tasks',
+  ...Object.values(sectionsSchema.shape).flatMap((schema) => [...keysOf(shapeOf(schema))]),
+  ...[taskFields, milestoneSchema].flatMap((schema) => [...keysOf(shapeOf(schema))]),
 ]);
 
 export function isKnownKey(word: string): boolean {
-  return known.has(word);
+  return sections.has(word) || fields.has(word);
 }
 
 export function isKnownSection(word: string): boolean {
   return sections.has(word);
+}
+
+/** A word that stands at the margin and nowhere else. */
+export function isSectionOnly(word: string): boolean {
+  return sections.has(word) && !fields.has(word);
 }
 
 function* keysOf(shape: Shape): Generator<string> {
