@@ -25,6 +25,8 @@ tasks:
   D:
     title: After
     effort: 2d
+    notes: |
+      Free text
 milestones:
   beta:
     title: "Beta"
@@ -111,6 +113,20 @@ const cases: readonly Case[] = [
     '\t\ttitle: After\n\t\teffort',
     '\t\t',
     'A tab stands in the indentation; YAML takes spaces only.',
+  ],
+  [
+    'a tab in a block of text',
+    '      Free text',
+    '\tFree text',
+    '\t',
+    'A tab stands in the indentation; YAML takes spaces only.',
+  ],
+  [
+    'a block of text not deep enough',
+    '      Free text',
+    '    Free text',
+    'Free text',
+    'The line is indented by 4 spaces; the lines around it ask for 6.',
   ],
   ['a missing colon', 'effort: 4d', 'effort 4d', 'effort 4d', 'A colon is missing after «effort».'],
   [
