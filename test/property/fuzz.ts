@@ -2,16 +2,27 @@
  * `npm run fuzz -- N [--seed S]`: N mutations of the corpus; none may throw, give a range outside of its text, or take
  * more than two seconds. Prints the seed, and the text of a failure so that it can become a test.
  */
+import { parseArgs } from 'node:util';
 import { checkText } from './check-text';
 import { mutate, seeded } from './mutate';
 import { corpus } from '../support/corpus';
 
 const slowest = 2000;
 
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`not a whole number: ${text}`);
+  return number;
+}
+
 function main(args: readonly string[]): number {
-  const at = args.indexOf('--seed');
-  const seed = at < 0 ? Date.now() % 1_000_000_000 : Number(args[at + 1]);
-  const count = Number(args.find((arg, index) => /^\d+$/.test(arg) && index !== at + 1) ?? 1000);
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { seed: { type: 'string' } },
+  });
+  const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : wholeNumber(values.seed);
+  const count = wholeNumber(positionals[0] ?? '1000');
   const texts = corpus().map(({ text }) => text);
   console.log(`fuzz: ${count} texts, seed ${seed}`);
   let longest = 0;

@@ -2,10 +2,11 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { quickInput } from './support/commands';
 import { tabs } from './support/editor';
 import { copySample } from './support/host';
-import { row, unfoldable } from './support/sidebar';
+import { row, untilSampleSettled } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { screenshot } from './support/window';
 
@@ -15,8 +16,18 @@ describe('the sidebar by keyboard alone', () => {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await ui().page.keyboard.press(key);
   };
+  const focusedOption = (title: string): Locator =>
+    quickInput(ui()).locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  /** Types into the open list, and takes the row with the focus once that is the one meant. */
+  const choose = async (title: string): Promise<void> => {
+    await quickInput(ui()).getByRole('option', { name: title }).waitFor();
+    await ui().page.keyboard.type(title);
+    await focusedOption(title).waitFor();
+    await press('Enter');
+    await quickInput(ui()).getByRole('option', { name: title }).waitFor({ state: 'hidden' });
+  };
   const command = async (title: string): Promise<void> => {
-    const found = quickInput(ui()).locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    const found = focusedOption(title);
     // The list shows what was allowed when it was opened: a command that waits for the plan comes with a later one.
     for (let opened = 0; opened < 4; opened++) {
       await press('F1');
@@ -46,9 +57,7 @@ describe('the sidebar by keyboard alone', () => {
 
   it('is reached, walked and unfolded', async () => {
     await command('View: Show Milewright');
-    // With the public holidays of its calendar, and with commits.
-    await row(ui(), 'Schedule', /^Public beta, milestone, 9 Jul, 7\sd late$/).waitFor();
-    await unfoldable(row(ui(), 'Schedule', /^Session tokens/)).waitFor();
+    await untilSampleSettled(ui());
     await command('Milewright: Focus on Schedule View');
     await pressUntil('Home', /^Discover, 24 Feb/);
     await pressUntil('ArrowDown', /^Session tokens, doing, finishes 19 May, critical/, 10);
@@ -83,6 +92,22 @@ describe('the sidebar by keyboard alone', () => {
       .page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, `) })
       .waitFor();
     assert.deepEqual(await tabs(ui()), ['project.yaml']);
+  });
+
+  it('is filtered and grouped', async () => {
+    await command('Milewright: Filter Schedule...');
+    await quickInput(ui()).getByText('Title, id, person').waitFor();
+    await ui().page.keyboard.type('chloé');
+    await press('Enter');
+    await row(ui(), 'Schedule', /^Refunds/).waitFor({ state: 'detached' });
+    await command('Milewright: Clear the Filter');
+    await row(ui(), 'Schedule', /^Refunds/).waitFor();
+    await command('Milewright: Group Schedule By...');
+    await choose('State');
+    await row(ui(), 'Schedule', /^blocked, 1/).waitFor();
+    await command('Milewright: Group Schedule By...');
+    await choose('Phase');
+    await row(ui(), 'Schedule', /^Discover/).waitFor();
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { pick, quickInput, runCommand } from './support/commands';
 import { goToText, openFile, visibleText } from './support/editor';
 import { copySample } from './support/host';
-import { clickRowAction, clickSectionAction, openContainer, row, rows, selectedRow } from './support/sidebar';
+import {
+  clickRowAction,
+  clickSectionAction,
+  openContainer,
+  row,
+  rows,
+  selectedRow,
+  untilSampleSettled,
+} from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { screenshot } from './support/window';
 
@@ -14,9 +22,7 @@ describe('the sidebar on the sample', () => {
   const plan = (): string => readFileSync(join(ui().folder, 'project.yaml'), 'utf8');
   before(async () => {
     await openContainer(ui(), 'Milewright');
-    await row(ui(), 'Schedule', /^Build/)
-      .first()
-      .waitFor();
+    await untilSampleSettled(ui());
   });
 
   it('shows phases with their dates and the late milestone in words', async () => {

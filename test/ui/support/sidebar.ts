@@ -45,8 +45,14 @@ export async function rows(window: VSCodeWindow, sectionTitle: string): Promise<
 }
 
 /** The first of some rows that has something below it. */
-export function unfoldable(tree: Locator): Locator {
+function unfoldable(tree: Locator): Locator {
   return tree.and(tree.page().locator('[aria-expanded]')).first();
+}
+
+/** Waits until the rows of the sample stand as they stay: with the public holidays of its calendar, and with commits. */
+export async function untilSampleSettled(window: VSCodeWindow): Promise<void> {
+  await row(window, 'Schedule', /^Public beta, milestone, 9 Jul, 7\sd late$/).waitFor({ timeout: 30_000 });
+  await unfoldable(row(window, 'Schedule', /^Session tokens/)).waitFor({ timeout: 30_000 });
 }
 
 /** Unfolds a row, once it has something below it; waits until that is shown. */
