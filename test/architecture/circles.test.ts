@@ -3,17 +3,9 @@ import assert from 'node:assert/strict';
 import { importCircles } from './support/circles';
 import { parseSource, readSources } from './support/source';
 
-/** Folders whose circles are still to be untangled. */
-const tangled: readonly string[] = ['core/syntax/'];
-
 describe('Circles of imports', () => {
   it('there is none in src', () => {
-    const within = (circle: string): boolean =>
-      tangled.some((folder) => circle.split(' ').every((path) => path.startsWith(folder)));
-    assert.deepEqual(
-      importCircles(readSources()).filter((circle) => !within(circle)),
-      [],
-    );
+    assert.deepEqual(importCircles(readSources()), []);
   });
 
   it('finds one among two files, one over three, and none in a diamond', () => {

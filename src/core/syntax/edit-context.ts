@@ -16,6 +16,12 @@ export interface EditedFile {
 
 export type Edits = Result<readonly TextEdit[], string>;
 
+/** What one plan edit changes, in the one file that it changes. */
+export interface FileEdits {
+  readonly file: string;
+  readonly changes: readonly TextEdit[];
+}
+
 export function editedFile(file: string, text: string, root: TreeMap | null, aliases: Aliases): EditedFile {
   const newline = text.indexOf('\n');
   const eol = newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';

@@ -6,8 +6,7 @@
 import { err, ok, type Result } from '../base/result';
 import type { TextEdit } from '../base/text';
 import type { PlanEdit } from '../model/plan-edit';
-import { insertAt } from './edit-context';
-import type { FileEdits } from './edit-one';
+import { insertAt, type FileEdits } from './edit-context';
 import { isBlockScalar, lineEnd, lineStart } from './node-ends';
 import type { ParsedPlan } from './parsed-plan';
 import { ignoreComment } from './suppressions';

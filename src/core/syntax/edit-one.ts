@@ -1,9 +1,16 @@
 /** One plan edit to the text edits of the one file it changes. */
 import { err, ok, type Result } from '../base/result';
-import type { TextEdit } from '../base/text';
 import { printAddress, type Address } from '../model/address';
 import type { PlanEdit, PlanValue } from '../model/plan-edit';
-import { editedFile, insertAt, replace, checkAnchors, type EditedFile, type Edits } from './edit-context';
+import {
+  checkAnchors,
+  editedFile,
+  insertAt,
+  replace,
+  type EditedFile,
+  type Edits,
+  type FileEdits,
+} from './edit-context';
 import { appendTo, appendToScalar, removeElement } from './edit-list';
 import { fillMap, insertPair, removePair } from './edit-map';
 import { ignoreRule } from './edit-ignore';
@@ -15,11 +22,6 @@ import type { Trail } from './source-map';
 import { doubleQuoted, singleQuoted } from './write-scalar';
 import { writeKey, writePair } from './write-value';
 import { isEmpty, isMap, isScalar, isSeq, scalarText, type TreeMap, type TreePair } from './yaml-tree';
-
-export interface FileEdits {
-  readonly file: string;
-  readonly changes: readonly TextEdit[];
-}
 
 export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, string> {
   if (edit.kind === 'quote') return quote(parsed, edit.problem);

@@ -6,9 +6,9 @@ import type { Location } from './parsed-plan';
 import { checkId, lowerObject } from './lower';
 import { entriesOf, follow, reportDuplicate, type Entry } from './entries';
 import { addressOf, clip, quoted, step, type Path, type Reading } from './reading';
-import type { Lowered, ObjectShape } from './shape';
-import { shapeOf } from './shape';
+import { shapeOf, type Lowered, type ObjectShape } from './shape';
 import { milestoneSchema, taskFields } from './schema/tasks';
+import type { ItemPlace } from './source-map';
 import { isEmpty, isMap, rangeOf, scalarText, type TreeMap, type TreeNode } from './yaml-tree';
 
 export interface TaskDraft {
@@ -18,14 +18,6 @@ export interface TaskDraft {
   readonly fields: Lowered<typeof taskFields>;
 }
 export type MilestoneFields = Lowered<typeof milestoneSchema>;
-
-/** Where an item stands. */
-export interface ItemPlace {
-  readonly file: string;
-  readonly entry: Entry;
-  /** The map that it is an entry of. */
-  readonly map: TreeMap;
-}
 
 export interface Items {
   readonly tasks: Map<string, TaskDraft>;
@@ -159,10 +151,11 @@ function isFirst(entry: Entry, map: TreeMap, path: Path, items: Items, reading: 
   const first = items.places.get(entry.key);
   if (!first) {
     checkId(entry, path, reading);
-    items.places.set(entry.key, { file: reading.file, entry, map });
+    const { keyNode, value, via } = entry;
+    items.places.set(entry.key, { file: reading.file, keyNode, value, map, own: via === null });
     return true;
   }
-  const location: Location = { file: first.file, range: rangeOf(first.entry.keyNode) };
+  const location: Location = { file: first.file, range: rangeOf(first.keyNode) };
   reportDuplicate('syntax/duplicate-id', entry, location, null, reading);
   return false;
 }

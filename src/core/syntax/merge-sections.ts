@@ -1,5 +1,5 @@
 /** The sections of several files as one: maps are joined; what two files define twice was reported and left out before. */
-import type { Sections } from './plan-of';
+import type { Sections } from './sections';
 
 export function mergeSections(first: Sections, second: Sections): Sections {
   return merge(first, second) as Sections;

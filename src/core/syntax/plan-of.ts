@@ -5,15 +5,13 @@ import { standardWeek } from '../model/standard-week';
 import { standardWorkflow, stateOfKind } from '../model/states';
 import type { Items, MilestoneFields, TaskDraft } from './lower-items';
 import { registersOf } from './registers-of';
-import type { sectionsSchema } from './schema/plan';
 import type { calendarSchema } from './schema/calendar';
 import type { personSchema } from './schema/team';
 import type { templatesSchema } from './schema/tasks';
+import type { Sections } from './sections';
 import type { Lowered } from './shape';
 import { mapValues } from './map-values';
 import { joinWeeks } from './values/week-hours';
-
-export type Sections = Lowered<typeof sectionsSchema>;
 
 export function planOf(sections: Sections, items: Items): m.Plan {
   const workflow = workflowOf(sections.workflow);

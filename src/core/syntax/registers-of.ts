@@ -1,7 +1,7 @@
 /** The registers of a plan (risks, issues, assumptions, decisions, changes, stakeholders), with defaults filled in. */
 import type * as m from '../model/plan';
 import { mapValues } from './map-values';
-import type { Sections } from './plan-of';
+import type { Sections } from './sections';
 
 type Registers = Pick<m.Plan, 'risks' | 'issues' | 'assumptions' | 'decisions' | 'changes' | 'stakeholders'>;
 

@@ -4,7 +4,6 @@
  */
 import type { Address } from '../model/address';
 import type { Aliases } from './aliases';
-import type { ItemPlace } from './lower-items';
 import { isAlias, isEmpty, isMap, isScalar, isSeq, rangeOf } from './yaml-tree';
 import type { TreeMap, TreeNode, TreePair, TreeSeq } from './yaml-tree';
 
@@ -13,6 +12,17 @@ export interface SourceTree {
   readonly file: string;
   readonly root: TreeMap | null;
   readonly aliases: Aliases;
+}
+
+/** Where a task or milestone stands, which its id finds at any depth. */
+export interface ItemPlace {
+  readonly file: string;
+  readonly keyNode: TreeNode;
+  readonly value: TreeNode | null;
+  /** The map that it is an entry of. */
+  readonly map: TreeMap;
+  /** It is written here; otherwise an alias or a merge key repeats it. */
+  readonly own: boolean;
 }
 
 /** How far an address leads. */
@@ -87,18 +97,11 @@ export function sourceMap(
 
   const findItem = (address: Address): Trail | null => {
     const place = places.get(String(address[1]));
-    const { keyNode, value, via } = place?.entry ?? {};
-    if (!place || !keyNode || via || address[0] !== 'task') return null;
-    const pair = { key: keyNode, value: value ?? null } as TreePair;
-    const here: Trail = {
-      file: place.file,
-      depth: 2,
-      keyNode,
-      value: value ?? null,
-      parent: place.map,
-      pair,
-    };
-    return isMap(value) ? (walk(place.file, value, address, 2) ?? here) : here;
+    if (!place?.own || address[0] !== 'task') return null;
+    const { file, keyNode, value, map } = place;
+    const pair = { key: keyNode, value } as TreePair;
+    const here: Trail = { file, depth: 2, keyNode, value, parent: map, pair };
+    return isMap(value) ? (walk(file, value, address, 2) ?? here) : here;
   };
 
   return {

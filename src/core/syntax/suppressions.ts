@@ -5,7 +5,6 @@
  */
 import type { TextRange } from '../base/text';
 import { lineIndex } from '../base/text';
-import type { PlanFile } from './parsed-plan';
 
 export interface Suppression {
   readonly file: string;
@@ -20,7 +19,9 @@ const idPattern = /^[a-z]+\/[a-z-]+$/;
 const commentPattern = /(?<=^|\s)#\s?milewright-ignore(?=\s|$)([^\r\n]*)$/;
 
 /** All of them, in the order of the files; a text without the word costs one search. */
-export function suppressions(files: readonly PlanFile[]): readonly Suppression[] {
+export function suppressions(
+  files: readonly { readonly path: string; readonly text: string }[],
+): readonly Suppression[] {
   return files.flatMap(({ path, text }) => [...suppressionsIn(path, text)]);
 }
 
