@@ -11,20 +11,6 @@ const tests = process.argv.includes('--tests');
 const production = !watch && !tests;
 
 /**
- * Zod brings its messages in fifty languages, a quarter of a megabyte that is compiled at every start; what is said of
- * a plan is said in our own words.
- * @type {esbuild.Plugin}
- */
-const zodInEnglish = {
-  name: 'zod-in-english',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: "export { default as en } from './en.js';",
-    }));
-  },
-};
-
-/**
  * Half of the bundle would be the history of all time zones, which decide only on which day an equinox falls: those
  * that the tables of holidays name are enough.
  * @type {esbuild.Plugin}
@@ -59,7 +45,6 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   legalComments: 'none',
-  plugins: [zodInEnglish],
 };
 
 const node = {
@@ -113,7 +98,8 @@ const webviews = existsSync('src/webviews')
 
 const builds = [
   { ...editor, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode', './start.js'] },
-  { ...editor, entryPoints: { start: 'src/start.ts' } },
+  { ...editor, entryPoints: { start: 'src/start.ts' }, external: ['vscode', './worker.js'] },
+  { ...shipped, entryPoints: { worker: 'src/worker.ts' }, outdir: 'dist' },
   { ...node, plugins: [zonesOfHolidays], entryPoints: { holidays: 'src/holidays.ts' }, outdir: 'dist' },
   {
     ...shipped,

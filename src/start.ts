@@ -3,8 +3,10 @@
  * commands. A bundle of its own, because to compile it takes longer than an editor should wait for an extension.
  */
 import * as vscode from 'vscode';
+import type { Jobs } from './core/session/jobs';
 import { readPlanFiles } from './node/files';
 import { createHolidayReader } from './node/holidays/read-holidays';
+import { createJobHost } from './node/jobs/job-host';
 import { registerAlertDecorations } from './vscode/alert-decorations';
 import { apiOf, type MilewrightViews } from './vscode/api';
 import { commands } from './vscode/commands/index';
@@ -37,13 +39,17 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule.replaceAll('/', '-')}.md`);
 
   const lookUp = createHolidayReader(vscode.Uri.joinPath(extensionUri, 'dist', 'holidays.js').fsPath);
+  const jobs = createJobHost<Jobs>({
+    script: vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath,
+    inline: async () => (await import('./worker.js')).jobs,
+  });
   const plans = watchPlans(readPlanFiles, lookUp, createSessionPorts(seams), seams);
   const commits = createCommitReader(plans, log, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
   const writer = createPlanWriter();
   const webviews = createWebviewHost(extensionUri, plans, seams);
   const firstPlans = createFirstPlans();
-  const context: CommandContext = { plans, sidebar, writer, commits, webviews, firstPlans, log };
+  const context: CommandContext = { plans, sidebar, writer, commits, webviews, firstPlans, jobs, log };
   const actions = new Map(
     commands.map((command) => [
       `milewright.${command.id}`,
@@ -52,6 +58,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   );
   subscriptions.push(
     log,
+    jobs,
     plans,
     commits,
     sidebar,

@@ -1,5 +1,7 @@
 /** What a command is: one file with its id, title, place in menus and what it does. The manifest is made from these. */
 import type * as vscode from 'vscode';
+import type { Jobs } from '../../core/session/jobs';
+import type { JobHost } from '../../node/jobs/job-host';
 import type { CommitReader } from '../commits';
 import type { FirstPlans } from '../first-plan';
 import type { PlanWriter } from '../plan-writer';
@@ -14,6 +16,8 @@ export interface CommandContext {
   readonly commits: CommitReader;
   readonly webviews: WebviewHost;
   readonly firstPlans: FirstPlans;
+  /** What takes longer than a frame, in threads of its own. */
+  readonly jobs: JobHost<Jobs>;
   readonly log: vscode.LogOutputChannel;
 }
 
