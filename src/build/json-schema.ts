@@ -4,7 +4,7 @@
  * numbers, booleans and nothing of some of them, so every text may be those too. Unknown keys and missing ones are left to
  * the findings, lest the same complaint stands twice.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { planSchema } from '../core/syntax/schema/plan';
 
 /** The part of a JSON Schema (draft 7) that zod writes of the sections. */

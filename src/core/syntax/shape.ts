@@ -2,7 +2,7 @@
  * The schema as the lowering walks it: zod types turned once into a small tree of shapes, so that every field can be
  * read by itself and a bad value spoils nothing beside it. `Lowered` is the type of what comes out.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { err, ok, type Result } from '../base/result';
 
 export type Shape = ScalarShape | ListShape | MapShape | ObjectShape | ChoiceShape;
@@ -38,17 +38,17 @@ export interface ChoiceShape {
 
 /** What a schema gives after lowering: whatever could not be read, or was not written, is absent. */
 export type Lowered<S> =
-  S extends z.ZodOptional<infer I>
+  S extends z.ZodMiniOptional<infer I>
     ? Lowered<I>
-    : S extends z.ZodObject<infer F, infer C>
+    : S extends z.ZodMiniObject<infer F, infer C>
       ? { readonly [K in keyof F]?: Lowered<F[K]> } & Rest<C>
-      : S extends z.ZodRecord<infer _, infer V>
+      : S extends z.ZodMiniRecord<infer _, infer V>
         ? ReadonlyMap<string, Lowered<V>>
-        : S extends z.ZodArray<infer E>
+        : S extends z.ZodMiniArray<infer E>
           ? readonly Lowered<E>[]
           : S extends { readonly scalarOrList?: infer E }
             ? readonly Lowered<NonNullable<E>>[]
-            : S extends z.ZodUnion<infer O>
+            : S extends z.ZodMiniUnion<infer O>
               ? Lowered<O[number]>
               : z.output<S>;
 
@@ -60,8 +60,8 @@ type Rest<C> = C extends { readonly out: infer O }
   : unknown;
 
 export function shapeOf(schema: z.core.$ZodType): Shape {
-  if (schema instanceof z.ZodOptional) return shapeOf(schema.def.innerType);
-  if (schema instanceof z.ZodObject) {
+  if (schema instanceof z.ZodMiniOptional) return shapeOf(schema.def.innerType);
+  if (schema instanceof z.ZodMiniObject) {
     const shape = schema.def.shape as Readonly<Record<string, z.core.$ZodType>>;
     return {
       kind: 'object',
@@ -69,12 +69,12 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
       rest: schema.def.catchall ? shapeOf(schema.def.catchall) : null,
     };
   }
-  if (schema instanceof z.ZodRecord) return { kind: 'map', value: shapeOf(schema.def.valueType) };
-  if (schema instanceof z.ZodArray)
+  if (schema instanceof z.ZodMiniRecord) return { kind: 'map', value: shapeOf(schema.def.valueType) };
+  if (schema instanceof z.ZodMiniArray)
     return { kind: 'list', element: shapeOf(schema.def.element), scalarToo: false };
-  if (schema instanceof z.ZodUnion) {
+  if (schema instanceof z.ZodMiniUnion) {
     const [first, second, ...more] = schema.def.options;
-    if (first && second instanceof z.ZodArray && second.def.element === first && more.length === 0) {
+    if (first && second instanceof z.ZodMiniArray && second.def.element === first && more.length === 0) {
       return { kind: 'list', element: shapeOf(first), scalarToo: true };
     }
     return { kind: 'choice', options: schema.def.options.map(shapeOf) };
@@ -83,8 +83,8 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
 }
 
 function scalarShape(schema: z.core.$ZodType): ScalarShape {
-  if (schema instanceof z.ZodString) return { kind: 'scalar', free: true, words: null, read: ok };
-  if (schema instanceof z.ZodEnum) {
+  if (schema instanceof z.ZodMiniString) return { kind: 'scalar', free: true, words: null, read: ok };
+  if (schema instanceof z.ZodMiniEnum) {
     const words = schema.options.map(String);
     const known = new Set(words);
     const wanted = `is not ${words.length > 1 ? 'one of ' : ''}${words.join(', ')}`;
@@ -100,7 +100,7 @@ function scalarShape(schema: z.core.$ZodType): ScalarShape {
     free: false,
     words: null,
     read(text) {
-      const parsed = z.core.safeParse(schema, text);
+      const parsed = z.safeParse(schema, text);
       return parsed.success
         ? ok(parsed.data)
         : err(parsed.error.issues[0]?.message ?? 'is not a value of this field');

@@ -3,7 +3,7 @@
  * The page itself is `webviews/<id>/main.tsx`, built to `dist/webviews/<id>.js` and `.css`; what carries it gives it
  * `{ kind: 'model', model }` after `ready` and whenever the model changes.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { Address } from '../model/address';
@@ -29,7 +29,9 @@ export interface Webview {
   copy(snapshot: Snapshot, table: string): string | null;
 }
 
-const address: z.ZodType<Address> = z.array(z.union([z.string().max(300), z.int().min(0)])).max(12);
+const address: z.ZodMiniType<Address> = z
+  .array(z.union([z.string().with(z.maxLength(300)), z.int().with(z.minimum(0))]))
+  .with(z.maxLength(12));
 
 const message = z.discriminatedUnion('kind', [
   /** The page listens, and has nothing to show yet. */
@@ -37,9 +39,13 @@ const message = z.discriminatedUnion('kind', [
   /** Show the line of an address of the plan. */
   z.object({ kind: z.literal('openAddress'), address }),
   /** Show a line of a ledger that the plan names. */
-  z.object({ kind: z.literal('openRow'), file: z.string().max(1000), line: z.int().min(1) }),
+  z.object({
+    kind: z.literal('openRow'),
+    file: z.string().with(z.maxLength(1000)),
+    line: z.int().with(z.minimum(1)),
+  }),
   /** Put a table into the clipboard. */
-  z.object({ kind: z.literal('copyTable'), table: z.string().max(40) }),
+  z.object({ kind: z.literal('copyTable'), table: z.string().with(z.maxLength(40)) }),
 ]);
 
 /** What any webview may say to its host. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { planSchema, privatePlanSchema } from '../../../src/core/syntax/schema/plan';
 
 /** Fields by their names on the way, each schema once: tasks hold tasks. */
@@ -7,23 +7,22 @@ function fieldsOf(
   schema: z.core.$ZodType,
   name: string,
   seen: Set<unknown>,
-): (readonly [string, z.ZodType])[] {
-  if (schema instanceof z.ZodOptional) return fieldsOf(schema.def.innerType, name, seen);
-  if (schema instanceof z.ZodRecord) return fieldsOf(schema.def.valueType, `${name}.*`, seen);
-  if (schema instanceof z.ZodArray) return fieldsOf(schema.def.element, name, seen);
-  if (schema instanceof z.ZodUnion) return schema.def.options.flatMap((one) => fieldsOf(one, name, seen));
-  if (!(schema instanceof z.ZodObject) || seen.has(schema)) return [];
+): (readonly [string, z.ZodMiniType])[] {
+  if (schema instanceof z.ZodMiniOptional) return fieldsOf(schema.def.innerType, name, seen);
+  if (schema instanceof z.ZodMiniRecord) return fieldsOf(schema.def.valueType, `${name}.*`, seen);
+  if (schema instanceof z.ZodMiniArray) return fieldsOf(schema.def.element, name, seen);
+  if (schema instanceof z.ZodMiniUnion) return schema.def.options.flatMap((one) => fieldsOf(one, name, seen));
+  if (!(schema instanceof z.ZodMiniObject) || seen.has(schema)) return [];
   seen.add(schema);
-  return Object.entries(schema.def.shape as Readonly<Record<string, z.ZodType>>).flatMap(([key, field]) => [
-    [`${name}.${key}`, field] as const,
-    ...fieldsOf(field, `${name}.${key}`, seen),
-  ]);
+  return Object.entries(schema.def.shape as Readonly<Record<string, z.ZodMiniType>>).flatMap(
+    ([key, field]) => [[`${name}.${key}`, field] as const, ...fieldsOf(field, `${name}.${key}`, seen)],
+  );
 }
 
-function metaOf(field: z.ZodType): z.core.GlobalMeta {
-  const own = field.meta() ?? {};
-  return field instanceof z.ZodOptional || field instanceof z.ZodNonOptional
-    ? { ...metaOf(field.def.innerType as z.ZodType), ...own }
+function metaOf(field: z.ZodMiniType): z.core.GlobalMeta {
+  const own = z.globalRegistry.get(field) ?? {};
+  return field instanceof z.ZodMiniOptional || field instanceof z.ZodMiniNonOptional
+    ? { ...metaOf(field.def.innerType as z.ZodMiniType), ...own }
     : own;
 }
 

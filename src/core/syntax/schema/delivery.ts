@@ -1,89 +1,93 @@
 /** `quality:`, `workflow:`, `releases:`, `baseline:` and `checks:`: how work is controlled and handed over. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import * as f from './fields';
 
 const stateKind = z.enum(['open', 'active', 'review', 'done', 'blocked', 'dropped']);
 
-export const qualitySchema = z
-  .object({
+export const qualitySchema = f
+  .fieldsOf({
     gates: f
       .mapOf(
-        z
-          .object({
-            when: f.mapOf(f.text).meta({
+        f.fieldsOf({
+          when: f.mapOf(f.text).with(
+            z.meta({
               description: 'When the gate must hold.',
               examples: [{ status: 'review' }, { release: 'any' }],
             }),
-            require: f.scalarOrList(z.union([f.text, f.mapOf(f.text)] as const)).meta({
+          ),
+          require: f.scalarOrList(z.union([f.text, f.mapOf(f.text)] as const)).with(
+            z.meta({
               description: 'What must be true.',
               examples: ['checklist', { 'no-open-risk': 'high' }],
             }),
-          })
-          .partial(),
+          ),
+        }),
       )
-      .describe('Gates, by name.'),
+      .with(z.describe('Gates, by name.')),
   })
-  .partial()
-  .describe('Standards that work must meet.');
+  .with(z.describe('Standards that work must meet.'));
 
-export const workflowSchema = z
-  .object({
+export const workflowSchema = f
+  .fieldsOf({
     states: f
       .mapOf(
         z.union([
           stateKind,
-          z
-            .object({
-              kind: stateKind.describe(
-                'What the state means: open, active, review, done, blocked or dropped.',
-              ),
-              next: f.scalarOrList(f.text).describe('States that may follow; any when left out.'),
-              limit: f
-                .number({ from: 1, to: 10_000, whole: true }, '3')
-                .describe('Most tasks in it at once.'),
-            })
-            .partial(),
+          f.fieldsOf({
+            kind: stateKind.with(
+              z.describe('What the state means: open, active, review, done, blocked or dropped.'),
+            ),
+            next: f.scalarOrList(f.text).with(z.describe('States that may follow; any when left out.')),
+            limit: f
+              .number({ from: 1, to: 10_000, whole: true }, '3')
+              .with(z.describe('Most tasks in it at once.')),
+          }),
         ] as const),
       )
-      .meta({
-        description: 'The states a task may have; they replace the standard ones.',
-        examples: [{ doing: { kind: 'active' } }],
-      }),
+      .with(
+        z.meta({
+          description: 'The states a task may have; they replace the standard ones.',
+          examples: [{ doing: { kind: 'active' } }],
+        }),
+      ),
   })
-  .partial()
-  .describe('The states that a task goes through.');
+  .with(z.describe('The states that a task goes through.'));
 
 export const releasesSchema = f
   .mapOf(
-    z
-      .object({
-        title: f.text.describe('What the release is called; its id when left out.'),
-        date: f.date.describe('When it is planned.'),
-        milestone: f.id.describe('The milestone it rests on.'),
-        tasks: f.scalarOrList(f.id).describe('Tasks and phases in it.'),
-        tag: f.text.meta({ description: 'Its git tag.', examples: ['v1.0.0'] }),
-        gates: f.scalarOrList(f.text).describe('Gates that it must pass.'),
-      })
-      .partial(),
+    f.fieldsOf({
+      title: f.text.with(z.describe('What the release is called; its id when left out.')),
+      date: f.date.with(z.describe('When it is planned.')),
+      milestone: f.id.with(z.describe('The milestone it rests on.')),
+      tasks: f.scalarOrList(f.id).with(z.describe('Tasks and phases in it.')),
+      tag: f.text.with(z.meta({ description: 'Its git tag.', examples: ['v1.0.0'] })),
+      gates: f.scalarOrList(f.text).with(z.describe('Gates that it must pass.')),
+    }),
   )
-  .describe('Releases, by version.');
+  .with(z.describe('Releases, by version.'));
 
-export const baselineSchema = f.text.meta({
-  description: 'A git tag, branch or commit: the plan that was approved.',
-  examples: ['plan-1'],
-});
+export const baselineSchema = f.text.with(
+  z.meta({
+    description: 'A git tag, branch or commit: the plan that was approved.',
+    examples: ['plan-1'],
+  }),
+);
 
 export const checksSchema = f
   .mapOf(
     z.union([
       f.severity,
-      z
-        .object({ severity: f.severity.describe('How much it matters; off switches the rule off.') })
-        .partial()
-        .catchall(f.text),
+      z.catchall(
+        f.fieldsOf({
+          severity: f.severity.with(z.describe('How much it matters; off switches the rule off.')),
+        }),
+        f.text,
+      ),
     ] as const),
   )
-  .meta({
-    description: 'Severity and thresholds of rules.',
-    examples: [{ 'schedule/deadline-missed': 'error' }],
-  });
+  .with(
+    z.meta({
+      description: 'Severity and thresholds of rules.',
+      examples: [{ 'schedule/deadline-missed': 'error' }],
+    }),
+  );

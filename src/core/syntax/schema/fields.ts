@@ -2,7 +2,7 @@
  * The kinds of fields that the sections are made of, as zod types: from them come validation, completion, hover, the
  * JSON Schema and the docs. A grammar reads the source text of a scalar; YAML's own types never count.
  */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Result } from '../../base/result';
 import { parseAssignment } from '../values/assignment';
 import { parseConstraint } from '../values/constraint';
@@ -27,17 +27,21 @@ export const text = z.string();
 export function grammar<T>(
   parse: (text: string) => Result<T, string>,
   ...examples: readonly string[]
-): z.ZodPipe<z.ZodString, z.ZodTransform<T, string>> {
-  const type = z.string().transform((raw, context): T => {
-    const read = raw.length > longestValue ? null : parse(raw.trim());
-    if (read?.ok) return read.value;
-    context.addIssue({
-      code: 'custom',
-      message: read ? read.error : `is longer than ${longestValue} characters`,
-    });
-    return z.NEVER;
-  });
-  return type.meta({ examples: [...examples] });
+): z.ZodMiniPipe<z.ZodMiniString, z.ZodMiniTransform<T, string>> {
+  const type = z.pipe(
+    z.string(),
+    z.transform((raw: string, context): T => {
+      const read = raw.length > longestValue ? null : parse(raw.trim());
+      if (read?.ok) return read.value;
+      context.issues.push({
+        code: 'custom',
+        input: raw,
+        message: read ? read.error : `is longer than ${longestValue} characters`,
+      });
+      return z.NEVER;
+    }),
+  );
+  return type.with(z.meta({ examples: [...examples] }));
 }
 
 export const id = grammar(parseId);
@@ -75,16 +79,23 @@ export function number(bounds: NumberBounds, example: string): ReturnType<typeof
 }
 
 /** The element's type stands in it by name, since a union of one type and a list of another is something else. */
-export type ScalarOrList<E extends z.ZodType> = z.ZodUnion<readonly [E, z.ZodArray<E>]> & {
+export type ScalarOrList<E extends z.ZodMiniType> = z.ZodMiniUnion<readonly [E, z.ZodMiniArray<E>]> & {
   readonly scalarOrList?: E;
 };
 
 /** A list whose only element may stand without brackets: `assign: ben`. Read as a list either way. */
-export function scalarOrList<E extends z.ZodType>(element: E): ScalarOrList<E> {
+export function scalarOrList<E extends z.ZodMiniType>(element: E): ScalarOrList<E> {
   return z.union([element, z.array(element)] as const);
 }
 
+/** What a person may write of a thing, key by key: none must be there. */
+export function fieldsOf<F extends z.core.$ZodShape>(
+  fields: F,
+): z.ZodMiniObject<{ [K in keyof F]: z.ZodMiniOptional<F[K]> }> {
+  return z.partial(z.object(fields));
+}
+
 /** A map keyed by what a person writes: ids, names, roles. */
-export function mapOf<V extends z.ZodType>(value: V): z.ZodRecord<z.ZodString, V> {
+export function mapOf<V extends z.ZodMiniType>(value: V): z.ZodMiniRecord<z.ZodMiniString, V> {
   return z.record(z.string(), value);
 }
