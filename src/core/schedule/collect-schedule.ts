@@ -3,8 +3,8 @@ import { dayOfMinute, type Minute } from '../base/dates';
 import type { BackwardPass } from './backward-pass';
 import type { PlanNetwork } from './build-network';
 import type { Calendars } from './compile-calendars';
-import { computeLoads, type Stint } from './compute-loads';
-import { computeWork, noWorkAtAll, type TaskWork } from './compute-work';
+import { computeLoads } from './compute-loads';
+import { computeWork, noWorkAtAll } from './compute-work';
 import { absencesOf, resumeDriver, startDriver } from './explain-dates';
 import { impossible, scheduled, type ForwardPass } from './forward-pass';
 import type { Adjacency } from './network';
@@ -13,6 +13,7 @@ import { finishOn, type NetworkDates } from './lower-node';
 import { rollUp } from './roll-up';
 import type { Schedule, ScheduledTask, UnscheduledReason } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
+import { stintsOf, type Stint } from './stints';
 import { workedBetween } from './work-calendar';
 
 export interface Passes {
@@ -85,7 +86,7 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
   const isDropped = planNode.state === 'dropped';
   const moved = start !== early.start[n]!;
   const work = crew && !isDropped ? computeWork(node, crew, start, finish, planNode.progress) : noWorkAtAll;
-  if (crew) addStints(n, passes, work, start, finish, stints);
+  if (crew) stints.push(...stintsOf(node, planNode, work, { start, finish, resume: early.resume[n]! }));
   const totalFloat = isDropped ? 0 : late.totalFloat[n]!;
   return {
     id: planNode.id,
@@ -114,36 +115,6 @@ function lateBy(due: Minute | null, finish: Minute, { project }: Calendars): num
   return due === null ? null : Math.max(0, workedBetween(project, due, finish));
 }
 
-/** Done work lies before the status date, the rest where it is resumed. */
-function addStints(
-  n: number,
-  { built, early }: Passes,
-  { work, remainingWork, byPerson }: TaskWork,
-  start: Minute,
-  finish: Minute,
-  stints: Stint[],
-): void {
-  const { id, crew } = built.nodes[n]!;
-  const { progress } = built.network.nodes[n]!;
-  for (const { person, calendar } of crew!.members) {
-    const all = byPerson.get(person) ?? 0;
-    if (all === 0) continue;
-    if (progress.kind !== 'started') {
-      const done = progress.kind === 'finished';
-      stints.push({ task: id, person, calendar, from: start, to: finish, work: all, done });
-      continue;
-    }
-    const rest = work === 0 ? 0 : Math.round((all * remainingWork) / work);
-    const resume = early.resume[n]!;
-    const pause = Math.max(start, Math.min(progress.resume, resume));
-    if (all > rest) {
-      stints.push({ task: id, person, calendar, from: start, to: pause, work: all - rest, done: true });
-    }
-    if (rest > 0)
-      stints.push({ task: id, person, calendar, from: resume, to: finish, work: rest, done: false });
-  }
-}
-
 function collectDues({ plan, built, calendars }: Passes): ReadonlyMap<string, Minute> {
   const dues = new Map<string, Minute>();
   for (const node of built.nodes) if (node.kind !== 'joint' && node.due !== null) dues.set(node.id, node.due);
@@ -166,9 +137,11 @@ function collectPhases(
   for (const phase of [...plan.tasks.values()].reverse()) {
     if (phase.children.length === 0) continue;
     const children = phase.children.flatMap((id) => found.get(id) ?? []);
-    if (phase.children.every((id) => dropped.has(id))) dropped.add(phase.id);
+    const isDropped = phase.children.every((id) => dropped.has(id));
+    if (isDropped) dropped.add(phase.id);
     const due = phase.deadline && finishOn(phase.deadline, calendars.project);
-    if (children.length > 0) {
+    // Dates of dropped work alone are not those of a phase of which something is left that cannot be scheduled.
+    if (children.length > 0 && (isDropped || children.some(({ id }) => !dropped.has(id)))) {
       const late = (finish: Minute): number | null => lateBy(due, finish, calendars);
       found.set(
         phase.id,
@@ -179,7 +152,10 @@ function collectPhases(
     const tasks = cycleOf.get(phase.id);
     const reason: UnscheduledReason | undefined = tasks
       ? { kind: 'cycle', tasks }
-      : phase.children.map((id) => unscheduled.get(id)).find((child) => child !== undefined);
+      : phase.children
+          .filter((id) => !dropped.has(id))
+          .map((id) => unscheduled.get(id))
+          .find((child) => child !== undefined);
     if (reason) unscheduled.set(phase.id, reason);
   }
 }

@@ -9,6 +9,10 @@ import { placeLate, type Placement } from './place-late';
 export interface SolvedNetwork {
   readonly into: Adjacency;
   readonly outOf: Adjacency;
+  /** Every node that can be scheduled, each after its predecessors. */
+  readonly order: Int32Array;
+  /** Where late dates run back from. */
+  readonly finish: Minute;
   /** Nodes in cycles, by strongly connected component. */
   readonly components: readonly (readonly number[])[];
   readonly early: ForwardPass;
@@ -31,7 +35,7 @@ export function solveNetwork(network: Network, emptyFinish: Minute): SolvedNetwo
   const finish = network.finish ?? latestFinish(network, early) ?? emptyFinish;
   const late = backwardPass(network, order, outOf, early, finish);
   const placed = placeLate(network, order, outOf, early, finish);
-  return { into, outOf, components, early, late, placed };
+  return { into, outOf, order, finish, components, early, late, placed };
 }
 
 function latestFinish({ nodes }: Network, early: ForwardPass): Minute | null {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { printMinute } from '../../../src/core/base/dates';
 import { scheduleOf } from './support/check-schedule';
 
 interface Row {
@@ -8,6 +9,7 @@ interface Row {
   /** Why each task that could not be scheduled was not, and which ones were. */
   readonly unscheduled: Readonly<Record<string, string>>;
   readonly scheduled: readonly string[];
+  readonly finish?: string;
 }
 
 const rows: readonly Row[] = [
@@ -104,6 +106,20 @@ const rows: readonly Row[] = [
     scheduled: ['A', 'B'],
   },
   {
+    it: 'gives a phase no dates of dropped work alone where the rest of it cannot be scheduled',
+    plan: `
+  P:
+    title: P
+    tasks:
+      D: { title: D, status: dropped, started: 2026-01-05, finished: 2026-03-31 }
+      S: { title: S, tasks: { A: { title: A, effort: 1d, needs: A } } }
+  X: { title: X, effort: 1d }`,
+    cycles: ['A'],
+    unscheduled: { A: 'cycle A', S: 'cycle A', P: 'cycle A' },
+    scheduled: ['D', 'X'],
+    finish: '2026-01-05T17:00',
+  },
+  {
     it: 'gives up where no working time is left before the year 10000',
     plan: `
   A: { title: A, duration: 500000w }
@@ -133,6 +149,7 @@ describe('schedule: what cannot be scheduled', () => {
       );
       assert.deepEqual(Object.fromEntries(reasons), row.unscheduled);
       assert.deepEqual([...schedule.tasks.keys()], row.scheduled);
+      if (row.finish) assert.equal(printMinute(schedule.finish), row.finish);
     });
   }
 });
