@@ -3,24 +3,12 @@
  * works on the task on each. From the status date on only what is still to be worked counts: what was done today takes
  * nobody's time any more. Overload is for the reader to see: work above capacity.
  */
-import { dayOfMinute, startOfDay, type Day, type Minute } from '../base/dates';
+import { startOfDay, type Day } from '../base/dates';
 import type { Calendars } from './compile-calendars';
 import type { DayLoad } from './schedule';
-import type { SchedulePlan } from './schedule-projection';
-import { worked, workedBetween, type WorkCalendar } from './work-calendar';
-
-/** Work of one person on one task between two minutes. */
-export interface Stint {
-  readonly task: string;
-  readonly person: string;
-  readonly calendar: WorkCalendar;
-  readonly from: Minute;
-  readonly to: Minute;
-  /** Person-minutes. */
-  readonly work: number;
-  /** It has been worked already. */
-  readonly done: boolean;
-}
+import type { SchedulePerson, SchedulePlan } from './schedule-projection';
+import { spreadStint, type Stint } from './stints';
+import { workedBetween } from './work-calendar';
 
 type DayMap = Map<Day, { work: number; tasks: string[] }>;
 
@@ -47,23 +35,7 @@ export function computeLoads(
     }
   };
   for (const stint of stints) {
-    const { calendar, from, to, work } = stint;
-    const before = worked(calendar, from);
-    const minutes = worked(calendar, to) - before;
-    const first = dayOfMinute(from);
-    if (minutes <= 0) {
-      add(stint, first, work);
-      continue;
-    }
-    let given = 0;
-    const end = Math.min(dayOfMinute(to - 1), first + mostDays - laidOut);
-    for (let day = first; day <= end; day++) {
-      const reached = worked(calendar, Math.min(to, startOfDay(day + 1))) - before;
-      const upTo = Math.round((work * reached) / minutes);
-      add(stint, day, upTo - given);
-      given = upTo;
-    }
-    laidOut += Math.max(0, end - first + 1);
+    laidOut += spreadStint(stint, mostDays - laidOut, (day, work) => add(stint, day, work));
     if (laidOut >= mostDays) break;
   }
 
@@ -71,17 +43,20 @@ export function computeLoads(
   for (const person of plan.team.values()) {
     const days = byPerson.get(person.id);
     if (!days) continue;
-    const calendar = calendars.available(person.id);
-    const units = person.kind === 'equipment' ? person.units : person.capacity;
+    const capacityOn = dayCapacity(person, calendars);
     loads.set(
       person.id,
       [...days]
         .sort(([a], [b]) => a - b)
-        .map(([day, { work, tasks }]) => {
-          const capacity = Math.round(units * workedBetween(calendar, startOfDay(day), startOfDay(day + 1)));
-          return { day, work, capacity, tasks };
-        }),
+        .map(([day, { work, tasks }]) => ({ day, work, capacity: capacityOn(day), tasks })),
     );
   }
   return loads;
+}
+
+/** Person-minutes (minutes of all its units) that somebody has on a day. */
+export function dayCapacity(person: SchedulePerson, calendars: Calendars): (day: Day) => number {
+  const calendar = calendars.available(person.id);
+  const units = person.kind === 'equipment' ? person.units : person.capacity;
+  return (day) => Math.round(units * workedBetween(calendar, startOfDay(day), startOfDay(day + 1)));
 }
