@@ -10,7 +10,7 @@ import type { DayLoad, Schedule } from '../schedule/schedule';
 import { hours } from './amounts';
 import { yaml } from './example';
 import { personName, titleOf } from './names';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { Found, Rule, RuleContext } from './rule';
 import { list, say, sayFix } from './say';
 import { waitersIn } from './waiters';
 
@@ -56,37 +56,39 @@ interface Overload {
   readonly days: DayLoad[];
 }
 
-function* check(context: RuleContext): Iterable<RuleFinding> {
+function* check(context: RuleContext): Iterable<Found> {
   const { plan, schedule, statusDay } = context;
   const above = context.option('above');
   const order = new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
   const waitersOf = waitersIn(plan);
   for (const [person, loads] of schedule.loads) {
     // What lies in the past is a fact: nothing can be done about it.
-    for (const overload of overloads(
-      loads.filter(({ day }) => day >= statusDay),
-      above,
-    )) {
-      const tasks = tasksOf(overload);
-      const cause = latestOf(plan, schedule, order, tasks);
-      const others = tasks.filter((id) => id !== cause);
-      const weeks = (overload.lastWeek - overload.firstWeek) / 7 + 1;
-      const when =
-        weeks === 1
-          ? `in the week of ${printDay(overload.firstWeek)}`
-          : `in ${weeks} weeks from ${printDay(overload.firstWeek)}`;
-      const beside = others.length === 0 ? '' : `: ${cause} beside ${list(others, 2)}`;
-      yield {
-        message: say`${personName(plan, person)} has ${hours(overload.excess)} too much ${when}${beside}.`,
-        place: at('task', cause, 'assign'),
-        related: others.slice(0, 10).map((id) => ({
-          message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
-          place: at('task', id, 'assign'),
-        })),
-        fixes: hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others, waitersOf(cause)),
+    const open = loads.filter(({ day }) => day >= statusDay);
+    for (const overload of overloads(open, above)) {
+      yield () => {
+        const tasks = tasksOf(overload);
+        const cause = latestOf(plan, schedule, order, tasks);
+        const others = tasks.filter((id) => id !== cause);
+        const beside = others.length === 0 ? '' : `: ${cause} beside ${list(others, 2)}`;
+        return {
+          message: say`${personName(plan, person)} has ${hours(overload.excess)} too much ${when(overload)}${beside}.`,
+          place: at('task', cause, 'assign'),
+          related: others.slice(0, 10).map((id) => ({
+            message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
+            place: at('task', id, 'assign'),
+          })),
+          fixes: hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others, waitersOf(cause)),
+        };
       };
     }
   }
+}
+
+function when({ firstWeek, lastWeek }: Overload): string {
+  const weeks = (lastWeek - firstWeek) / 7 + 1;
+  return weeks === 1
+    ? `in the week of ${printDay(firstWeek)}`
+    : `in ${weeks} weeks from ${printDay(firstWeek)}`;
 }
 
 function overloads(loads: readonly DayLoad[], above: number): readonly Overload[] {

@@ -23,7 +23,7 @@ export interface Rule {
   readonly options?: Readonly<Record<string, RuleOption>>;
   /** Silent while the text is broken, since what it misses may stand in the part that could not be read. */
   readonly needsWholeText?: boolean;
-  check(context: RuleContext): Iterable<RuleFinding>;
+  check(context: RuleContext): Iterable<Found>;
 }
 
 export interface RuleOption {
@@ -57,6 +57,9 @@ export interface RuleFinding {
   readonly related?: readonly { readonly message: string; readonly place: Place }[];
   readonly fixes?: readonly Fix[];
 }
+
+/** A finding, or what makes it where that takes time: of many, only the first are made, and the rest are counted. */
+export type Found = RuleFinding | (() => RuleFinding);
 
 export interface RuleContext {
   readonly plan: Plan;

@@ -10,7 +10,7 @@ import type { Severity } from '../model/plan';
 import { workDays } from '../model/work-days';
 import { allRules } from './index';
 import { optionValue } from './option-value';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { Found, Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
 
 /** More findings of one rule say nothing new; the last of them says how many there are. */
@@ -55,11 +55,11 @@ function complete(rule: Rule, severity: Severity, { message, place, related, fix
   };
 }
 
-function firstOnes(found: Iterable<RuleFinding>): readonly RuleFinding[] {
+function firstOnes(found: Iterable<Found>): readonly RuleFinding[] {
   const kept: RuleFinding[] = [];
   let more = 0;
   for (const finding of found) {
-    if (kept.length < mostPerRule) kept.push(finding);
+    if (kept.length < mostPerRule) kept.push(typeof finding === 'function' ? finding() : finding);
     else more++;
   }
   const last = kept.at(-1);

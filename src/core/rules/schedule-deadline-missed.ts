@@ -6,7 +6,7 @@ import { workingTime } from './amounts';
 import { causeOf } from './cause';
 import { yaml } from './example';
 import { titleOf } from './names';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { Found, Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 
 export const scheduleDeadlineMissed: Rule = {
@@ -39,26 +39,29 @@ export const scheduleDeadlineMissed: Rule = {
   check,
 };
 
-function* check(context: RuleContext): Iterable<RuleFinding> {
+function* check(context: RuleContext): Iterable<Found> {
   const { plan, schedule } = context;
   yield* projectMissed(context);
   for (const [id, task] of plan.tasks) {
     const scheduled = schedule.tasks.get(id);
-    if (!task.deadline || !scheduled?.lateBy || scheduled.lateBy <= 0 || isOver(plan, task)) continue;
-    const cause = causeOf(plan, schedule, id);
-    const finish = printDay(dayOfMinute(scheduled.finish));
+    const { deadline } = task;
+    if (!deadline || !scheduled?.lateBy || scheduled.lateBy <= 0 || isOver(plan, task)) continue;
     const late = workingTime(scheduled.lateBy, plan);
-    yield {
-      message: say`${task.title} is due ${printDay(task.deadline.day)}; the plan ends it ${finish}, ${late} late${cause.words}.`,
-      place: at('task', id, 'deadline'),
-      related: cause.related,
-      fixes: [
-        {
-          title: sayFix`Move the deadline to ${finish}`,
-          preferred: false,
-          edits: [{ kind: 'set', address: ['task', id, 'deadline'], value: finish }],
-        },
-      ],
+    yield () => {
+      const cause = causeOf(plan, schedule, id);
+      const finish = printDay(dayOfMinute(scheduled.finish));
+      return {
+        message: say`${task.title} is due ${printDay(deadline.day)}; the plan ends it ${finish}, ${late} late${cause.words}.`,
+        place: at('task', id, 'deadline'),
+        related: cause.related,
+        fixes: [
+          {
+            title: sayFix`Move the deadline to ${finish}`,
+            preferred: false,
+            edits: [{ kind: 'set', address: ['task', id, 'deadline'], value: finish }],
+          },
+        ],
+      };
     };
   }
 }

@@ -5,7 +5,7 @@ import { stateKind } from '../model/states';
 import { workingTime } from './amounts';
 import { causeOf } from './cause';
 import { yaml } from './example';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { Found, Rule, RuleContext } from './rule';
 import { say, sayFix } from './say';
 
 export const scheduleMilestoneMissed: Rule = {
@@ -36,25 +36,28 @@ export const scheduleMilestoneMissed: Rule = {
   check,
 };
 
-function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
+function* check({ plan, schedule }: RuleContext): Iterable<Found> {
   for (const [id, milestone] of plan.milestones) {
     const scheduled = schedule.tasks.get(id);
-    if (!milestone.due || !scheduled?.lateBy || scheduled.lateBy <= 0 || milestone.finished) continue;
+    const { due } = milestone;
+    if (!due || !scheduled?.lateBy || scheduled.lateBy <= 0 || milestone.finished) continue;
     if (milestone.status !== null && stateKind(plan, milestone.status) === 'done') continue;
-    const cause = causeOf(plan, schedule, id);
-    const finish = printDay(dayOfMinute(scheduled.finish));
     const late = workingTime(scheduled.lateBy, plan);
-    yield {
-      message: say`${milestone.title} is due ${printDay(milestone.due.day)}; the plan reaches it ${finish}, ${late} late${cause.words}.`,
-      place: at('milestones', id, 'due'),
-      related: cause.related,
-      fixes: [
-        {
-          title: sayFix`Move the due date to ${finish}`,
-          preferred: false,
-          edits: [{ kind: 'set', address: ['milestones', id, 'due'], value: finish }],
-        },
-      ],
+    yield () => {
+      const cause = causeOf(plan, schedule, id);
+      const finish = printDay(dayOfMinute(scheduled.finish));
+      return {
+        message: say`${milestone.title} is due ${printDay(due.day)}; the plan reaches it ${finish}, ${late} late${cause.words}.`,
+        place: at('milestones', id, 'due'),
+        related: cause.related,
+        fixes: [
+          {
+            title: sayFix`Move the due date to ${finish}`,
+            preferred: false,
+            edits: [{ kind: 'set', address: ['milestones', id, 'due'], value: finish }],
+          },
+        ],
+      };
     };
   }
 }

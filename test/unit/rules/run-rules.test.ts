@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { locatePlace } from '../../../src/core/analysis/locate-place';
 import { allRules } from '../../../src/core/rules/index';
+import { at } from '../../../src/core/model/finding';
+import type { Rule } from '../../../src/core/rules/rule';
 import { mostPerRule, runRules } from '../../../src/core/rules/run-rules';
 import { analyseExample, findingsOf } from './analyse-example';
 
@@ -93,6 +95,22 @@ describe('runRules', () => {
     assert.equal(found.length, mostPerRule);
     assert.match(found.at(-1)!.message, /And 150 more like this\.$/);
     assert.ok(found.every(({ message }) => message.length <= 120));
+  });
+
+  it('makes the first of many findings, and counts the rest', () => {
+    let made = 0;
+    const [rule] = allRules.filter(({ id }) => id === 'schedule/no-estimate');
+    const many: Rule = {
+      ...rule!,
+      check: () =>
+        Array.from({ length: 250 }, () => () => {
+          made++;
+          return { message: 'Too many.', place: at('project', 'name') };
+        }),
+    };
+    const found = runRules(analyseExample({ plan: noEstimate }), [many]);
+    assert.equal(made, mostPerRule);
+    assert.equal(found.at(-1)!.message, 'Too many. And 150 more like this.');
   });
 
   it('runs each rule it is given, and no other', () => {
