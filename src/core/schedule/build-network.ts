@@ -29,12 +29,17 @@ export interface PlanNetwork {
   readonly nodes: readonly PlanNode[];
   /** How many of `network.links` are a person's `needs`; the rest belongs to joints. */
   readonly needCount: number;
+  /** Beside these: whose need it is, and which of its `needs`. */
+  readonly needOwner: readonly string[];
+  readonly needIndex: readonly number[];
 }
 
 export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: NetworkDates): PlanNetwork {
   const network: NetworkNode[] = [];
   const nodes: PlanNode[] = [];
   const links: NetworkLink[] = [];
+  const needOwner: string[] = [];
+  const needIndex: number[] = [];
   const nodeOf = new Map<string, number>();
   /** What each phase hands down, and the calendar of each task in the order of the plan. */
   const inheritedBy = new Map<string | null, Inherited>();
@@ -92,11 +97,15 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     return network.length - 1;
   });
   const addNeeds = (owner: string, needs: readonly Link[], calendar: WorkCalendar): void => {
-    for (const { predecessor, type, lag } of needs) {
+    for (let i = 0; i < needs.length; i++) {
+      const { predecessor, type, lag } = needs[i]!;
       const from = nodeOf.get(predecessor) ?? joints.outOf(predecessor, type);
       if (from === null || nodes[from]!.state === 'dropped') continue;
       const to = nodeOf.get(owner) ?? joints.into(owner, type);
-      if (to !== null) links.push({ from, to, type, lag: lowerLag(lag, calendar, plan) });
+      if (to === null) continue;
+      links.push({ from, to, type, lag: lowerLag(lag, calendar, plan) });
+      needOwner.push(owner);
+      needIndex.push(i);
     }
   };
   let index = 0;
@@ -121,6 +130,8 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     },
     nodes,
     needCount,
+    needOwner,
+    needIndex,
   };
 }
 

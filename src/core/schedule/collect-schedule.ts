@@ -14,6 +14,7 @@ import { rollUp } from './roll-up';
 import type { Schedule, ScheduledTask, UnscheduledReason } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
 import { stintsOf, type Stint } from './stints';
+import { unsplit, workSegments } from './work-segments';
 import { workedBetween } from './work-calendar';
 
 export interface Passes {
@@ -103,6 +104,9 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
     driver: moved && planNode.lateCause ? planNode.lateCause : startDriver(built, early, plan, n),
     finishDriver: resumeDriver(built, early, n),
     absences: absencesOf(planNode, plan, start, finish),
+    segments: crew
+      ? workSegments(crew, node.progress, start, finish, moved ? start : early.resume[n]!, calendars)
+      : unsplit,
     duration: node.duration === 0 && start === finish ? 0 : workedBetween(node.calendar, start, finish),
     work: work.work,
     remainingWork: work.remainingWork,

@@ -38,6 +38,8 @@ export interface Calendars {
   intersection(calendars: readonly WorkCalendar[]): WorkCalendar;
   /** Where any of them works. */
   union(calendars: readonly WorkCalendar[]): WorkCalendar;
+  /** Where the first works and the second does not. */
+  difference(first: WorkCalendar, second: WorkCalendar): WorkCalendar;
   /** Where any of them works, with the rates of those that do added up. */
   weighted(calendars: readonly WorkCalendar[], rates: readonly number[]): WorkCalendar;
 }
@@ -109,6 +111,10 @@ export function compileCalendars(plan: SchedulePlan, holidays: HolidayDays): Cal
     },
     intersection: (calendars) => laid('all', calendars, (rates) => (rates.every((rate) => rate > 0) ? 1 : 0)),
     union: (calendars) => laid('any', calendars, (rates) => (rates.some((rate) => rate > 0) ? 1 : 0)),
+    difference: (first, second) =>
+      once(`less ${numberOf(first)},${numberOf(second)}`, () =>
+        combineCalendars([first, second], ([usual, now]) => (usual! > 0 && now === 0 ? 1 : 0)),
+      ),
     weighted: (calendars, weights) =>
       once(`sum ${calendars.map(numberOf).join()} ${weights.join()}`, () =>
         combineCalendars(calendars, (rates) => rates.reduce((sum, rate, i) => sum + rate * weights[i]!, 0)),

@@ -5,14 +5,14 @@
  */
 import { startOfDay, type Day, type Minute } from '../base/dates';
 import type { HolidayDays } from '../model/public-holidays';
-import { buildNetwork, firstStartedDay } from './build-network';
+import { buildNetwork, firstStartedDay, type PlanNetwork } from './build-network';
 import { collectSchedule } from './collect-schedule';
 import { compileCalendars, type Calendars } from './compile-calendars';
 import { findCycles } from './find-cycles';
 import { finishMinute, startMinute, type NetworkDates } from './lower-node';
 import type { Schedule } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
-import { solveNetwork } from './solve-network';
+import { solveNetwork, type SolvedNetwork } from './solve-network';
 import { lastFinish, nextStart } from './work-calendar';
 
 export interface ScheduleOptions {
@@ -26,10 +26,8 @@ export interface ScheduleOptions {
 
 /** @param statusDay what lies before it is past; the day itself is still to be worked */
 export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions = {}): Schedule {
-  const calendars = compileCalendars(plan, options.holidays ?? new Map());
-  const dates = networkDates(plan, statusDay, calendars, options.retainLogic ?? true);
-  const built = buildNetwork(plan, calendars, dates);
-  const { into, outOf, components, early, late, placed } = solveNetwork(built.network, dates.start.point);
+  const { calendars, dates, built, solved } = solvePlan(plan, statusDay, options);
+  const { into, outOf, components, early, late, placed } = solved;
   const isNeed = (link: number): boolean => link < built.needCount;
   const cycles = components.length === 0 ? [] : findCycles(components, built.network.links, outOf, isNeed);
   return collectSchedule({
@@ -45,6 +43,22 @@ export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: Sch
     cycles,
     criticalFloat: options.criticalFloat ?? 0,
   });
+}
+
+/** A plan as a network, and all passes over it. */
+export interface SolvedPlan {
+  readonly plan: SchedulePlan;
+  readonly calendars: Calendars;
+  readonly dates: NetworkDates;
+  readonly built: PlanNetwork;
+  readonly solved: SolvedNetwork;
+}
+
+export function solvePlan(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions): SolvedPlan {
+  const calendars = compileCalendars(plan, options.holidays ?? new Map());
+  const dates = networkDates(plan, statusDay, calendars, options.retainLogic ?? true);
+  const built = buildNetwork(plan, calendars, dates);
+  return { plan, calendars, dates, built, solved: solveNetwork(built.network, dates.start.point) };
 }
 
 export function networkDates(

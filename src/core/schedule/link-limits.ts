@@ -20,28 +20,40 @@ export function linkLimits(
   startOf: Float64Array,
   finishOf: Float64Array,
 ): LinkLimits {
-  const { nodes, links, startedWork } = network;
+  const { links } = network;
   let start = Infinity;
   let finish = Infinity;
   for (let k = outOf.at[node]!; k < outOf.at[node + 1]!; k++) {
     const i = outOf.index[k]!;
-    const link = links[i]!;
-    const { to } = link;
-    const successor = nodes[to]!;
-    if (early.state[to] !== scheduled || successor.progress.kind === 'finished') continue;
-    const isStarted = successor.progress.kind === 'started';
-    if (isStarted && startedWork === 'overridden') continue;
-    let date = toStart(link) ? startOf[to]! : finishOf[to]!;
-    if (isStarted && startedWork === 'in-place' && successor.duration > 0)
-      date = toStart(link) ? early.resume[to]! : early.finish[to]!;
-    if (date === Infinity || date === -Infinity) continue;
-    // A finish bound is met in the successor's working time: any minute equal in that time will do.
-    if (!toStart(link) && successor.duration > 0) {
-      date = Math.min(startAt(successor.timeline, worked(successor.timeline, date)), Number.MAX_SAFE_INTEGER);
-    }
-    const limit = beforeLag(link, date, early.lagMinutes[i]!, isElapsedPercent(network, i));
-    if (fromFinish(link)) finish = Math.min(finish, limit);
+    const limit = linkLimit(network, early, i, startOf, finishOf);
+    if (fromFinish(links[i]!)) finish = Math.min(finish, limit);
     else start = Math.min(start, limit);
   }
   return { start, finish };
+}
+
+/** What one link allows the end of its predecessor from which it runs; Infinity where it holds nothing. */
+export function linkLimit(
+  network: Network,
+  early: ForwardPass,
+  i: number,
+  startOf: Float64Array,
+  finishOf: Float64Array,
+): Minute {
+  const { nodes, links, startedWork } = network;
+  const link = links[i]!;
+  const { to } = link;
+  const successor = nodes[to]!;
+  if (early.state[to] !== scheduled || successor.progress.kind === 'finished') return Infinity;
+  const isStarted = successor.progress.kind === 'started';
+  if (isStarted && startedWork === 'overridden') return Infinity;
+  let date = toStart(link) ? startOf[to]! : finishOf[to]!;
+  if (isStarted && startedWork === 'in-place' && successor.duration > 0)
+    date = toStart(link) ? early.resume[to]! : early.finish[to]!;
+  if (date === Infinity || date === -Infinity) return Infinity;
+  // A finish bound is met in the successor's working time: any minute equal in that time will do.
+  if (!toStart(link) && successor.duration > 0) {
+    date = Math.min(startAt(successor.timeline, worked(successor.timeline, date)), Number.MAX_SAFE_INTEGER);
+  }
+  return beforeLag(link, date, early.lagMinutes[i]!, isElapsedPercent(network, i));
 }

@@ -43,6 +43,7 @@ export function rollUp(
     driver: first.driver,
     finishDriver: { kind: 'task', task: last.id, type: 'FF' },
     absences: [],
+    segments: [],
     duration: workedBetween(calendars.project, first.start, last.finish),
     work: sum((task) => task.work),
     remainingWork: sum((task) => task.remainingWork),

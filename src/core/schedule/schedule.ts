@@ -47,6 +47,11 @@ export interface ScheduledTask {
   readonly finishDriver: Driver | null;
   /** Absences of its people between start and finish, which stretch it. */
   readonly absences: readonly Absence[];
+  /**
+   * The parts in which it is worked where an absence, a pause or its progress splits it: two or more, from start to
+   * finish. Empty where it is worked in one piece, which is most.
+   */
+  readonly segments: readonly Span[];
   /** Working minutes from start to finish on the task's calendar. */
   readonly duration: number;
   /** Person-minutes in all, and those still to be worked. Without people it is the work of one person of no name. */
@@ -56,6 +61,12 @@ export interface ScheduledTask {
   readonly workByPerson: ReadonlyMap<string, number>;
   /** By how much the finish passes a deadline or due, in working minutes of the project's calendar, 0 when it does not; null when none is set. */
   readonly lateBy: number | null;
+}
+
+/** From one minute to a later one. */
+export interface Span {
+  readonly start: Minute;
+  readonly finish: Minute;
 }
 
 export type Driver =

@@ -1,31 +1,10 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { startOfDay, type Minute } from '../../../src/core/base/dates';
-import { emptyPlan } from '../../../src/core/model/empty-plan';
-import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
 import { computeSchedule } from '../../../src/core/schedule/compute-schedule';
-import type { Schedule } from '../../../src/core/schedule/schedule';
-import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/schedule-projection';
-import { startAt, worked, workedBetween } from '../../../src/core/schedule/work-calendar';
+import type { ScheduleTask } from '../../../src/core/schedule/schedule-projection';
+import { delayed, slip, withTask } from './change-plan';
 import { anyPlan, plainPlan, start } from './random-plan';
-
-const { project: standard } = compileCalendars(emptyPlan, new Map());
-
-/** A plan with one task changed, or one task more. */
-function withTask(plan: SchedulePlan, task: ScheduleTask): SchedulePlan {
-  return { ...plan, tasks: new Map([...plan.tasks, [task.id, task]]) };
-}
-
-/** On the class of `plainPlan`: the task held back by so many working minutes after its early start. */
-function delayed(plan: SchedulePlan, schedule: Schedule, id: string, minutes: number): Schedule {
-  const at = startAt(standard, worked(standard, schedule.tasks.get(id)!.start) + minutes);
-  const day = Math.floor(at / 1440);
-  const constraint = { kind: 'not-before', moment: { day, time: at - startOfDay(day) } } as const;
-  return computeSchedule(withTask(plan, { ...plan.tasks.get(id)!, start: constraint }), start);
-}
-
-const slip = (before: Schedule, after: Schedule): number =>
-  workedBetween(standard, before.finish, after.finish);
 
 describe('schedule: theorems of the critical path method, on their class', () => {
   it('free float <= total float, and both are never negative', () => {

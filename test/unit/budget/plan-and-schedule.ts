@@ -150,6 +150,7 @@ export function scheduleOf(scene: Scene): Schedule {
       driver: { kind: 'project-start' },
       finishDriver: null,
       absences: [],
+      segments: [],
       duration: 0,
       work,
       remainingWork: work * left,

@@ -1,0 +1,121 @@
+/**
+ * Drag (Devaux): by how much the finish would be earlier if a task took no time, everything else being as it is. It is
+ * found by doing just that, so that calendars, lags and links of every type count as they do in the schedule. Only a
+ * task through which every driving chain to the finish leads can have any: a chain that goes round it holds the finish.
+ */
+import type { Minute } from '../base/dates';
+import { forwardPass, scheduled, type ForwardPass } from './forward-pass';
+import { decides, type LinkFacts } from './link-facts';
+import type { Network, NetworkNode } from './network';
+import type { SolvedNetwork } from './solve-network';
+import { workedBetween, type WorkCalendar } from './work-calendar';
+
+/** Nodes that may be placed for all drags together: a second or two. The longest tasks come first. */
+const mostPlacements = 4_000_000;
+
+/** @returns by node, in working minutes of `calendar`; null where the network is too large to say */
+export function computeDrags(
+  network: Network,
+  { into, order, early }: SolvedNetwork,
+  facts: LinkFacts,
+  calendar: WorkCalendar,
+  placements = mostPlacements,
+): readonly (number | null)[] {
+  const { nodes } = network;
+  const finish = latestOf(network, early);
+  const drags: (number | null)[] = nodes.map(() => 0);
+  const candidates = cutNodes(network, order, early, facts, calendar, finish)
+    .filter((n) => !nodes[n]!.joint && lengthOf(nodes[n]!) > 0)
+    .sort((a, b) => span(early, calendar, b) - span(early, calendar, a) || a - b);
+  const affordable = Math.floor(placements / Math.max(1, order.length));
+  candidates.forEach((n, rank) => {
+    if (rank >= affordable) {
+      drags[n] = null;
+      return;
+    }
+    const changed = nodes.slice();
+    changed[n] = withoutWork(nodes[n]!);
+    const without = { ...network, nodes: changed };
+    drags[n] = Math.max(
+      0,
+      workedBetween(calendar, latestOf(without, forwardPass(without, order, into)), finish),
+    );
+  });
+  return drags;
+}
+
+function lengthOf({ duration, progress }: NetworkNode): number {
+  return progress.kind === 'none' ? duration : progress.kind === 'started' ? progress.remaining : 0;
+}
+
+function withoutWork(node: NetworkNode): NetworkNode {
+  const { progress } = node;
+  return {
+    ...node,
+    duration: 0,
+    parts: [],
+    progress: progress.kind === 'started' ? { ...progress, remaining: 0 } : progress,
+  };
+}
+
+function span({ start, finish }: ForwardPass, calendar: WorkCalendar, n: number): number {
+  return workedBetween(calendar, start[n]!, finish[n]!);
+}
+
+function latestOf({ nodes }: Network, { state, finish }: ForwardPass): Minute {
+  let latest = -Infinity;
+  for (let n = 0; n < nodes.length; n++) {
+    if (!nodes[n]!.aside && state[n] === scheduled) latest = Math.max(latest, finish[n]!);
+  }
+  return latest;
+}
+
+/**
+ * Nodes that lie on every driving chain from a first cause to the finish: going through them in order, those at which
+ * no driving link leads past.
+ */
+function cutNodes(
+  network: Network,
+  order: Int32Array,
+  early: ForwardPass,
+  { driving }: LinkFacts,
+  calendar: WorkCalendar,
+  finish: Minute,
+): number[] {
+  const { nodes, links } = network;
+  const isEnd = (n: number): boolean =>
+    !nodes[n]!.aside && workedBetween(calendar, early.finish[n]!, finish) <= 0;
+  const drivers = nodes.map((): number[] => []);
+  links.forEach(({ from, to }, i) => {
+    if (driving[i] === 1 && nodes[from]!.progress.kind !== 'finished') drivers[to]!.push(from);
+  });
+  const leads = new Uint8Array(nodes.length);
+  const ways = new Int32Array(nodes.length);
+  let open = 0;
+  for (let at = order.length - 1; at >= 0; at--) {
+    const n = order[at]!;
+    if (early.state[n] !== scheduled || (leads[n] === 0 && !isEnd(n))) continue;
+    leads[n] = 1;
+    if (isEnd(n)) ways[n]!++;
+    for (const from of drivers[n]!) {
+      leads[from] = 1;
+      ways[from]!++;
+    }
+    if (isFirst(n)) open++;
+  }
+  const cut: number[] = [];
+  for (const n of order) {
+    if (leads[n] === 0) continue;
+    open -= drivers[n]!.length + (isFirst(n) ? 1 : 0);
+    if (open === 0) cut.push(n);
+    open += ways[n]!;
+  }
+  return cut;
+
+  function isFirst(n: number): boolean {
+    const { earliestStart, earliestFinish, progress } = nodes[n]!;
+    const since =
+      progress.kind === 'started' ? Math.max(earliestStart, progress.resume, early.start[n]!) : earliestStart;
+    return drivers[n]!.length === 0 || decides(network, early, n, since, earliestFinish);
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Each link of a solved network by itself: whether it drives its successor, and its float. A link drives where it alone
+ * would give its successor the dates that it has, so that several may drive at once, as the field counts them. Its float
+ * (relationship free float) is the working time by which the predecessor's end of it may slip before the successor has
+ * to move. Computed when asked for, not in the passes.
+ */
+import type { Minute } from '../base/dates';
+import { isElapsedPercent, placeNode, scheduled, type ForwardPass } from './forward-pass';
+import { afterLag, fromFinish, toStart } from './link-dates';
+import { linkLimit } from './link-limits';
+import { notStarted, type Network, type NetworkNode } from './network';
+import { workedBetween, type WorkCalendar } from './work-calendar';
+
+export interface LinkFacts {
+  readonly driving: Uint8Array;
+  /** Working minutes on the predecessor's calendar; Infinity where the link holds nothing. */
+  readonly float: Float64Array;
+}
+
+export function linkFacts(network: Network, early: ForwardPass): LinkFacts {
+  const { nodes, links } = network;
+  const driving = new Uint8Array(links.length);
+  const float = new Float64Array(links.length).fill(Infinity);
+  links.forEach((link, i) => {
+    const { from, to } = link;
+    if (early.state[from] !== scheduled || early.state[to] !== scheduled) return;
+    const base = fromFinish(link) ? early.finish[from]! : early.start[from]!;
+    const limit = linkLimit(network, early, i, early.resume, early.finish);
+    if (base === -Infinity || limit === Infinity) return;
+    float[i] = Math.max(0, workedBetween(calendarOf(nodes[from]!, nodes[to]!), base, limit));
+    const date = afterLag(link, base, early.lagMinutes[i]!, isElapsedPercent(network, i));
+    if (decides(network, early, to, toStart(link) ? date : -Infinity, toStart(link) ? -Infinity : date)) {
+      driving[i] = 1;
+    }
+  });
+  return { driving, float };
+}
+
+/** True where these bounds alone give the node the dates that it has. */
+export function decides(
+  { nodes, statusMinute, startedWork }: Network,
+  early: ForwardPass,
+  n: number,
+  startBound: Minute,
+  finishBound: Minute,
+): boolean {
+  const { progress } = nodes[n]!;
+  if (progress.kind === 'finished') return false;
+  const rest: NetworkNode =
+    progress.kind === 'none'
+      ? nodes[n]!
+      : { ...nodes[n]!, progress: notStarted, duration: progress.remaining, parts: [] };
+  const place = placeNode(rest, startBound, finishBound, statusMinute, startedWork === 'retained');
+  return place.start === early.resume[n]! && place.finish === early.finish[n]!;
+}
+
+/** Joints have no working time of their own. */
+function calendarOf(predecessor: NetworkNode, successor: NetworkNode): WorkCalendar {
+  if (!predecessor.joint) return predecessor.floatCalendar;
+  return successor.joint ? predecessor.calendar : successor.floatCalendar;
+}

@@ -1,0 +1,151 @@
+/**
+ * What takes longer than the dates and is computed when asked for: every link's float and whether it drives, the drag of
+ * each task, and the float paths into the finish or into any task. Rests on the same passes as the schedule.
+ */
+import type { Day } from '../base/dates';
+import type { LinkType } from '../model/values';
+import type { PlanNetwork } from './build-network';
+import { computeDrags } from './compute-drag';
+import { solvePlan, type ScheduleOptions, type SolvedPlan } from './compute-schedule';
+import { scheduled } from './forward-pass';
+import { floatPaths } from './float-paths';
+import { linkFacts, type LinkFacts } from './link-facts';
+import type { SchedulePlan } from './schedule-projection';
+
+export interface PathAnalysis {
+  /** By task, phase or milestone: its `needs` that are links of the network, in the order of the file. */
+  readonly needs: ReadonlyMap<string, readonly NeedFacts[]>;
+  /** By task or milestone: the tasks that drive it, all that do so at once; looked for through phases. */
+  readonly drivenBy: ReadonlyMap<string, readonly DrivingTask[]>;
+  /**
+   * By task: working minutes of the project's calendar by which the finish would be earlier if it took no time; null
+   * where the plan is too large to say.
+   */
+  readonly drag: ReadonlyMap<string, number | null>;
+  /**
+   * @param target a task, phase or milestone; null for the finish of the project
+   * @param most how many paths at most
+   * @returns the driving path first; none into what is not scheduled or is finished
+   */
+  paths(target: string | null, most: number): readonly FloatPath[];
+}
+
+export interface NeedFacts {
+  /** Its place in `needs`. */
+  readonly index: number;
+  readonly predecessor: string;
+  readonly type: LinkType;
+  /** Minutes, percentages resolved; negative for a lead. */
+  readonly lag: number;
+  readonly driving: boolean;
+  /** Working minutes by which the predecessor may slip before this link moves its task; null where it holds nothing. */
+  readonly float: number | null;
+}
+
+export interface DrivingTask {
+  readonly task: string;
+  readonly type: LinkType;
+}
+
+export interface FloatPath {
+  /** In the order of work, the last leads into the target. */
+  readonly tasks: readonly string[];
+  /** Working minutes. */
+  readonly float: number;
+  /** The task of an earlier path to which it leads; null where its last task is itself the target. */
+  readonly joins: string | null;
+}
+
+export function analysePaths(
+  plan: SchedulePlan,
+  statusDay: Day,
+  options: ScheduleOptions = {},
+): PathAnalysis {
+  const solvedPlan = solvePlan(plan, statusDay, options);
+  const { built, solved, calendars } = solvedPlan;
+  const { network, nodes } = built;
+  const facts = linkFacts(network, solved.early);
+  const drags = computeDrags(network, solved, facts, calendars.project);
+  const drag = new Map<string, number | null>();
+  const drivenBy = new Map<string, readonly DrivingTask[]>();
+  nodes.forEach(({ id, kind }, n) => {
+    if (kind === 'joint' || solved.early.state[n] !== scheduled) return;
+    drag.set(id, drags[n]!);
+    drivenBy.set(id, driversOf(n, solvedPlan, facts));
+  });
+  return {
+    needs: needsOf(solvedPlan, facts),
+    drivenBy,
+    drag,
+    paths(target, most) {
+      const ends =
+        target === null
+          ? nodes.flatMap((_, n) => (network.nodes[n]!.aside ? [] : [n]))
+          : within(plan, built, target);
+      const found = floatPaths(network, solved, facts, ends, calendars.project, most);
+      return found.map((path) => ({
+        tasks: path.nodes.map((n) => nodes[n]!.id),
+        float: path.float,
+        joins: path.joins === null ? null : nodes[path.joins]!.id,
+      }));
+    },
+  };
+}
+
+function needsOf({ plan, built, solved }: SolvedPlan, { driving, float }: LinkFacts): PathAnalysis['needs'] {
+  const needs = new Map<string, NeedFacts[]>();
+  for (let link = 0; link < built.needCount; link++) {
+    const owner = built.needOwner[link]!;
+    const index = built.needIndex[link]!;
+    const { predecessor, type } = (plan.tasks.get(owner) ?? plan.milestones.get(owner))!.needs[index]!;
+    const facts: NeedFacts = {
+      index,
+      predecessor,
+      type,
+      lag: solved.early.lagMinutes[link]!,
+      driving: driving[link] === 1,
+      float: float[link] === Infinity ? null : float[link]!,
+    };
+    const known = needs.get(owner);
+    if (known) known.push(facts);
+    else needs.set(owner, [facts]);
+  }
+  return needs;
+}
+
+/** Through joints; the type is that of the `needs` on the way. */
+function driversOf(n: number, { built, solved }: SolvedPlan, { driving }: LinkFacts): readonly DrivingTask[] {
+  const { nodes, network, needCount } = built;
+  const found = new Map<string, DrivingTask>();
+  const seen = new Set<number>();
+  const look = [{ node: n, type: null as LinkType | null }];
+  for (let next = look.pop(); next; next = look.pop()) {
+    const { node, type: above } = next;
+    for (let k = solved.into.at[node]!; k < solved.into.at[node + 1]!; k++) {
+      const link = solved.into.index[k]!;
+      if (driving[link] === 0) continue;
+      const { from, type: own } = network.links[link]!;
+      const type = link < needCount || above === null ? own : above;
+      const { id, kind } = nodes[from]!;
+      if (kind !== 'joint') found.set(`${type} ${id}`, { task: id, type });
+      else if (!seen.has(from)) {
+        seen.add(from);
+        look.push({ node: from, type });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The nodes of a task or milestone, or of all tasks below a phase. */
+function within(plan: SchedulePlan, { nodes, network }: PlanNetwork, target: string): readonly number[] {
+  const ids = new Set<string>();
+  const look = [target];
+  for (let id = look.pop(); id !== undefined; id = look.pop()) {
+    ids.add(id);
+    look.push(...(plan.tasks.get(id)?.children ?? []));
+  }
+  return nodes.flatMap(({ id, kind }, n) =>
+    kind !== 'joint' && ids.has(id) && (!network.nodes[n]!.aside || id === target) ? [n] : [],
+  );
+}
