@@ -73,7 +73,7 @@ export function collectSchedule(passes: Passes): Schedule {
     unscheduled,
     dues: collectDues(passes),
     cycles,
-    loads: computeLoads(stints, plan, calendars, dayOfMinute(dates.statusMinute)),
+    loads: computeLoads(stints, plan, calendars, dayOfMinute(dates.status)),
   };
 }
 

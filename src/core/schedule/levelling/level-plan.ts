@@ -1,0 +1,179 @@
+/**
+ * Levels a plan: finds later starts, and other people among those that a task names after «or», so that nobody has more
+ * work on a day than time. Respects calendars, absences, shares, links, priorities and dates that the plan has fixed;
+ * work that is under way is not moved. The same plan, date, seed and number of schedules give the same answer on every
+ * machine. The answer is checked by the ordinary schedule of the changed plan, and changes nothing by itself.
+ */
+import { dayOfMinute, minuteOfDay, startOfDay, type Day } from '../../base/dates';
+import { seededRandom } from '../../base/random';
+import type { Moment } from '../../model/values';
+import { computeSchedule } from '../compute-schedule';
+import { placeNode } from '../forward-pass';
+import type { NetworkNode } from '../network';
+import type { Schedule } from '../schedule';
+import type { SchedulePlan } from '../schedule-projection';
+import { calendarScheme, newPlacedPlan, type CalendarScheme, type PlacedPlan } from './calendar-scheme';
+import type {
+  HeldReason,
+  LevelledPlan,
+  LevellingMove,
+  Overload,
+  PlanLevellingOptions,
+  RemainingOverload,
+} from './levelled-plan';
+import { boundNode, type LinkBounds } from './link-bounds';
+import { excessOf, findOverloads } from './overloads';
+import { planModel, type PlanModel } from './plan-model';
+import { searchOrders, type FoundOrder } from './search-orders';
+import { solveInSlots } from './slot-problem';
+
+/** What is kept for work as late as possible follows what comes after it, which is placed later: so many rounds. */
+const mostRounds = 5;
+/** Schedules without calendars for each with them: they are as much cheaper. */
+const slotSchedules = 4;
+
+/** @param statusDay as for `computeSchedule` */
+export function levelPlan(plan: SchedulePlan, statusDay: Day, options: PlanLevellingOptions): LevelledPlan {
+  const { holidays = new Map() } = options;
+  const schedule = computeSchedule(plan, statusDay, { holidays });
+  const before = findOverloads(schedule, statusDay);
+  const model = planModel(plan, statusDay, options);
+  const scheme = calendarScheme(model);
+  const asPlanned = { ...newPlacedPlan(model.network.nodes.length), ...model.solved.early };
+  reserveHeld(model, scheme, schedule, asPlanned);
+  const unchanged = explain(before, model, asPlanned, scheme);
+  if (before.length === 0 || !model.kinds.includes('free')) {
+    return { moves: [], before, after: unchanged, schedules: 0, reproducible: true };
+  }
+
+  const { best, stopped } = search(model, scheme, options);
+  let chosen = check(model, best.placed, options);
+  for (let round = 1; round < mostRounds && model.kinds.includes('late'); round++) {
+    if (chosen.after.length === 0) break;
+    reserveHeld(model, scheme, chosen.schedule, best.placed);
+    scheme.generate(best.keys, best.placed);
+    const next = check(model, best.placed, options);
+    if (excessOf(next.after) >= excessOf(chosen.after)) break;
+    chosen = next;
+  }
+  const isWorth = excessOf(chosen.after) < excessOf(before);
+  return {
+    moves: isWorth ? chosen.moves : [],
+    before,
+    after: isWorth ? explain(chosen.after, model, best.placed, scheme) : unchanged,
+    schedules: scheme.count(),
+    reproducible: !stopped,
+  };
+}
+
+function search(
+  model: PlanModel,
+  scheme: CalendarScheme,
+  options: PlanLevellingOptions,
+): { readonly best: FoundOrder; readonly stopped: boolean } {
+  const random = seededRandom(options.seed);
+  const shouldStop = options.shouldStop ?? (() => false);
+  const { late, early } = model.solved;
+  const inSlots = (): Float64Array | null =>
+    solveInSlots(model, slotSchedules * options.schedules, random.fork('slots'), shouldStop);
+  const seeds = [() => late.lateStart, () => late.lateFinish, () => early.start, inSlots];
+  return searchOrders(model, scheme, seeds, random.fork('orders'), {
+    schedules: options.schedules,
+    shouldStop,
+    onBetter: (schedules, { cost }) => options.onProgress?.({ schedules, finish: dayOfMinute(cost[1] - 1) }),
+  });
+}
+
+/** What is as late as possible lies where a schedule of the plan has it, other held work where the pass has it. */
+function reserveHeld(
+  { kinds, variants }: PlanModel,
+  scheme: CalendarScheme,
+  { tasks }: Schedule,
+  { start, finish, resume }: Pick<PlacedPlan, 'start' | 'finish' | 'resume'>,
+): void {
+  scheme.reserve((n) => {
+    const late = kinds[n] === 'late' ? tasks.get(variants[0]!.nodes[n]!.id) : undefined;
+    if (late) return { start: late.start, finish: late.finish, resume: late.start };
+    return { start: start[n]!, finish: finish[n]!, resume: resume[n]! };
+  });
+}
+
+interface Checked {
+  readonly moves: readonly LevellingMove[];
+  readonly schedule: Schedule;
+  readonly after: readonly Overload[];
+}
+
+function check(model: PlanModel, placed: PlacedPlan, { holidays }: PlanLevellingOptions): Checked {
+  const moves = movesOf(model, placed);
+  const schedule = computeSchedule(
+    applyMoves(model.plan, moves),
+    model.statusDay,
+    holidays ? { holidays } : {},
+  );
+  return { moves, schedule, after: findOverloads(schedule, model.statusDay) };
+}
+
+function movesOf(model: PlanModel, placed: PlacedPlan): readonly LevellingMove[] {
+  const { kinds, variants, ways } = model;
+  return variants[0]!.nodes.flatMap(({ id }, n): LevellingMove[] => {
+    const way = placed.way[n]!;
+    if (kinds[n] !== 'free' || (way === 0 && placed.delayed[n] === 0)) return [];
+    return [
+      {
+        task: id,
+        start: placed.delayed[n] === 1 ? startMoment(model, placed, n) : null,
+        assign: way > 0 ? ways[n]![way]! : null,
+      },
+    ];
+  });
+}
+
+/** A plain date where it gives the same start, as it does on most days: else the minute. */
+function startMoment({ network, solved, variants }: PlanModel, placed: PlacedPlan, n: number): Moment {
+  const nodeOf = (m: number): NetworkNode => variants[placed.way[m]!]!.network.nodes[m]!;
+  const bounds: LinkBounds = { start: 0, finish: 0, span: 0 };
+  boundNode(network, solved.into, n, placed, nodeOf, bounds);
+  const start = placed.start[n]!;
+  const day = dayOfMinute(start);
+  const fromDay = Math.max(bounds.start, startOfDay(day));
+  const place = placeNode(nodeOf(n), fromDay, bounds.finish, network.statusMinute, true);
+  return { day, time: place.start === start ? null : minuteOfDay(start) };
+}
+
+export function applyMoves(plan: SchedulePlan, moves: readonly LevellingMove[]): SchedulePlan {
+  const tasks = new Map(plan.tasks);
+  for (const { task: id, start, assign } of moves) {
+    const task = tasks.get(id);
+    if (!task) continue;
+    tasks.set(id, {
+      ...task,
+      start: start ? { kind: 'not-before', moment: start } : task.start,
+      assign: assign ?? task.assign,
+    });
+  }
+  return { ...plan, tasks };
+}
+
+function explain(
+  overloads: readonly Overload[],
+  { variants, kinds }: PlanModel,
+  placed: Pick<PlacedPlan, 'start' | 'finish' | 'resume' | 'way' | 'stuck'>,
+  scheme: CalendarScheme,
+): readonly RemainingOverload[] {
+  const nodeOf = new Map(variants[0]!.nodes.flatMap(({ id, kind }, n) => (kind === 'task' ? [[id, n]] : [])));
+  const reasonOf = (n: number, person: string): HeldReason | null => {
+    const kind = kinds[n]!;
+    if (scheme.isTooMuch(n, person, placed)) return 'alone';
+    if (kind !== 'free') return kind === 'idle' ? null : kind;
+    return placed.stuck[n] === 1 ? 'no-room' : null;
+  };
+  return overloads.map((overload) => ({
+    ...overload,
+    causes: overload.tasks.flatMap((task) => {
+      const n = nodeOf.get(task);
+      const reason = n === undefined ? null : reasonOf(n, overload.person);
+      return reason ? [{ task, reason }] : [];
+    }),
+  }));
+}

@@ -1,0 +1,61 @@
+/**
+ * From when on its predecessors let a node start and finish, as the forward pass has it, but one node at a time and with
+ * whatever dates the predecessors have got: levelling places nodes in an order of its own.
+ */
+import type { Minute } from '../../base/dates';
+import { isElapsedPercent } from '../forward-pass';
+import { afterLag, fromFinish, toStart } from '../link-dates';
+import type { Adjacency, Network, NetworkNode } from '../network';
+import { workedBetween } from '../work-calendar';
+
+/** Dates of the nodes placed so far; `span` is the start, of a joint that of what lies behind it. */
+export interface PlacedDates {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly span: Float64Array;
+  readonly isPlaced: Uint8Array;
+}
+
+export interface LinkBounds {
+  start: Minute;
+  finish: Minute;
+  /** The earliest start behind it; Infinity where there is no joint. */
+  span: Minute;
+}
+
+/** @param nodeOf the node as it is assigned at present */
+export function boundNode(
+  network: Network,
+  into: Adjacency,
+  n: number,
+  { start, finish, span, isPlaced }: PlacedDates,
+  nodeOf: (n: number) => NetworkNode,
+  bounds: LinkBounds,
+): void {
+  const node = nodeOf(n);
+  bounds.start = node.earliestStart;
+  bounds.finish = node.earliestFinish;
+  bounds.span = Infinity;
+  for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
+    const i = into.index[k]!;
+    const link = network.links[i]!;
+    const { from, lag } = link;
+    if (isPlaced[from] === 0) continue;
+    const predecessor = nodeOf(from);
+    const base = fromFinish(link) ? finish[from]! : start[from]!;
+    if (predecessor.joint || node.joint) bounds.span = Math.min(bounds.span, span[from]!);
+    if (base === -Infinity) continue;
+    let minutes = 0;
+    if (lag?.kind === 'percent')
+      minutes = Math.round(lag.share * spanOf(predecessor, span[from]!, finish[from]!));
+    else if (lag) minutes = lag.minutes;
+    const date = afterLag(link, base, minutes, isElapsedPercent(network, i));
+    if (toStart(link)) bounds.start = Math.max(bounds.start, date);
+    else bounds.finish = Math.max(bounds.finish, date);
+  }
+}
+
+function spanOf(node: NetworkNode, start: Minute, finish: Minute): number {
+  if (start >= finish) return 0;
+  return node.elapsed ? finish - start : workedBetween(node.calendar, start, finish);
+}

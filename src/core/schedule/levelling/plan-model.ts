@@ -1,0 +1,127 @@
+/**
+ * A plan made ready for levelling: its network as it is assigned, and again for each other way to assign tasks that
+ * leave a choice; who waits for whom; what cannot be moved, and which work comes first where two want the same person.
+ */
+import type { Day } from '../../base/dates';
+import type { Priority } from '../../model/plan';
+import type { Assignment } from '../../model/values';
+import { buildNetwork, type PlanNetwork } from '../build-network';
+import { compileCalendars, type Calendars } from '../compile-calendars';
+import { networkDates } from '../compute-schedule';
+import { scheduled } from '../forward-pass';
+import { hasDates, type Network } from '../network';
+import type { SchedulePlan, ScheduleTask } from '../schedule-projection';
+import { solveNetwork, type SolvedNetwork } from '../solve-network';
+import { waysToAssign } from './alternatives';
+import type { HeldReason, PlanLevellingOptions } from './levelled-plan';
+
+export interface PlanModel {
+  readonly plan: SchedulePlan;
+  readonly statusDay: Day;
+  readonly calendars: Calendars;
+  readonly network: Network;
+  readonly solved: SolvedNetwork;
+  /** The same network for each way to assign; a node that has fewer ways is as written in the rest. */
+  readonly variants: readonly PlanNetwork[];
+  readonly ways: readonly (readonly (readonly Assignment[])[])[];
+  /** What can be placed: all that the unlevelled schedule has dates for. */
+  readonly isScheduled: (n: number) => boolean;
+  /** Predecessors that a node waits for. */
+  readonly waits: Int32Array;
+  readonly kinds: readonly NodeKind[];
+  /** The larger, the earlier it gets people: its own rank, or that of what waits for it. */
+  readonly ranks: Uint8Array;
+}
+
+/** `free` work moves; `held` work keeps its dates, for a reason; the rest wants nobody. */
+export type NodeKind = 'idle' | 'free' | Exclude<HeldReason, 'alone' | 'no-room'>;
+
+const rankOf: Readonly<Record<Priority, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
+/** Dates that the plan has fixed come before all priorities. */
+const fixedRank = 4;
+
+export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevellingOptions): PlanModel {
+  const calendars = compileCalendars(plan, options.holidays ?? new Map());
+  const dates = networkDates(plan, statusDay, calendars, true);
+  const built = buildNetwork(plan, calendars, dates);
+  const { network, nodes } = built;
+  const solved = solveNetwork(network, dates.start.point);
+  const isScheduled = (n: number): boolean => solved.early.state[n] === scheduled;
+
+  const kinds = nodes.map(({ id, kind }, n): NodeKind =>
+    kind === 'task' && isScheduled(n) ? kindOf(built, n, plan.tasks.get(id)!) : 'idle',
+  );
+  const ways = nodes.map(({ id }, n) =>
+    kinds[n] === 'free' ? waysToAssign(plan.tasks.get(id)!, plan) : [[]],
+  );
+  const variants = [built];
+  const most = ways.reduce((longest, list) => Math.max(longest, list.length), 1);
+  for (let v = 1; v < most; v++) {
+    variants.push(buildNetwork(assigned(plan, built, ways, v), calendars, dates));
+  }
+
+  const waits = new Int32Array(nodes.length);
+  for (const { from, to } of network.links) {
+    if (isScheduled(from) && isScheduled(to) && !hasDates(network.nodes[to]!.progress)) waits[to]!++;
+  }
+  return {
+    plan,
+    statusDay,
+    calendars,
+    network,
+    solved,
+    variants,
+    ways,
+    isScheduled,
+    waits,
+    kinds,
+    ranks: rankNodes(built, solved, kinds, options.priorities),
+  };
+}
+
+function kindOf({ network, nodes }: PlanNetwork, n: number, task: ScheduleTask): NodeKind {
+  const { progress, asLateAsPossible, duration } = network.nodes[n]!;
+  const { crew, state } = nodes[n]!;
+  const wanted = (crew?.members.length ?? 0) > 0;
+  if (!wanted || state === 'dropped' || progress.kind === 'finished') return 'idle';
+  if (progress.kind === 'started') return 'started';
+  if (duration === 0) return 'point';
+  if (asLateAsPossible) return 'late';
+  const { start, finish } = task;
+  const isPinned = start?.kind === 'on' || start?.kind === 'not-after' || finish?.kind === 'on';
+  return isPinned ? 'pinned' : 'free';
+}
+
+function assigned(
+  plan: SchedulePlan,
+  { nodes }: PlanNetwork,
+  ways: PlanModel['ways'],
+  v: number,
+): SchedulePlan {
+  const tasks = new Map(plan.tasks);
+  nodes.forEach(({ id, kind }, n) => {
+    const assign = kind === 'task' ? ways[n]![v] : undefined;
+    if (assign) tasks.set(id, { ...plan.tasks.get(id)!, assign });
+  });
+  return { ...plan, tasks };
+}
+
+function rankNodes(
+  { network: { links }, nodes }: PlanNetwork,
+  { order, outOf }: SolvedNetwork,
+  kinds: readonly NodeKind[],
+  priorities: PlanLevellingOptions['priorities'],
+): Uint8Array {
+  const ranks = Uint8Array.from(nodes, ({ id, kind }, n) => {
+    if (kinds[n] === 'started' || kinds[n] === 'pinned') return fixedRank;
+    return kind === 'task' ? rankOf[priorities.get(id) ?? 'medium'] : 0;
+  });
+  // Backwards, so that whoever waits has its rank before it is handed on.
+  for (let at = order.length - 1; at >= 0; at--) {
+    const n = order[at]!;
+    for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
+      ranks[n] = Math.max(ranks[n]!, ranks[links[outOf.index[k]!]!.to]!);
+    }
+  }
+  return ranks;
+}

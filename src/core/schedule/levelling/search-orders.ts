@@ -1,0 +1,142 @@
+/**
+ * The search for a good order in which to hand out people's time: first by rules (the latest start, the latest finish,
+ * what the solver of `level.ts` finds for the plan without its calendars), then by changing the best ones within windows
+ * of time. Seeded, anytime; each schedule is generated on the real calendars. Dates that the plan wants kept count most,
+ * then the finish, then how much is moved at all.
+ */
+import type { Random } from '../../base/random';
+import { newPlacedPlan, type CalendarScheme, type PlacedPlan } from './calendar-scheme';
+import type { PlanModel } from './plan-model';
+
+export interface OrderLimits {
+  readonly schedules: number;
+  readonly shouldStop: () => boolean;
+  readonly onBetter: (schedules: number, found: FoundOrder) => void;
+}
+
+/** One order and what it gives. */
+export interface FoundOrder {
+  readonly keys: Float64Array;
+  readonly placed: PlacedPlan;
+  /** Minutes past latest dates, the finish, and minutes of delay, all in wall-clock time. */
+  cost: readonly [late: number, finish: number, delay: number];
+}
+
+/** The best of so many are changed further. */
+const elite = 6;
+/** Windows in shares of the time between status date and finish. */
+const window = { least: 0.05, most: 0.5 };
+/** Of all changes: something that is delayed goes first, the order of another one; else a random order. */
+const share = { promoted: 0.35, inherited: 0.3 };
+
+export function searchOrders(
+  model: PlanModel,
+  scheme: CalendarScheme,
+  seeds: readonly (() => Float64Array | null)[],
+  random: Random,
+  limits: OrderLimits,
+): { readonly best: FoundOrder; readonly stopped: boolean } {
+  const { network, solved, isScheduled } = model;
+  const count = network.nodes.length;
+  const { early } = solved;
+  const free = [...network.nodes.keys()].filter((n) => model.kinds[n] === 'free');
+  const population: FoundOrder[] = [];
+  let spare: FoundOrder = newOrder();
+  let stopped = false;
+
+  function newOrder(): FoundOrder {
+    return {
+      keys: new Float64Array(count),
+      placed: newPlacedPlan(count),
+      cost: [Infinity, Infinity, Infinity],
+    };
+  }
+
+  function costOf({ start, finish, isPlaced }: PlacedPlan): FoundOrder['cost'] {
+    let [late, end, delay] = [0, -Infinity, 0];
+    for (let n = 0; n < count; n++) {
+      if (isPlaced[n] === 0) continue;
+      const { aside, latestStart, latestFinish, progress } = network.nodes[n]!;
+      if (aside) continue;
+      if (progress.kind !== 'finished') {
+        late += Math.max(0, finish[n]! - latestFinish) + Math.max(0, start[n]! - latestStart);
+      }
+      if (finish[n]! > end) end = finish[n]!;
+      delay += start[n]! - early.start[n]!;
+    }
+    return [late, end, delay];
+  }
+
+  /** Nothing can be better than the dates of logic alone. */
+  const logic = costOf({
+    ...newPlacedPlan(count),
+    ...early,
+    isPlaced: Uint8Array.from(network.nodes, (_, n) => +isScheduled(n)),
+  });
+
+  function ended(): boolean {
+    const [best] = population;
+    if (!best) return false;
+    if (compare(best.cost, logic) <= 0 || scheme.count() >= limits.schedules) return true;
+    stopped ||= limits.shouldStop();
+    return stopped;
+  }
+
+  /** Generates the spare order; keeps it where it is among the best. */
+  function generate(): void {
+    scheme.generate(spare.keys, spare.placed);
+    spare.cost = costOf(spare.placed);
+    const place = population.findIndex(({ cost }) => compare(spare.cost, cost) <= 0);
+    if (place < 0 && population.length >= elite) return;
+    // Its equal makes room for it: something may still come of another order.
+    const equal = population.findIndex(({ cost }) => compare(spare.cost, cost) === 0);
+    const isBetter = population.length === 0 || compare(spare.cost, population[0]!.cost) < 0;
+    const kept = spare;
+    spare = equal >= 0 ? population.splice(equal, 1)[0]! : newOrder();
+    population.splice(place < 0 ? population.length : place, 0, kept);
+    if (population.length > elite) spare = population.pop()!;
+    if (isBetter) limits.onBetter(scheme.count(), kept);
+  }
+
+  function change(parent: FoundOrder): void {
+    const { keys } = spare;
+    keys.set(parent.placed.start);
+    const first = free.reduce((least, n) => Math.min(least, keys[n]!), Infinity);
+    const span = Math.max(1, parent.cost[1] - first);
+    const length = span * (window.least + random.next() * (window.most - window.least));
+    const from = first + random.next() * span - length / 2;
+    const draw = random.next();
+    if (draw < share.promoted) {
+      const delayed = free.filter((n) => parent.placed.delayed[n] === 1);
+      const chosen = delayed[random.below(Math.max(1, delayed.length))];
+      if (chosen !== undefined) {
+        keys[chosen] = Math.min(keys[chosen]!, early.start[chosen]!) - random.next() * length;
+        return;
+      }
+    }
+    const other =
+      draw < share.promoted + share.inherited ? population[random.below(population.length)]! : null;
+    for (const n of free) {
+      if (keys[n]! < from || keys[n]! > from + length) continue;
+      keys[n] = other && other !== parent ? other.placed.start[n]! : from + random.next() * length;
+    }
+  }
+
+  for (const seed of seeds) {
+    if (ended()) break;
+    const keys = seed();
+    if (!keys) continue;
+    spare.keys.set(keys);
+    generate();
+  }
+  while (!ended()) {
+    change(population[Math.min(random.below(population.length), random.below(population.length))]!);
+    generate();
+  }
+  return { best: population[0]!, stopped };
+}
+
+function compare(a: FoundOrder['cost'], b: FoundOrder['cost']): number {
+  const differs = a.findIndex((value, i) => value !== b[i]);
+  return differs < 0 ? 0 : a[differs]! - b[differs]!;
+}
