@@ -7,10 +7,10 @@ import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 
-const mostIncluded = 500;
+export const mostIncluded = 500;
 const mostEntries = 50_000;
 const mostFolders = 32;
-const mostGlobs = 100;
+export const mostGlobs = 100;
 const longestGlob = 256;
 const mostStars = 12;
 
@@ -26,7 +26,7 @@ export async function findFiles(
   const found = new Set<string>();
   for (const glob of globs.slice(0, mostGlobs)) {
     if (!isHarmlessGlob(glob)) continue;
-    const { base, matches } = compile(glob);
+    const { base, matches } = compileGlob(glob);
     const start = resolve(folder, base);
     const way = relative(boundary, start);
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) continue;
@@ -62,7 +62,10 @@ export function isHarmlessGlob(glob: string): boolean {
 }
 
 /** The part before the first star, and the pattern for what comes after it; a plain path matches only itself. */
-function compile(glob: string): { readonly base: string; readonly matches: (path: string) => boolean } {
+export function compileGlob(glob: string): {
+  readonly base: string;
+  readonly matches: (path: string) => boolean;
+} {
   const plain = posix.normalize(glob.replaceAll('+', String.raw`\+`));
   const { base, glob: rest } = picomatch.scan(plain);
   if (rest === '') return { base: posix.normalize(glob), matches: (path) => path === '' };

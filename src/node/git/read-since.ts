@@ -2,10 +2,9 @@
  * How far back the log of a plan reaches: to the plan's first commit or `project.start`, whichever is earlier. Renames
  * are followed where the contents stayed the same, which needs no file's content: a partial clone holds none.
  */
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Day } from '../../core/base/dates';
 import { zonedDays } from '../zoned-days';
+import { pathForGit, pathInRepository } from './path-in-repository';
 import type { Repository } from './repository';
 
 /**
@@ -28,18 +27,14 @@ export async function readSince(
 
 /** Seconds since 1970, or null where the file was never committed or cannot be asked for. */
 async function firstCommitOf(
-  { git, root, bare }: Repository,
+  repository: Repository,
   planFile: string,
   signal?: AbortSignal,
 ): Promise<number | null> {
-  if (bare) return null;
+  const path = await pathInRepository(repository, planFile);
+  if (path === null) return null;
   try {
-    const file = join(await realpath(dirname(planFile)), basename(planFile));
-    const inRoot = relative(root, file);
-    if (inRoot === '' || inRoot.startsWith(`..${sep}`)) return null;
-    // As seen from where git runs.
-    const path = relative(git.folder, file);
-    const answer = await git.ask(
+    const answer = await repository.git.ask(
       [
         '--literal-pathspecs',
         'log',
@@ -53,7 +48,7 @@ async function firstCommitOf(
         '--max-count=1',
         'HEAD',
         '--',
-        path.split(sep).join('/'),
+        pathForGit(repository, path),
       ],
       signal,
     );
