@@ -1,16 +1,14 @@
 /**
- * What a change would do, before it is made: the edited texts are analysed like any others, and the difference is told
- * in a few words, `Public beta 2 Jul (−5 d), +1,200 EUR`. Nothing is said where nothing changes.
+ * What a change would do, before it is made, in the few words that a title has room for:
+ * `Public beta 2 Jul (−5 d), +1,200 EUR`. Nothing is said where nothing changes.
  */
-import { analyse } from '../analysis/analyse';
+import type { Effect } from '../analysis/effect';
 import type { Snapshot } from '../analysis/snapshot';
+import { whatIf } from '../analysis/what-if';
 import { dayOfMinute, type Day } from '../base/dates';
 import { clip } from '../base/one-line';
-import { applyEdits } from '../base/text';
 import type { Minor } from '../budget/budget-result';
 import type { PlanEdit } from '../model/plan-edit';
-import { workDays } from '../model/work-days';
-import { textEdits } from '../syntax/text-edits';
 
 export interface Consequence {
   /** The milestone that moves furthest, else the project (null) if its finish moves, else nothing. */
@@ -32,18 +30,10 @@ const titleLength = 80;
 
 /** @returns null where the edits do not fit the text, or break it */
 export function previewEdits(snapshot: Snapshot, edits: readonly PlanEdit[]): Consequence | null {
-  const found = textEdits(snapshot.parsed, edits);
+  const found = whatIf(snapshot, edits);
   if (!found.ok) return null;
-  const files = snapshot.inputs.files.map((file) => {
-    const changes = found.value.get(file.path);
-    return changes ? { ...file, text: applyEdits(file.text, changes) } : file;
-  });
-  const after = analyse({ ...snapshot.inputs, files }, snapshot);
-  if (after.parsed.broken) return null;
-  return {
-    moved: furthestMove(snapshot, after),
-    cost: after.budget.figures.forecast - snapshot.budget.figures.forecast,
-  };
+  const { effect } = found.value;
+  return { moved: furthestMove(effect), cost: effect.cost.after - effect.cost.before };
 }
 
 /** A fix's title with its consequence, as far as 80 characters hold it. */
@@ -71,25 +61,15 @@ export function titleWithConsequence(
   return clip(title, titleLength);
 }
 
-function furthestMove(before: Snapshot, after: Snapshot): Consequence['moved'] {
-  const days = workDays(before.plan.calendar, before.inputs.holidays.days);
-  const move = (was: number, is: number): number => {
-    const [from, to] = [dayOfMinute(was), dayOfMinute(is)];
-    return to >= from ? days.between(from, to) : -days.between(to, from);
-  };
+function furthestMove({ finish, milestones }: Effect): Consequence['moved'] {
   let furthest: Consequence['moved'] = null;
-  for (const id of before.plan.milestones.keys()) {
-    const was = before.schedule.tasks.get(id);
-    const is = after.schedule.tasks.get(id);
-    if (!was || !is) continue;
-    const moved = move(was.finish, is.finish);
-    if (moved !== 0 && Math.abs(moved) > Math.abs(furthest?.days ?? 0)) {
-      furthest = { milestone: id, to: dayOfMinute(is.finish), days: moved };
+  for (const { id, after, days } of milestones) {
+    if (after !== null && days !== null && Math.abs(days) > Math.abs(furthest?.days ?? 0)) {
+      furthest = { milestone: id, to: dayOfMinute(after), days };
     }
   }
-  const moved = move(before.schedule.finish, after.schedule.finish);
-  if (furthest === null && moved !== 0) {
-    return { milestone: null, to: dayOfMinute(after.schedule.finish), days: moved };
+  if (furthest === null && finish.after !== null && finish.days) {
+    return { milestone: null, to: dayOfMinute(finish.after), days: finish.days };
   }
   return furthest;
 }

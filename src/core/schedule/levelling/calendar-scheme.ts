@@ -59,6 +59,7 @@ const mostTries = 20_000;
 export function calendarScheme(model: PlanModel): CalendarScheme {
   const { network, solved, variants, ways, kinds, waits, ranks, isScheduled } = model;
   const { nodes, links, statusMinute } = network;
+  const retainLogic = network.startedWork === 'retained';
   const count = nodes.length;
   const book = dayBook(model.plan, model.calendars, model.statusDay);
   const waiting = new Int32Array(count);
@@ -83,7 +84,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
     const node = variants[way]!.network.nodes[n]!;
     let bound = start;
     for (let tries = 0; tries < mostTries; tries++) {
-      const place = placeNode(node, bound, finish, statusMinute, true);
+      const place = placeNode(node, bound, finish, statusMinute, retainLogic);
       if (!(place.start < Infinity && place.finish < Infinity)) return null;
       const next = book.conflict(stintsAt(n, way, place), place.start);
       if (next === null) return place;
@@ -110,7 +111,8 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
   /** Where logic alone has it with another way to be assigned. */
   function earliest(n: number, way: number, logic: Place): Minute {
     if (way === 0) return logic.start;
-    return placeNode(variants[way]!.network.nodes[n]!, bounds.start, bounds.finish, statusMinute, true).start;
+    return placeNode(variants[way]!.network.nodes[n]!, bounds.start, bounds.finish, statusMinute, retainLogic)
+      .start;
   }
 
   function placeOne(n: number, into: PlacedPlan): void {
@@ -119,7 +121,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
     into.stuck[n] = 0;
     const nodeOf = (m: number): NetworkNode => variants[into.way[m]!]!.network.nodes[m]!;
     boundNode(network, solved.into, n, into, nodeOf, bounds);
-    const logic = placeNode(nodes[n]!, bounds.start, bounds.finish, statusMinute, true);
+    const logic = placeNode(nodes[n]!, bounds.start, bounds.finish, statusMinute, retainLogic);
     const place = kinds[n] === 'free' ? placeFree(n, logic, into) : logic;
     if (isHeld(n) && kinds[n] !== 'late') {
       // What it waits for may have pushed it from the days that were kept for it.

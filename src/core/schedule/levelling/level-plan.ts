@@ -137,7 +137,13 @@ function startMoment({ network, solved, variants }: PlanModel, placed: PlacedPla
   const start = placed.start[n]!;
   const day = dayOfMinute(start);
   const fromDay = Math.max(bounds.start, startOfDay(day));
-  const place = placeNode(nodeOf(n), fromDay, bounds.finish, network.statusMinute, true);
+  const place = placeNode(
+    nodeOf(n),
+    fromDay,
+    bounds.finish,
+    network.statusMinute,
+    network.startedWork === 'retained',
+  );
   return { day, time: place.start === start ? null : minuteOfDay(start) };
 }
 

@@ -6,12 +6,12 @@ import type { Day } from '../../base/dates';
 import type { Priority } from '../../model/plan';
 import type { Assignment } from '../../model/values';
 import { buildNetwork, type PlanNetwork } from '../build-network';
-import { compileCalendars, type Calendars } from '../compile-calendars';
-import { networkDates } from '../compute-schedule';
+import type { Calendars } from '../compile-calendars';
+import { solvePlan } from '../compute-schedule';
 import { scheduled } from '../forward-pass';
 import { hasDates, type Network } from '../network';
 import type { SchedulePlan, ScheduleTask } from '../schedule-projection';
-import { solveNetwork, type SolvedNetwork } from '../solve-network';
+import type { SolvedNetwork } from '../solve-network';
 import { waysToAssign } from './alternatives';
 import type { HeldReason, PlanLevellingOptions } from './levelled-plan';
 
@@ -41,11 +41,9 @@ const rankOf: Readonly<Record<Priority, number>> = { low: 0, medium: 1, high: 2,
 const fixedRank = 4;
 
 export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevellingOptions): PlanModel {
-  const calendars = compileCalendars(plan, options.holidays ?? new Map());
-  const dates = networkDates(plan, statusDay, calendars, true);
-  const built = buildNetwork(plan, calendars, dates);
+  const { holidays = new Map() } = options;
+  const { calendars, dates, built, solved } = solvePlan(plan, statusDay, { holidays });
   const { network, nodes } = built;
-  const solved = solveNetwork(network, dates.start.point);
   const isScheduled = (n: number): boolean => solved.early.state[n] === scheduled;
 
   const kinds = nodes.map(({ id, kind }, n): NodeKind =>

@@ -18,8 +18,8 @@ export interface OrderLimits {
 export interface FoundOrder {
   readonly keys: Float64Array;
   readonly placed: PlacedPlan;
-  /** Minutes past latest dates, the finish, and minutes of delay, all in wall-clock time. */
-  cost: readonly [late: number, finish: number, delay: number];
+  /** Minutes past latest dates, the finish, minutes of delay, all in wall-clock time; and how many tasks are moved. */
+  cost: readonly [late: number, finish: number, delay: number, moved: number];
 }
 
 /** The best of so many are changed further. */
@@ -42,18 +42,20 @@ export function searchOrders(
   const free = [...network.nodes.keys()].filter((n) => model.kinds[n] === 'free');
   const population: FoundOrder[] = [];
   let spare: FoundOrder = newOrder();
+  /** The first of the best: what is as good as it does not take its place. */
+  let best: FoundOrder | null = null;
   let stopped = false;
 
   function newOrder(): FoundOrder {
     return {
       keys: new Float64Array(count),
       placed: newPlacedPlan(count),
-      cost: [Infinity, Infinity, Infinity],
+      cost: [Infinity, Infinity, Infinity, Infinity],
     };
   }
 
-  function costOf({ start, finish, isPlaced }: PlacedPlan): FoundOrder['cost'] {
-    let [late, end, delay] = [0, -Infinity, 0];
+  function costOf({ start, finish, isPlaced, delayed, way }: PlacedPlan): FoundOrder['cost'] {
+    let [late, end, delay, moved] = [0, -Infinity, 0, 0];
     for (let n = 0; n < count; n++) {
       if (isPlaced[n] === 0) continue;
       const { aside, latestStart, latestFinish, progress } = network.nodes[n]!;
@@ -63,8 +65,9 @@ export function searchOrders(
       }
       if (finish[n]! > end) end = finish[n]!;
       delay += start[n]! - early.start[n]!;
+      if (delayed[n] === 1 || way[n]! > 0) moved++;
     }
-    return [late, end, delay];
+    return [late, end, delay, moved];
   }
 
   /** Nothing can be better than the dates of logic alone. */
@@ -75,7 +78,6 @@ export function searchOrders(
   });
 
   function ended(): boolean {
-    const [best] = population;
     if (!best) return false;
     if (compare(best.cost, logic) <= 0 || scheme.count() >= limits.schedules) return true;
     stopped ||= limits.shouldStop();
@@ -90,12 +92,15 @@ export function searchOrders(
     if (place < 0 && population.length >= elite) return;
     // Its equal makes room for it: something may still come of another order.
     const equal = population.findIndex(({ cost }) => compare(spare.cost, cost) === 0);
-    const isBetter = population.length === 0 || compare(spare.cost, population[0]!.cost) < 0;
     const kept = spare;
-    spare = equal >= 0 ? population.splice(equal, 1)[0]! : newOrder();
+    const equalOne = equal >= 0 ? population.splice(equal, 1)[0]! : null;
     population.splice(place < 0 ? population.length : place, 0, kept);
-    if (population.length > elite) spare = population.pop()!;
-    if (isBetter) limits.onBetter(scheme.count(), kept);
+    const worst = population.length > elite ? population.pop()! : equalOne;
+    if (best === null || compare(kept.cost, best.cost) < 0) {
+      best = kept;
+      limits.onBetter(scheme.count(), kept);
+    }
+    spare = worst === null || worst === best ? newOrder() : worst;
   }
 
   function change(parent: FoundOrder): void {
@@ -133,7 +138,7 @@ export function searchOrders(
     change(population[Math.min(random.below(population.length), random.below(population.length))]!);
     generate();
   }
-  return { best: population[0]!, stopped };
+  return { best: best!, stopped };
 }
 
 function compare(a: FoundOrder['cost'], b: FoundOrder['cost']): number {

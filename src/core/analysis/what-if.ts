@@ -1,0 +1,31 @@
+/**
+ * What any set of plan edits would do, before anything is written: the edited texts are analysed like any others, and
+ * the two states compared. What is shown is therefore exactly what follows when the edits are applied.
+ */
+import { err, ok, type Result } from '../base/result';
+import { applyEdits, type TextEdit } from '../base/text';
+import type { PlanEdit } from '../model/plan-edit';
+import { textEdits } from '../syntax/text-edits';
+import { analyse } from './analyse';
+import { compareSnapshots, type Effect } from './effect';
+import type { Snapshot } from './snapshot';
+
+export interface WhatIf {
+  /** What changes in each file, by its path. */
+  readonly changes: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly after: Snapshot;
+  readonly effect: Effect;
+}
+
+/** @returns an error of one sentence where an edit has no place in the text, or the text would be broken by it */
+export function whatIf(snapshot: Snapshot, edits: readonly PlanEdit[]): Result<WhatIf, string> {
+  const found = textEdits(snapshot.parsed, edits);
+  if (!found.ok) return found;
+  const files = snapshot.inputs.files.map((file) => {
+    const changes = found.value.get(file.path);
+    return changes ? { ...file, text: applyEdits(file.text, changes) } : file;
+  });
+  const after = analyse({ ...snapshot.inputs, files }, snapshot);
+  if (after.parsed.broken) return err('The text of the plan is broken after the change');
+  return ok({ changes: found.value, after, effect: compareSnapshots(snapshot, after) });
+}
