@@ -19,7 +19,7 @@ await runMain(async () => {
   const args = [
     '--enable-source-maps',
     inRepository('node_modules', 'mocha', 'bin', 'mocha.js'),
-    '--timeout=60000',
+    '--timeout=180000',
     '--slow=5000',
     ...(grep ? ['--grep', grep] : []),
     ...(given.length > 0 ? given : files.map((file) => join(folder, file))),

@@ -41,7 +41,7 @@ export async function openWindow(options: WindowOptions): Promise<VSCodeWindow> 
 
 async function openIn(browser: Browser, options: WindowOptions): Promise<VSCodeWindow> {
   const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   page.on('console', (message) => {
     const text = message.text();
