@@ -153,6 +153,10 @@ function sayDriver(driver: Driver): string {
       return 'its constraint';
     case 'absence':
       return `${driver.person} away ${printDay(driver.first)}..${printDay(driver.last)}`;
+    case 'pause':
+      return `its pause ${printDay(driver.first)}..${printDay(driver.last)}`;
+    case 'delay':
+      return 'its delay';
     case 'actual':
       return 'its actual start';
     case 'status-date':

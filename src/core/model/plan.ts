@@ -14,6 +14,7 @@ import type {
   Link,
   Moment,
   Money,
+  OpenDays,
   Rate,
   Share,
   WorkInterval,
@@ -69,6 +70,11 @@ export interface Project {
   /** ISO 4217, `EUR` when left out. */
   readonly currency: string;
   readonly statusDate: Day | null;
+  /** Total float up to which a task is critical, and up to which it is nearly so; null: none, and five days. */
+  readonly criticalFloat: Duration | null;
+  readonly nearCriticalFloat: Duration | null;
+  /** Whether the rest of work that began out of sequence waits for its predecessors. */
+  readonly outOfSequence: 'retained-logic' | 'progress-override';
 }
 
 /** Working hours; days of absence are a calendar's `closed`. */
@@ -79,7 +85,7 @@ export interface Calendar {
   readonly holidays: readonly string[];
   readonly closed: readonly DayRange[];
   /** Days worked although the week or a holiday says otherwise. */
-  readonly open: readonly DayRange[];
+  readonly open: readonly OpenDays[];
 }
 export type WeekHours = readonly (readonly WorkInterval[])[];
 
@@ -141,6 +147,10 @@ export interface Task {
   readonly needs: readonly Link[];
   readonly start: Constraint | null;
   readonly finish: Constraint | null;
+  /** How much later it starts than what it waits for allows: a levelling delay. */
+  readonly delay: Duration | null;
+  /** Days on which it is not worked, though its people are there. */
+  readonly pause: readonly DayRange[];
   readonly deadline: Moment | null;
   readonly calendar: string | null;
   readonly priority: Priority;

@@ -13,6 +13,11 @@ export interface DayRange {
   readonly last: Day;
 }
 
+/** Days that are worked, with the hours they have where these are not the usual ones. */
+export interface OpenDays extends DayRange {
+  readonly hours?: readonly WorkInterval[];
+}
+
 /**
  * `min` and `h` are what they say; `d` is `hours-per-day`, `w` five of them, `mo` twenty, as in Microsoft Project.
  * Elapsed durations (`3ed`) are wall-clock time: a day has 24 hours, a week 7 days, a month 30 days.

@@ -18,6 +18,7 @@ import {
   type Inherited,
   type NetworkDates,
   type PlanNode,
+  type TaskDelay,
 } from './lower-node';
 import type { Network, NetworkLag, NetworkLink, NetworkNode } from './network';
 import type { SchedulePlan } from './schedule-projection';
@@ -32,6 +33,8 @@ export interface PlanNetwork {
   /** Beside these: whose need it is, and which of its `needs`. */
   readonly needOwner: readonly string[];
   readonly needIndex: readonly number[];
+  /** From this link on, levelling delays: each leads from the joint that stands for what its task waits for. */
+  readonly delaysFrom: number;
 }
 
 export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: NetworkDates): PlanNetwork {
@@ -54,6 +57,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     latestFinish: Infinity,
   };
 
+  const delays: (TaskDelay & { readonly to: number })[] = [];
   let parent: string | null = null;
   let above = nothing;
   for (const task of plan.tasks.values()) {
@@ -69,9 +73,13 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     nodeOf.set(task.id, network.length);
     const crew = lowerCrew(task, inherited.calendar, plan, calendars);
     const state = inherited.dropped ? 'dropped' : stateKind(plan, task.status);
-    const lowered = lowerTask(task, crew, state, inherited, calendars, dates);
+    const lag =
+      task.delay &&
+      lowerLag({ kind: 'duration', duration: task.delay }, calendars.named(inherited.calendar), plan);
+    const lowered = lowerTask(task, crew, state, inherited, calendars, dates, lag);
     network.push(lowered.node);
     nodes.push(lowered.planNode);
+    if (lowered.delay) delays.push({ to: network.length - 1, ...lowered.delay });
   }
   for (const milestone of plan.milestones.values()) {
     if (plan.tasks.has(milestone.id)) continue;
@@ -83,19 +91,16 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
 
   const joints = createJoints(plan.tasks, nodeOf, (phase) => {
     network.push({ ...jointNode, calendar: calendars.named(inheritedBy.get(phase)!.calendar) });
-    nodes.push({
-      id: phase,
-      kind: 'joint',
-      crew: null,
-      state: 'open',
-      startCause: nothing.notBeforeCause,
-      finishCause: nothing.notBeforeCause,
-      lateCause: null,
-      progress: null,
-      due: null,
-    });
+    nodes.push(jointOf(phase));
     return network.length - 1;
   });
+  // What a delayed task waits for holds a joint, and the delay leads from there to the task.
+  const delayOf = new Map<number, number>();
+  for (const { to, earliestStart, cause } of delays) {
+    delayOf.set(to, network.length);
+    network.push({ ...jointNode, calendar: network[to]!.calendar, earliestStart });
+    nodes.push({ ...jointOf(nodes[to]!.id), startCause: cause });
+  }
   const addNeeds = (owner: string, needs: readonly Link[], calendar: WorkCalendar): void => {
     for (let i = 0; i < needs.length; i++) {
       const { predecessor, type, lag } = needs[i]!;
@@ -103,7 +108,8 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
       if (from === null || nodes[from]!.state === 'dropped') continue;
       const to = nodeOf.get(owner) ?? joints.into(owner, type);
       if (to === null) continue;
-      links.push({ from, to, type, lag: lowerLag(lag, calendar, plan) });
+      const held = type === 'FS' || type === 'SS' ? (delayOf.get(to) ?? to) : to;
+      links.push({ from, to: held, type, lag: lowerLag(lag, calendar, plan) });
       needOwner.push(owner);
       needIndex.push(i);
     }
@@ -118,8 +124,11 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   }
   const needCount = links.length;
   joints.connect((from, to, type) => {
-    if (nodes[from]!.state !== 'dropped') links.push({ from, to, type, lag: null });
+    if (nodes[from]!.state === 'dropped') return;
+    links.push({ from, to: type === 'FS' ? (delayOf.get(to) ?? to) : to, type, lag: null });
   });
+  const delaysFrom = links.length;
+  for (const { to, lag } of delays) links.push({ from: delayOf.get(to)!, to, type: 'FS', lag });
   return {
     network: {
       nodes: network,
@@ -132,6 +141,21 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     needCount,
     needOwner,
     needIndex,
+    delaysFrom,
+  };
+}
+
+function jointOf(id: string): PlanNode {
+  return {
+    id,
+    kind: 'joint',
+    crew: null,
+    state: 'open',
+    startCause: { kind: 'project-start' },
+    finishCause: { kind: 'project-start' },
+    lateCause: null,
+    progress: null,
+    due: null,
   };
 }
 

@@ -28,7 +28,9 @@ export interface Passes {
   readonly placed: Placement;
   readonly components: readonly (readonly number[])[];
   readonly cycles: readonly (readonly number[])[];
+  /** Working minutes of total float up to which a task is critical, or nearly so. */
   readonly criticalFloat: number;
+  readonly nearCriticalFloat: number;
 }
 
 export function collectSchedule(passes: Passes): Schedule {
@@ -89,6 +91,7 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
   const work = crew && !isDropped ? computeWork(node, crew, start, finish, planNode.progress) : noWorkAtAll;
   if (crew) stints.push(...stintsOf(node, planNode, work, { start, finish, resume: early.resume[n]! }));
   const totalFloat = isDropped ? 0 : late.totalFloat[n]!;
+  const isAhead = !isDropped && node.progress.kind !== 'finished';
   return {
     id: planNode.id,
     kind: planNode.kind === 'milestone' ? 'milestone' : 'task',
@@ -100,7 +103,8 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
     lateFinish: late.lateFinish[n]!,
     totalFloat,
     freeFloat: moved ? 0 : late.freeFloat[n]!,
-    critical: !isDropped && node.progress.kind !== 'finished' && totalFloat <= passes.criticalFloat,
+    critical: isAhead && totalFloat <= passes.criticalFloat,
+    nearCritical: isAhead && totalFloat > passes.criticalFloat && totalFloat <= passes.nearCriticalFloat,
     driver: moved && planNode.lateCause ? planNode.lateCause : startDriver(built, early, plan, n),
     finishDriver: resumeDriver(built, early, n),
     absences: absencesOf(planNode, plan, start, finish),

@@ -7,10 +7,11 @@
 import type { Calendar } from '../model/plan';
 import type { HolidayDays } from '../model/public-holidays';
 import { standardWeek } from '../model/standard-week';
-import type { DayRange } from '../model/values';
+import type { DayRange, WorkInterval } from '../model/values';
 import type { SchedulePlan } from './schedule-projection';
 import {
   aroundTheClockWeek,
+  dayHours,
   everyDay,
   noWork,
   openWeek,
@@ -34,6 +35,8 @@ export interface Calendars {
   available(person: string): WorkCalendar;
   /** When an equipment can be used: at any time that its own calendar and its absences leave. */
   usable(equipment: string): WorkCalendar;
+  /** All the time but for these days. */
+  except(days: readonly DayRange[]): WorkCalendar;
   /** Where all of them work. */
   intersection(calendars: readonly WorkCalendar[]): WorkCalendar;
   /** Where any of them works. */
@@ -109,6 +112,10 @@ export function compileCalendars(plan: SchedulePlan, holidays: HolidayDays): Cal
       if (away.length === 0) return aroundTheClock;
       return once(`equipment ${equipment}`, () => workCalendar(aroundTheClockWeek, away.map(closed)));
     },
+    except: (days) =>
+      once(`except ${days.map(({ first, last }) => `${first}..${last}`).join()}`, () =>
+        workCalendar(aroundTheClockWeek, days.map(closed)),
+      ),
     intersection: (calendars) => laid('all', calendars, (rates) => (rates.every((rate) => rate > 0) ? 1 : 0)),
     union: (calendars) => laid('any', calendars, (rates) => (rates.some((rate) => rate > 0) ? 1 : 0)),
     difference: (first, second) =>
@@ -130,10 +137,21 @@ function exceptionsOf(
 ): readonly CalendarException[] {
   const publicHolidays = calendar.holidays.flatMap((region) => holidays.get(region) ?? []);
   const open = openWeek(week);
+  // A rule that comes again has the same hours each time: one pattern for all of them.
+  const made = new Map<readonly WorkInterval[], WeekPattern>();
+  const ownHours = (hours: readonly WorkInterval[]): WeekPattern => {
+    const pattern = made.get(hours) ?? everyDay(dayHours(hours));
+    made.set(hours, pattern);
+    return pattern;
+  };
   return [
     ...publicHolidays.map((day) => closed({ first: day, last: day })),
     ...calendar.closed.map(closed),
-    ...calendar.open.map(({ first, last }) => ({ first, last, pattern: open })),
+    ...calendar.open.map(({ first, last, hours }) => ({
+      first,
+      last,
+      pattern: hours ? ownHours(hours) : open,
+    })),
   ];
 }
 

@@ -4,7 +4,9 @@
  * scheduled in part is scheduled for the rest.
  */
 import { startOfDay, type Day, type Minute } from '../base/dates';
+import { minutesOf } from '../model/durations';
 import type { HolidayDays } from '../model/public-holidays';
+import type { Duration } from '../model/values';
 import { buildNetwork, firstStartedDay, type PlanNetwork } from './build-network';
 import { collectSchedule } from './collect-schedule';
 import { compileCalendars, type Calendars } from './compile-calendars';
@@ -18,15 +20,18 @@ import { lastFinish, nextStart } from './work-calendar';
 export interface ScheduleOptions {
   /** Public holidays of the regions that the plan names; none when left out. */
   readonly holidays?: HolidayDays;
-  /** Working minutes of total float up to which a task is critical; 0 when left out. */
+  /** Working minutes of total float up to which a task is critical; what the plan says when left out. */
   readonly criticalFloat?: number;
-  /** False for progress override: started work does not wait for its predecessors. */
+  /** False for progress override: started work does not wait for its predecessors. As the plan says when left out. */
   readonly retainLogic?: boolean;
 }
 
 /** @param statusDay what lies before it is past; the day itself is still to be worked */
 export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions = {}): Schedule {
   const { calendars, dates, built, solved } = solvePlan(plan, statusDay, options);
+  const { hoursPerDay } = plan.project;
+  const floatOf = (duration: Duration | null, days: number): number =>
+    duration === null ? days * hoursPerDay * 60 : minutesOf(duration, hoursPerDay);
   const { into, outOf, components, early, late, placed } = solved;
   const isNeed = (link: number): boolean => link < built.needCount;
   const cycles = components.length === 0 ? [] : findCycles(components, built.network.links, outOf, isNeed);
@@ -41,9 +46,13 @@ export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: Sch
     placed,
     components,
     cycles,
-    criticalFloat: options.criticalFloat ?? 0,
+    criticalFloat: options.criticalFloat ?? floatOf(plan.project.criticalFloat, 0),
+    nearCriticalFloat: floatOf(plan.project.nearCriticalFloat, usualNearCritical),
   });
 }
+
+/** Days of float up to which a task counts as nearly critical where the plan names no other. */
+const usualNearCritical = 5;
 
 /** A plan as a network, and all passes over it. */
 export interface SolvedPlan {
@@ -56,7 +65,7 @@ export interface SolvedPlan {
 
 export function solvePlan(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions): SolvedPlan {
   const calendars = compileCalendars(plan, options.holidays ?? new Map());
-  const dates = networkDates(plan, statusDay, calendars, options.retainLogic ?? true);
+  const dates = networkDates(plan, statusDay, calendars, options.retainLogic);
   const built = buildNetwork(plan, calendars, dates);
   return { plan, calendars, dates, built, solved: solveNetwork(built.network, dates.start.point) };
 }
@@ -65,7 +74,7 @@ export function networkDates(
   plan: SchedulePlan,
   statusDay: Day,
   calendars: Calendars,
-  retainLogic: boolean,
+  retainLogic = plan.project.outOfSequence === 'retained-logic',
 ): NetworkDates {
   const { project } = plan;
   const status = startOfDay(statusDay);

@@ -1,6 +1,7 @@
 /** Says what decided a date: turns links, bounds and absences of the passes into drivers that name tasks and fields. */
 import { dayOfMinute, type Minute } from '../base/dates';
 import type { PlanNetwork } from './build-network';
+import type { DayRange } from '../model/values';
 import type { PlanNode } from './lower-node';
 import type { ForwardPass } from './forward-pass';
 import type { Absence, Driver } from './schedule';
@@ -24,7 +25,9 @@ export function startDriver(built: PlanNetwork, early: ForwardPass, plan: Schedu
   const present = nextStart(crew.present, bound);
   if (present >= early.start[n]!) return decided;
   const absence = absencesOf(built.nodes[n]!, plan, present, early.start[n]!)[0];
-  return absence ? { kind: 'absence', ...absence, behind: decided } : decided;
+  if (absence) return { kind: 'absence', ...absence, behind: decided };
+  const pause = touching(plan.tasks.get(built.nodes[n]!.id)?.pause ?? [], present, early.start[n]!)[0];
+  return pause ? { kind: 'pause', ...pause, behind: decided } : decided;
 }
 
 /** What decided when the rest of started work is resumed; null for work that has not started or is finished. */
@@ -47,8 +50,19 @@ function boundDriver(built: PlanNetwork, early: ForwardPass, n: number): Driver 
 }
 
 /** The task behind a link, looked for through joints; the type is that of the `needs` on the way. */
-function linkDriver({ network, nodes, needCount }: PlanNetwork, early: ForwardPass, first: number): Driver {
-  let type = network.links[first]!.type;
+function linkDriver(built: PlanNetwork, early: ForwardPass, first: number): Driver {
+  const { network, nodes, needCount, delaysFrom } = built;
+  let { type } = network.links[first]!;
+  if (first >= delaysFrom) {
+    const { lag, from } = network.links[first]!;
+    const minutes = early.lagMinutes[first]!;
+    return {
+      kind: 'delay',
+      minutes,
+      elapsed: lag?.kind === 'elapsed',
+      behind: boundDriver(built, early, from),
+    };
+  }
   for (let link = first; link >= 0;) {
     const { from, type: own } = network.links[link]!;
     if (link < needCount) type = own;
@@ -56,6 +70,14 @@ function linkDriver({ network, nodes, needCount }: PlanNetwork, early: ForwardPa
     link = early.driver[from]!;
   }
   return { kind: 'project-start' };
+}
+
+/** Those that touch the time between two minutes. */
+function touching(days: readonly DayRange[], from: Minute, to: Minute): readonly DayRange[] {
+  if (to <= from) return [];
+  const firstDay = dayOfMinute(from);
+  const lastDay = dayOfMinute(to - 1);
+  return days.filter(({ first, last }) => first <= lastDay && last >= firstDay);
 }
 
 /** Absences of those who work on it, that touch the time between two minutes. */
@@ -66,12 +88,7 @@ export function absencesOf(
   to: Minute,
 ): readonly Absence[] {
   if (!crew || crew.present === crew.calendar || to <= from) return [];
-  const firstDay = dayOfMinute(from);
-  const lastDay = dayOfMinute(to - 1);
   return crew.members.flatMap(({ person }) =>
-    plan.team
-      .get(person)!
-      .away.filter(({ first, last }) => first <= lastDay && last >= firstDay)
-      .map(({ first, last }) => ({ person, first, last })),
+    touching(plan.team.get(person)!.away, from, to).map(({ first, last }) => ({ person, first, last })),
   );
 }

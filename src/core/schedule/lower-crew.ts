@@ -25,7 +25,7 @@ export interface Member {
 export interface Crew {
   readonly members: readonly Member[];
   readonly calendar: WorkCalendar;
-  /** The calendar as if nobody were away; the same object where nobody is. */
+  /** The calendar as if nobody were away and nothing paused; the same object where that is so. */
   readonly present: WorkCalendar;
   readonly timeline: WorkCalendar;
   readonly elapsed: boolean;
@@ -49,7 +49,9 @@ export function lowerCrew(
   const remaining = task.remaining === null ? null : Math.max(0, minutesOf(task.remaining, hoursPerDay));
   const effort = task.effort && expectedMinutes(task.effort, task.estimate, hoursPerDay);
   const fixed = task.duration && expectedMinutes(task.duration, task.estimate, hoursPerDay);
-  const members = task.assign.length === 0 ? nobody : membersOf(task.assign, plan, calendars, own);
+  const pauses = task.pause.length === 0 ? null : calendars.except(task.pause);
+  const limits = [own, pauses].filter((calendar) => calendar !== null);
+  const members = task.assign.length === 0 ? nobody : membersOf(task.assign, plan, calendars, limits);
   const workers = members.length === 0 ? nobody : members.filter((member) => member.works);
 
   const alone = (calendar: WorkCalendar, present: WorkCalendar, minutes: number, elapsed: boolean): Crew => {
@@ -57,38 +59,40 @@ export function lowerCrew(
   };
   if (task.duration?.likely.elapsed) return alone(aroundTheClock, aroundTheClock, fixed ?? 0, true);
   if (workers.length === 0) {
-    const calendar = own ?? calendars.project;
-    return alone(calendar, calendar, fixed ?? effort ?? 0, false);
+    const usual = own ?? calendars.project;
+    const calendar = pauses ? calendars.intersection([usual, pauses]) : usual;
+    return alone(calendar, usual, fixed ?? effort ?? 0, false);
   }
-  const present = members.some(({ person }) => (plan.team.get(person)?.away.length ?? 0) > 0)
-    ? calendars.union(
-        workers.map(({ person }) => {
-          const usual = calendars.present(person);
-          return own ? calendars.intersection([own, usual]) : usual;
-        }),
-      )
-    : null;
+  const isAway = members.some(({ person }) => (plan.team.get(person)?.away.length ?? 0) > 0);
+  const tools = members.filter((member) => !member.works && plan.team.get(member.person)!.calendar !== null);
+  const usualLimits = [...(own ? [own] : []), ...tools.map(({ person }) => calendars.present(person))];
+  const presentOf = (those: readonly Member[], now: WorkCalendar): WorkCalendar => {
+    if (!isAway && !pauses) return now;
+    return calendars.union(
+      those.map(({ person }) => calendars.intersection([calendars.present(person), ...usualLimits])),
+    );
+  };
   if (fixed !== null) {
     const calendar = calendars.union(workers.map((member) => member.calendar));
-    return alone(calendar, present ?? calendar, fixed, false);
+    return alone(calendar, presentOf(workers, calendar), fixed, false);
   }
   // Effort. People with the same hours are one rate on one calendar; otherwise rates add up where they meet.
   const rates = new Map<WorkCalendar, number>();
-  for (const { calendar, rate } of workers)
-    if (rate > 0) rates.set(calendar, (rates.get(calendar) ?? 0) + rate);
+  const working = workers.filter((member) => member.rate > 0);
+  for (const { calendar, rate } of working) rates.set(calendar, (rates.get(calendar) ?? 0) + rate);
   if (rates.size === 0)
     return alone(neverWorking, neverWorking, Math.max(1, effort ?? remaining ?? 0), false);
   const [only, rate] = [...rates][0]!;
   if (rates.size === 1) {
     const minutesFor = (work: number): number => Math.ceil((work * fullRate) / rate);
     return {
-      ...alone(only, present ?? only, minutesFor(effort ?? 0), false),
+      ...alone(only, presentOf(working, only), minutesFor(effort ?? 0), false),
       remaining: remaining === null ? null : minutesFor(remaining),
     };
   }
   const calendar = calendars.union([...rates.keys()]);
   return {
-    ...alone(calendar, present ?? calendar, (effort ?? 0) * fullRate, false),
+    ...alone(calendar, presentOf(working, calendar), (effort ?? 0) * fullRate, false),
     timeline: calendars.weighted([...rates.keys()], [...rates.values()]),
     remaining: remaining === null ? null : remaining * fullRate,
   };
@@ -101,7 +105,7 @@ function membersOf(
   assign: readonly Assignment[],
   plan: SchedulePlan,
   calendars: Calendars,
-  own: WorkCalendar | null,
+  own: readonly WorkCalendar[],
 ): Member[] {
   const rates = new Map<string, number>();
   for (const { person, share } of assign) {
@@ -115,11 +119,10 @@ function membersOf(
   const beside = [...rates.keys()].some((person) => !isEquipment(person));
   const tools = beside ? [...rates.keys()].filter(isEquipment).map((id) => calendars.usable(id)) : [];
   return [...rates].map(([person, rate]) => {
-    const limits = own ? [own, ...tools] : tools;
     return {
       person,
       rate,
-      calendar: calendars.intersection([calendars.available(person), ...limits]),
+      calendar: calendars.intersection([calendars.available(person), ...own, ...tools]),
       works: !(beside && isEquipment(person)),
     };
   });

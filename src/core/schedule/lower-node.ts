@@ -11,7 +11,7 @@ import type { Constraint, Moment } from '../model/values';
 import type { Calendars } from './compile-calendars';
 import type { Crew } from './lower-crew';
 import { lowerProgress } from './lower-progress';
-import { notStarted, type NetworkNode } from './network';
+import { notStarted, type NetworkLag, type NetworkNode } from './network';
 import type { Driver } from './schedule';
 import type { ScheduleMilestone, SchedulePlan, ScheduleTask } from './schedule-projection';
 import { aroundTheClock, lastFinish, nextStart, originMinute, type WorkCalendar } from './work-calendar';
@@ -142,6 +142,13 @@ export interface Lowered {
   readonly planNode: PlanNode;
 }
 
+/** A levelling delay: how much later than this, and than what its links ask for. */
+export interface TaskDelay {
+  readonly lag: NetworkLag;
+  readonly earliestStart: Minute;
+  readonly cause: Driver;
+}
+
 export function lowerTask(
   task: ScheduleTask,
   crew: Crew,
@@ -149,7 +156,8 @@ export function lowerTask(
   inherited: Inherited,
   calendars: Calendars,
   dates: NetworkDates,
-): Lowered {
+  lag: NetworkLag | null,
+): Lowered & { readonly delay: TaskDelay | null } {
   // What is said to remain of work that has no estimate, or has not begun, is all there is of it.
   const { remaining } = crew;
   const isDropped = state === 'dropped';
@@ -181,16 +189,24 @@ export function lowerTask(
   const finish = (moment: Moment): Minute =>
     isPoint && moment.time === null ? lastFinish(project, finishMinute(moment)) : finishMinute(moment);
 
-  const bound = { minute: isPoint ? dates.start.point : dates.start.work, cause: projectStart };
-  if (progress.kind === 'none') raise(bound, isPoint ? dates.statusMinute : dates.status, statusDate);
+  const bound: Bound = { minute: isPoint ? dates.start.point : dates.start.work, cause: projectStart };
   const { notBefore } = inherited;
-  if (notBefore > -Infinity) {
-    raise(bound, isPoint ? nextStart(project, notBefore) : notBefore, inherited.notBeforeCause);
-  }
   const earliest = lowest(task.start);
-  if (earliest) {
-    raise(bound, start(earliest), { kind: 'constraint', address: taskAddress(task.id, 'start') });
+  const raiseToConstraints = (to: Bound): void => {
+    if (notBefore > -Infinity) {
+      raise(to, isPoint ? nextStart(project, notBefore) : notBefore, inherited.notBeforeCause);
+    }
+    if (earliest) raise(to, start(earliest), { kind: 'constraint', address: taskAddress(task.id, 'start') });
+  };
+  let delay: TaskDelay | null = null;
+  if (lag && progress.kind === 'none') {
+    // From a status date on nothing is delayed again: the delay counts from what the task waits for.
+    const from = { ...bound };
+    raiseToConstraints(from);
+    delay = { lag, earliestStart: from.minute, cause: from.cause };
   }
+  if (progress.kind === 'none') raise(bound, isPoint ? dates.statusMinute : dates.status, statusDate);
+  raiseToConstraints(bound);
   const finishFrom = lowest(task.finish);
   const startTo = highest(task.start);
   const finishTo = highest(task.finish);
@@ -231,6 +247,7 @@ export function lowerTask(
       progress: task.progress,
       due,
     },
+    delay,
   };
 }
 
@@ -294,8 +311,13 @@ export function finishOn(moment: Moment, calendar: WorkCalendar): Minute {
   return last < Infinity && last > originMinute ? last : finishMinute(moment);
 }
 
+interface Bound {
+  minute: Minute;
+  cause: Driver;
+}
+
 /** The first of equal bounds stays. */
-function raise(bound: { minute: Minute; cause: Driver }, minute: Minute, cause: Driver): void {
+function raise(bound: Bound, minute: Minute, cause: Driver): void {
   if (minute <= bound.minute) return;
   bound.minute = minute;
   bound.cause = cause;

@@ -98,19 +98,30 @@ function needsOf({ plan, built, solved }: SolvedPlan, { driving, float }: LinkFa
     const owner = built.needOwner[link]!;
     const index = built.needIndex[link]!;
     const { predecessor, type } = (plan.tasks.get(owner) ?? plan.milestones.get(owner))!.needs[index]!;
+    // A levelling delay stands between the link and its task: both have to drive, and the slack of both is to be had.
+    const delay = delayBehind(link);
+    const slack = float[link]! + (delay === null ? 0 : float[delay]!);
     const facts: NeedFacts = {
       index,
       predecessor,
       type,
       lag: solved.early.lagMinutes[link]!,
-      driving: driving[link] === 1,
-      float: float[link] === Infinity ? null : float[link]!,
+      driving: driving[link] === 1 && (delay === null || driving[delay] === 1),
+      float: slack === Infinity ? null : slack,
     };
     const known = needs.get(owner);
     if (known) known.push(facts);
     else needs.set(owner, [facts]);
   }
   return needs;
+
+  function delayBehind(link: number): number | null {
+    const { to } = built.network.links[link]!;
+    if (built.nodes[to]!.kind !== 'joint' || solved.outOf.at[to + 1]! - solved.outOf.at[to]! !== 1)
+      return null;
+    const next = solved.outOf.index[solved.outOf.at[to]!]!;
+    return next >= built.delaysFrom ? next : null;
+  }
 }
 
 /** Through joints; the type is that of the `needs` on the way. */

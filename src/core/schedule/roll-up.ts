@@ -40,6 +40,7 @@ export function rollUp(
     totalFloat: least((task) => task.totalFloat),
     freeFloat: least((task) => task.freeFloat),
     critical: counted.some((task) => task.critical),
+    nearCritical: !counted.some((task) => task.critical) && counted.some((task) => task.nearCritical),
     driver: first.driver,
     finishDriver: { kind: 'task', task: last.id, type: 'FF' },
     absences: [],

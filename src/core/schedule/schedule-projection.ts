@@ -5,7 +5,16 @@
 import type { Calendar, Milestone, Person, Plan, Project, Task, Workflow } from '../model/plan';
 
 export interface SchedulePlan {
-  readonly project: Pick<Project, 'start' | 'finish' | 'scheduleFrom' | 'hoursPerDay'>;
+  readonly project: Pick<
+    Project,
+    | 'start'
+    | 'finish'
+    | 'scheduleFrom'
+    | 'hoursPerDay'
+    | 'criticalFloat'
+    | 'nearCriticalFloat'
+    | 'outOfSequence'
+  >;
   readonly calendar: Calendar;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly team: ReadonlyMap<string, SchedulePerson>;
@@ -31,6 +40,8 @@ export type ScheduleTask = Pick<
   | 'needs'
   | 'start'
   | 'finish'
+  | 'delay'
+  | 'pause'
   | 'deadline'
   | 'calendar'
   | 'status'
@@ -41,9 +52,10 @@ export type ScheduleTask = Pick<
 >;
 
 export function scheduleProjection(plan: Plan): SchedulePlan {
-  const { start, finish, scheduleFrom, hoursPerDay } = plan.project;
+  const { start, finish, scheduleFrom, hoursPerDay, criticalFloat, nearCriticalFloat, outOfSequence } =
+    plan.project;
   return {
-    project: { start, finish, scheduleFrom, hoursPerDay },
+    project: { start, finish, scheduleFrom, hoursPerDay, criticalFloat, nearCriticalFloat, outOfSequence },
     calendar: plan.calendar,
     calendars: plan.calendars,
     team: mapValues(plan.team, ({ id, kind, capacity, units, away, calendar }) => {
@@ -69,6 +81,8 @@ function projectTask(task: Task): ScheduleTask {
     needs: task.needs,
     start: task.start,
     finish: task.finish,
+    delay: task.delay,
+    pause: task.pause,
     deadline: task.deadline,
     calendar: task.calendar,
     status: task.status,

@@ -38,6 +38,8 @@ export interface ScheduledTask {
   readonly totalFloat: number;
   readonly freeFloat: number;
   readonly critical: boolean;
+  /** Not critical, but by a float no larger than the plan's threshold for it. */
+  readonly nearCritical: boolean;
   /** What decides the start (of a summary: what decides its first child). */
   readonly driver: Driver;
   /**
@@ -74,6 +76,10 @@ export type Driver =
   | { readonly kind: 'constraint'; readonly address: Address }
   /** `behind`: what decided before the absence moved it on. */
   | ({ readonly kind: 'absence'; readonly behind: Driver } & Absence)
+  /** Days on which the task itself pauses; `behind` as with an absence. */
+  | { readonly kind: 'pause'; readonly first: Day; readonly last: Day; readonly behind: Driver }
+  /** Its levelling delay, after what it would otherwise wait for. */
+  | { readonly kind: 'delay'; readonly minutes: number; readonly elapsed: boolean; readonly behind: Driver }
   | { readonly kind: 'actual' }
   | { readonly kind: 'status-date' }
   | { readonly kind: 'project-start' }

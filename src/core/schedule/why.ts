@@ -36,7 +36,8 @@ function follow(schedule: Schedule, id: string, fromItsFinish: boolean): readonl
     if (!task) break;
     const because: Driver = finish ? (task.finishDriver ?? task.driver) : task.driver;
     steps.push({ task: next, start: task.start, finish: task.finish, because, absences: task.absences });
-    const cause = because.kind === 'absence' ? because.behind : because;
+    let cause = because;
+    while ('behind' in cause) cause = cause.behind;
     next = cause.kind === 'task' ? cause.task : null;
     finish = cause.kind === 'task' && (cause.type === 'FS' || cause.type === 'FF');
   }

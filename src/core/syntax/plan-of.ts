@@ -3,6 +3,7 @@ import { emptyPlan } from '../model/empty-plan';
 import type * as m from '../model/plan';
 import { standardWeek } from '../model/standard-week';
 import { standardWorkflow, stateOfKind } from '../model/states';
+import { expandDays } from './expand-days';
 import type { Items, MilestoneFields, TaskDraft } from './lower-items';
 import { registersOf } from './registers-of';
 import type { calendarSchema } from './schema/calendar';
@@ -88,6 +89,9 @@ function projectOf(project: Sections['project'] = {}): m.Project {
     hoursPerDay: project['hours-per-day'] ?? defaults.hoursPerDay,
     currency: project.currency ?? defaults.currency,
     statusDate: project['status-date'] ?? null,
+    criticalFloat: project['critical-float'] ?? null,
+    nearCriticalFloat: project['near-critical-float'] ?? null,
+    outOfSequence: project['out-of-sequence'] ?? defaults.outOfSequence,
   };
 }
 
@@ -95,8 +99,8 @@ function calendarOf(calendar: Lowered<typeof calendarSchema>, week: m.WeekHours 
   return {
     week: calendar.week && calendar.week.length > 0 ? joinWeeks(calendar.week) : week,
     holidays: calendar.holidays ?? [],
-    closed: calendar.closed ?? [],
-    open: calendar.open ?? [],
+    closed: expandDays(calendar.closed ?? []),
+    open: expandDays(calendar.open ?? []),
   };
 }
 
@@ -151,6 +155,8 @@ function taskOf({ id, parent, children, fields }: TaskDraft, initial: string): m
     needs: fields.needs ?? [],
     start: fields.start ?? null,
     finish: fields.finish ?? null,
+    delay: fields.delay ?? null,
+    pause: fields.pause ?? [],
     deadline: fields.deadline ?? null,
     calendar: fields.calendar ?? null,
     priority: fields.priority ?? 'medium',

@@ -29,6 +29,8 @@ const emptyTask: Omit<ScheduleTask, 'id'> = {
   needs: [],
   start: null,
   finish: null,
+  delay: null,
+  pause: [],
   deadline: null,
   calendar: null,
   status: 'todo',
@@ -168,6 +170,12 @@ export const anyPlan: fc.Arbitrary<SchedulePlan> = fc
         ),
         start: rarely(constraint),
         finish: rarely(constraint),
+        delay: rarely(
+          fc
+            .tuple(fc.integer({ min: 0, max: 40 }), fc.boolean())
+            .map(([amount, elapsed]) => hours(amount, elapsed)),
+        ),
+        pause: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(range, { maxLength: 2 })),
         deadline: rarely(moment),
         calendar: fc.constantFrom(null, null, 'night', 'always'),
         status: fc.constantFrom('todo', 'todo', 'todo', 'doing', 'done', 'dropped', 'blocked'),

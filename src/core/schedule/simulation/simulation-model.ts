@@ -64,7 +64,7 @@ export interface SimulationModel {
 export function lowerSimulation(input: SimulationInput): SimulationModel {
   const { plan, statusDay, schedule } = input;
   const calendars = compileCalendars(plan, schedule.holidays ?? new Map());
-  const dates = networkDates(plan, statusDay, calendars, schedule.retainLogic ?? true);
+  const dates = networkDates(plan, statusDay, calendars, schedule.retainLogic);
   const built = buildNetwork(plan, calendars, dates);
   const solved = solveNetwork(built.network, dates.start.point);
   const { into, outOf, placed, early } = solved;

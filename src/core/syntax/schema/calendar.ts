@@ -1,6 +1,6 @@
 /** `calendar:`, the working time of the project, and `calendars:`, further ones by name. */
 import * as z from 'zod/mini';
-import { fieldsOf, dayRange, mapOf, scalarOrList, text, weekHours } from './fields';
+import { closedDays, fieldsOf, mapOf, openDays, scalarOrList, text, weekHours } from './fields';
 
 const calendarFields = fieldsOf({
   week: scalarOrList(weekHours).with(
@@ -13,9 +13,15 @@ const calendarFields = fieldsOf({
       examples: ['DE-BY', 'US-CA', 'FR'],
     }),
   ),
-  closed: scalarOrList(dayRange).with(z.describe('Days on which nobody works.')),
-  open: scalarOrList(dayRange).with(
-    z.describe('Days that are worked although the week or a holiday says otherwise.'),
+  closed: scalarOrList(closedDays).with(
+    z.describe(
+      'Days on which nobody works: a day, a range, or a rule that comes again (`every` day, week, month or year). A rule runs `from` a day (2000 when left out) `until` another (for a hundred years).',
+    ),
+  ),
+  open: scalarOrList(openDays).with(
+    z.describe(
+      'Days that are worked although the week, a holiday or `closed` says otherwise, with the hours of a usual day or with their own.',
+    ),
   ),
 });
 

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { Result } from '../../base/result';
 import { parseAssignment } from '../values/assignment';
+import { parseCalendarDays, parseClosedDays } from '../values/calendar-days';
 import { parseConstraint } from '../values/constraint';
 import { parseDuration, parseEffort, parseEstimate, parseWorkingTime } from '../values/duration';
 import { parseId } from '../values/id';
@@ -48,6 +49,19 @@ export const id = grammar(parseId);
 export const date = grammar(parseDate, '2026-03-01');
 export const moment = grammar(parseMoment, '2026-03-01', '2026-03-01 13:00');
 export const dayRange = grammar(parseDayRange, '2026-12-24..2027-01-01', '2026-02-14');
+export const closedDays = grammar(
+  parseClosedDays,
+  '2026-12-24..2027-01-01',
+  'every year 12-24..12-26',
+  'every month last fri',
+  'every 2 weeks fri from 2026-01-09 until 2026-06-30',
+);
+export const openDays = grammar(
+  parseCalendarDays,
+  '2026-02-14',
+  '2026-12-31 08:00-12:00',
+  'every month 1st sat 08:00-12:00',
+);
 export const weekHours = grammar(parseWeekHours, 'mon-fri 08:00-12:00 13:00-17:00', 'mon-sun 00:00-24:00');
 export const duration = grammar(parseDuration, '4h', '3d', '2w', '1mo', '3ed');
 export const workingTime = grammar(parseWorkingTime, '2d', '4h');

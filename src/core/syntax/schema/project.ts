@@ -4,6 +4,7 @@ import {
   fieldsOf,
   currency,
   date,
+  workingTime,
   grammar,
   moment,
   number,
@@ -34,6 +35,19 @@ export const projectSchema = fieldsOf({
   ),
   currency: currency.with(z.describe('Currency of all sums that name none; EUR when left out.')),
   'status-date': date.with(z.describe('The day up to which progress is recorded; today when left out.')),
+  'critical-float': workingTime.with(
+    z.describe('Total float up to which a task is critical; 0 when left out.'),
+  ),
+  'near-critical-float': workingTime.with(
+    z.describe('Total float up to which a task that is not critical is nearly so; 5d when left out.'),
+  ),
+  'out-of-sequence': z.enum(['retained-logic', 'progress-override']).with(
+    z.meta({
+      description:
+        'What is left of work that began before its predecessors were done: it waits for them (retained-logic, the default), or goes on at once (progress-override).',
+      examples: ['retained-logic'],
+    }),
+  ),
 }).with(z.describe('The project itself: its name, dates, time zone and currency.'));
 
 export const includeSchema = scalarOrList(text).with(

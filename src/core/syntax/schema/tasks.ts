@@ -43,6 +43,16 @@ export const taskFields = f.fieldsOf({
   needs: links,
   start: f.constraint.with(z.describe('A bound of the start date.')),
   finish: f.constraint.with(z.describe('A bound of the finish date.')),
+  delay: f.duration.with(
+    z.describe(
+      'How much later it starts than what it waits for allows, in working (2d) or elapsed time (2ed); of a task, not of a phase.',
+    ),
+  ),
+  pause: f
+    .scalarOrList(f.dayRange)
+    .with(
+      z.describe('Days on which it is not worked although its people are there: it is split around them.'),
+    ),
   deadline: f.moment.with(z.describe('When it must be done. It moves nothing; it warns.')),
   calendar: f.id.with(z.describe("Its working time; the project's when left out.")),
   priority: f.level.with(

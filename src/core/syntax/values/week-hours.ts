@@ -7,7 +7,7 @@ import type { WeekHours } from '../../model/plan';
 import type { WorkInterval } from '../../model/values';
 import { parseTimeOfDay } from './moment';
 
-const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+export const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const wanted = 'is not a working week such as mon-fri 08:00-12:00 13:00-17:00';
 const mostSpans = 50;
 
@@ -37,13 +37,14 @@ export function joinWeeks(weeks: readonly WeekHours[]): WeekHours {
 }
 
 /** `mon`, `mon-fri`, `sat-mon`: indices from Monday. */
-function parseDays(word: string): readonly number[] | null {
+export function parseDays(word: string): readonly number[] | null {
   const [from, to = from, ...more] = word.split('-', 3).map((name) => dayNames.indexOf(name));
   if (from === undefined || to === undefined || from < 0 || to < 0 || more.length > 0) return null;
   return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => (from + i) % 7);
 }
 
-function parseTimes(word: string): WorkInterval | null {
+/** `08:00-12:00`; a shift over midnight ends before it begins. */
+export function parseTimes(word: string): WorkInterval | null {
   const [from, to, ...more] = word.split('-', 3).map(parseTimeOfDay);
   if (from === null || from === undefined || to === null || to === undefined || more.length > 0) return null;
   return from === to || from === 1440 ? null : { from, to };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { parseDay, printMinute } from '../../../../src/core/base/dates';
 import { computeSchedule, type ScheduleOptions } from '../../../../src/core/schedule/compute-schedule';
-import type { Schedule, ScheduledTask } from '../../../../src/core/schedule/schedule';
+import type { Driver, Schedule, ScheduledTask } from '../../../../src/core/schedule/schedule';
 import { scheduleProjection } from '../../../../src/core/schedule/schedule-projection';
 import { planOf } from '../../../support/plan-of';
 
@@ -22,7 +22,8 @@ export function scheduleOf({ plan, status = monday, options = {} }: ScheduleCase
 
 /**
  * @param expected by task, parts in any number: `01-05 08:00 > 01-06 17:00` (start and finish in 2026), `late …` (late
- *   start and finish), `float 480`, `free 0`, `critical`, `not critical`; joined by a comma
+ *   start and finish), `float 480`, `free 0`, `critical`, `not critical`, `nearly critical`, `driven by …` (see
+ *   `sayDriver`), `in 01-05 08:00 > 01-05 17:00 + …` (its parts, where it is split); joined by a comma
  */
 export function checkSchedule(given: ScheduleCase, expected: Readonly<Record<string, string>>): void {
   const schedule = scheduleOf(given);
@@ -51,8 +52,30 @@ function show(task: ScheduledTask, part: string): string {
     return `by ${[...task.workByPerson].map(([person, work]) => `${person} ${work}`).join(' ')}`;
   }
   if (part.startsWith('overdue ')) return `overdue ${task.lateBy}`;
+  if (part.startsWith('driven by ')) return `driven by ${sayDriver(task.driver)}`;
+  if (part.startsWith('in ')) {
+    return `in ${task.segments.map(({ start, finish }) => span(start, finish)).join(' + ')}`;
+  }
+  if (part.endsWith('nearly critical')) return task.nearCritical ? 'nearly critical' : 'not nearly critical';
   if (part.endsWith('critical')) return task.critical ? 'critical' : 'not critical';
   return span(task.start, task.finish);
+}
+
+/** `A FS`, `task/A/start`, `ana away after A FS`, `status-date` */
+export function sayDriver(driver: Driver): string {
+  switch (driver.kind) {
+    case 'task':
+      return `${driver.task} ${driver.type}`;
+    case 'constraint':
+      return driver.address.join('/');
+    case 'absence':
+      return `${driver.person} away after ${sayDriver(driver.behind)}`;
+    case 'pause':
+    case 'delay':
+      return `${driver.kind} after ${sayDriver(driver.behind)}`;
+    default:
+      return driver.kind;
+  }
 }
 
 function span(start: number, finish: number): string {
