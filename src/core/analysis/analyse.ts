@@ -9,6 +9,7 @@ import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
 import { scheduleProjection } from '../schedule/schedule-projection';
 import { parsePlan } from '../syntax/parse-plan';
+import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
 import type { Inputs, Snapshot } from './snapshot';
 import { stage, type Stages } from './stage';
 
@@ -38,7 +39,32 @@ export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
 
   const money = stage(before, now, 'budget-projection', [plan], budgetProjection);
   const ledgers = stage(before, now, 'ledgers', [plan.budget.ledger, inputs.ledgers], parseLedgers);
-  const budget = stage(before, now, 'budget', [money, schedule, ledgers, statusDay, holidays], computeBudget);
+  const overlay = inputs.files.filter(({ role }) => role === 'private');
+  const named = inputs.baseline ?? null;
+  const read = stage(before, now, 'baseline', [plan.baseline, named, overlay, holidays], readBaseline);
+  const baseline = stage(before, now, 'baseline-pairs', [read, money], pairBaseline);
+  const measure = stage(before, now, 'budget-baseline', [baseline], budgetBaseline);
+  const budget = stage(
+    before,
+    now,
+    'budget',
+    [money, schedule, ledgers, statusDay, holidays, measure],
+    computeBudget,
+  );
+  const compared = [baseline, scheduled, schedule, budget, holidays] as const;
+  const variance = stage(before, now, 'variance', compared, computeVariance);
 
-  return { inputs, parsed, plan, statusDay, schedule, evidence, exposure, budget, stages: now };
+  return {
+    inputs,
+    parsed,
+    plan,
+    statusDay,
+    schedule,
+    evidence,
+    exposure,
+    budget,
+    baseline,
+    variance,
+    stages: now,
+  };
 }

@@ -11,6 +11,7 @@ import type { PublicHolidays } from '../model/public-holidays';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
+import type { Baseline, BaselineInput, BaselineVariance } from './baseline';
 import type { Stages } from './stage';
 
 /** The same inputs give the same snapshot, in the editor, on the command line and in CI (I7). */
@@ -19,6 +20,8 @@ export interface Inputs {
   readonly files: readonly PlanFile[];
   readonly ledgers: readonly LedgerFile[];
   readonly commits: CommitLog;
+  /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
+  readonly baseline?: BaselineInput | null;
   /** What `holidayRequest` asks for; the same object as before where nothing new was looked up. */
   readonly holidays: PublicHolidays;
   /** In the project's zone. */
@@ -34,5 +37,8 @@ export interface Snapshot {
   readonly evidence: Evidence;
   readonly exposure: Exposure;
   readonly budget: BudgetResult;
+  /** The plan that was approved, and how far the present one has moved from it; null without one. */
+  readonly baseline: Baseline | null;
+  readonly variance: BaselineVariance | null;
   readonly stages: Stages;
 }

@@ -16,6 +16,7 @@ export interface Costs {
 /** What a row adds up. */
 export interface Tally {
   readonly planned: Minor;
+  readonly bac: Minor;
   readonly pv: Minor;
   readonly ev: Minor;
   readonly spent: Minor | null;
@@ -23,9 +24,10 @@ export interface Tally {
 }
 
 export function tally({ items, bookings }: Costs): Tally {
-  const sum = { planned: 0, pv: 0, ev: 0, remaining: 0 };
+  const sum = { planned: 0, bac: 0, pv: 0, ev: 0, remaining: 0 };
   for (const item of items) {
     sum.planned += item.planned;
+    sum.bac += item.bac;
     sum.pv += item.pv;
     sum.ev += item.ev;
     sum.remaining += item.remaining;
@@ -173,9 +175,10 @@ function isEmpty({ items, bookings }: Costs): boolean {
 }
 
 function addUp(parts: readonly Tally[]): Tally {
-  const sum = { planned: 0, pv: 0, ev: 0, spent: null as Minor | null, forecast: 0 };
+  const sum = { planned: 0, bac: 0, pv: 0, ev: 0, spent: null as Minor | null, forecast: 0 };
   for (const part of parts) {
     sum.planned += part.planned;
+    sum.bac += part.bac;
     sum.pv += part.pv;
     sum.ev += part.ev;
     if (part.spent !== null) sum.spent = (sum.spent ?? 0) + part.spent;

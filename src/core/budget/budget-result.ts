@@ -47,7 +47,8 @@ export interface BudgetRow extends Figures {
   readonly kind: 'task' | 'person' | 'line' | 'rest';
   readonly id: string;
   readonly title: string;
-  /** Planned value and earned value at the status date; the row's budget at completion is `planned`. */
+  /** Budget at completion, and planned and earned value at the status date: of the baseline where one is set. */
+  readonly bac: Minor;
   readonly pv: Minor;
   readonly ev: Minor;
   /** Where it stands in the plan; null for what the ledger alone knows. */
@@ -63,6 +64,7 @@ export interface MonthRow extends Figures {
 /** What is reached at the end of the day; at the status date `planned` is PV, the day itself being still ahead. */
 export interface SeriesPoint {
   readonly day: Day;
+  /** Planned value: of the baseline where one is set. */
   readonly planned: Minor;
   /**
    * Null after the status date. Before it, what is earned today is spread over the time in which the plan says it was
@@ -74,8 +76,13 @@ export interface SeriesPoint {
   readonly forecast: Minor | null;
 }
 
-/** PMI's terms. PV is the plan's own schedule until a baseline revision can be read. */
+/**
+ * PMI's terms. BAC and PV are those of the baseline where one can be read, and EV is the share that is done of what the
+ * baseline approved: work that came later has no budget, and shows in AC and in the forecast.
+ */
 export interface EarnedValue {
+  /** The revision that `baseline` names; null: BAC and PV are of the plan as it stands. */
+  readonly baseline: string | null;
   readonly bac: Minor;
   readonly pv: Minor;
   readonly ev: Minor;

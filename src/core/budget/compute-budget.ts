@@ -1,7 +1,7 @@
 /**
  * The budget: what is planned, spent, earned and to be expected, at the status date. Planned money is the budget's
  * lines (`from: team` is assigned effort × rates and the tasks' own costs), or without lines that alone. Planned value
- * follows the plan's own schedule; spent money comes from ledgers only; forecast = spent + cost of the work that
+ * follows the baseline, or the plan's own schedule where none is set; spent money comes from ledgers only; forecast = spent + cost of the work that
  * remains.
  */
 import type { Day } from '../base/dates';
@@ -14,11 +14,12 @@ import { bookLedger } from './book-ledger';
 import { byLine, byPerson, byPhase, tally, type Tally } from './breakdown';
 import type { BudgetPlan } from './budget-plan';
 import type { BudgetGap, BudgetResult, EarnedValue, LedgerFile, Minor } from './budget-result';
-import { noMoney, type CostItem, type MoneyByDay } from './cost-item';
+import { measuredItems, type BudgetBaseline } from './baseline-items';
+import { noMoney } from './cost-item';
 import { performance } from './earned-value';
-import { lineItem } from './line-items';
 import { parseLedger, type ParsedLedger } from './parse-ledger';
-import { daysOf, taskItems } from './task-items';
+import { plannedItems } from './planned-items';
+import { daysOf } from './task-items';
 import { phaseMoney } from './time-phases';
 import { workingDays } from './working-days';
 
@@ -67,10 +68,14 @@ export function computeBudget(
   ledgers: readonly ParsedLedger[],
   statusDay: Day,
   holidays: HolidayDays,
+  baseline: BudgetBaseline | null = null,
 ): BudgetResult {
   const base = moneyBase(plan);
-  const byDay = noMoney();
-  const { items, gaps } = plannedItems(plan, schedule, statusDay, base, holidays, byDay);
+  // Amounts of another currency are no measure of these.
+  const approved = baseline?.plan.project.currency === plan.project.currency ? baseline : null;
+  const byDay = approved ? { ...noMoney(), approved: new Map() } : noMoney();
+  const context = { plan, schedule, statusDay, base, days: workingDays(plan, holidays), byDay };
+  const { items, gaps } = approved ? measuredItems(context, approved, holidays) : plannedItems(context);
   const { bookings, state } = bookLedger(plan, ledgers, statusDay, base);
   const costs = { items, bookings };
   const figures = tally(costs);
@@ -85,7 +90,7 @@ export function computeBudget(
     contingency: partOf(plan.budget.contingency, total ?? planned, base),
     reserve: partOf(plan.budget.reserve, total ?? planned, base),
     figures: { planned, spent, forecast },
-    earned: earnedValue(figures),
+    earned: earnedValue(figures, approved?.name ?? null),
     phases: byPhase(plan, costs),
     people: byPerson(plan, costs),
     lines: byLine(plan, costs),
@@ -95,35 +100,13 @@ export function computeBudget(
   };
 }
 
-function plannedItems(
-  plan: BudgetPlan,
-  schedule: Schedule,
-  statusDay: Day,
-  base: MoneyBase,
-  holidays: HolidayDays,
-  byDay: MoneyByDay,
-): { readonly items: readonly CostItem[]; readonly gaps: readonly BudgetGap[] } {
-  const context = { plan, schedule, statusDay, base, days: workingDays(plan, holidays), byDay };
-  const lines = [...plan.budget.lines.values()];
-  const team = lines.find((line) => line.from === 'team');
-  const ofTasks = lines.length === 0 || team ? taskItems(context, team?.id ?? null) : { items: [], gaps: [] };
-  const items = [...ofTasks.items];
-  const gaps = [...ofTasks.gaps];
-  for (const line of lines) {
-    const item = line.from === 'team' ? null : lineItem(line, context);
-    if (item === null) continue;
-    if ('kind' in item) gaps.push(item);
-    else items.push(item);
-  }
-  return { items, gaps };
-}
-
-function earnedValue({ planned: bac, pv, ev, spent: ac }: Tally): EarnedValue {
+function earnedValue({ bac, pv, ev, spent: ac }: Tally, baseline: string | null): EarnedValue {
   const { cv, sv, cpi, spi, eac, etc, vac, tcpi } = performance({ pv, ev, ac, bac });
   const rounded = (exact: number | null): Minor | null => (exact === null ? null : roundMinor(exact));
   // EAC is rounded once, so that ETC and VAC agree with it to the cent.
   const atCompletion = rounded(eac);
   return {
+    baseline,
     bac,
     pv,
     ev,

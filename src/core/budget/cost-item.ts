@@ -9,7 +9,9 @@ export interface CostItem {
   readonly person: string | null;
   readonly line: string | null;
   readonly planned: Minor;
-  /** PV: planned for the days before the status date. */
+  /** What was approved for it: `planned` of the baseline, or of the plan itself where none is set. */
+  readonly bac: Minor;
+  /** PV: the part of `bac` that was to be spent before the status date. */
   readonly pv: Minor;
   readonly ev: Minor;
   /** What is still to be paid from the status date on, by the work that remains. */
@@ -25,12 +27,16 @@ export type ByDay = Map<Day, Minor>;
  */
 export interface MoneyByDay {
   readonly planned: ByDay;
+  /** What was approved, as `bac` is. */
+  readonly approved: ByDay;
   readonly earned: ByDay;
   readonly remaining: ByDay;
 }
 
+/** The plan's own money is what was approved, until a baseline says otherwise. */
 export function noMoney(): MoneyByDay {
-  return { planned: new Map(), earned: new Map(), remaining: new Map() };
+  const planned: ByDay = new Map();
+  return { planned, approved: planned, earned: new Map(), remaining: new Map() };
 }
 
 /** A row of a ledger, in the project's currency and with the plan's ids. */

@@ -51,7 +51,8 @@ export function lineItem(line: BudgetLine, context: CostContext): CostItem | Bud
     }
   }
   const { planned, pv } = sums;
-  return { task: null, person: null, line: line.id, planned, pv, ev: pv, remaining: planned - pv };
+  const figures = { planned, bac: planned, pv, ev: pv, remaining: planned - pv };
+  return { task: null, person: null, line: line.id, ...figures };
 }
 
 function accrualDays(

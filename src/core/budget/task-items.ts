@@ -178,7 +178,16 @@ function phase({ task, person, line, planned, remaining }: Piece, context: CostC
   spread(planned, days, byDay.planned);
   spread(ev, earningDays(task, past, statusDay), byDay.earned);
   spread(remaining, ahead, byDay.remaining);
-  return { task: task.id, person: person?.id ?? null, line, planned, pv, ev, remaining };
+  return { task: task.id, person: person?.id ?? null, line, planned, bac: planned, pv, ev, remaining };
+}
+
+/** What a task has earned, on the days on which it was worked so far; for whatever of it was approved. */
+export function earn(task: BudgetTask, amount: Minor, context: CostContext): Minor {
+  const { plan, schedule, statusDay, byDay } = context;
+  const ev = roundMinor(amount * earnedShare(task, plan, schedule.tasks.get(task.id) ?? null));
+  const past = spanOf(task, null, context).filter((day) => day < statusDay);
+  spread(ev, earningDays(task, past, statusDay), byDay.earned);
+  return ev;
 }
 
 /** A task that earns by its end earns on its last day, one that earns by its start on its first. */

@@ -32,13 +32,14 @@ export function phaseMoney(
   statusDay: Day,
 ): PhasedMoney {
   const planned = ascending(byDay.planned);
+  const approved = byDay.approved === byDay.planned ? planned : ascending(byDay.approved);
   const earned = ascending(byDay.earned);
   const spent = bookings === null ? null : ascending(bookedByDay(bookings));
   const ahead =
     bookings === null ? planned.filter(({ day }) => day >= statusDay) : ascending(byDay.remaining);
   return {
     months: monthRows(planned, spent, ahead, span),
-    series: series(planned, earned, spent, ahead, span, statusDay),
+    series: series(planned, approved, earned, spent, ahead, span, statusDay),
   };
 }
 
@@ -85,17 +86,19 @@ function monthRows(
 
 function series(
   planned: readonly DayAmount[],
+  approved: readonly DayAmount[],
   earned: readonly DayAmount[],
   spent: readonly DayAmount[] | null,
   ahead: readonly DayAmount[],
   span: { first: Day; last: Day },
   statusDay: Day,
 ): readonly SeriesPoint[] {
-  const known = [planned, earned, spent ?? [], ahead].flatMap((list) => [list.at(0), list.at(-1)]);
+  const known = [planned, approved, earned, spent ?? [], ahead].flatMap((list) => [list.at(0), list.at(-1)]);
   const days = known.flatMap((entry) => (entry ? [entry.day] : []));
   const first = days.reduce((a, b) => Math.min(a, b), Math.min(span.first, statusDay)) - 1;
   // The status date shows what lies before it: what falls on that day itself needs one more point to be seen.
-  const isOpen = ahead.length > 0 || (planned.at(-1)?.day ?? -Infinity) >= statusDay;
+  const isOpen =
+    ahead.length > 0 || [planned.at(-1), approved.at(-1)].some((end) => end && end.day >= statusDay);
   const last = days.reduce((a, b) => Math.max(a, b), Math.max(span.last, statusDay + (isOpen ? 1 : 0)));
   const step = 7 * Math.max(1, Math.ceil((last - first) / 7 / mostPoints));
   const points = [first];
@@ -105,14 +108,16 @@ function series(
   if (!points.includes(last)) points.push(last);
   points.sort((a, b) => a - b);
 
-  const plannedTo = running(planned);
+  const approvedTo = running(approved);
   const earnedTo = running(earned);
   const spentTo = running(spent ?? []);
   const aheadTo = running(ahead);
-  const pv = sumOf(planned.filter(({ day }) => day < statusDay));
-  const reached = spent === null ? pv : sumOf(spent.filter(({ day }) => day <= statusDay));
+  const before = (amounts: readonly DayAmount[]): Minor =>
+    sumOf(amounts.filter(({ day }) => day < statusDay));
+  const pv = before(approved);
+  const reached = spent === null ? before(planned) : sumOf(spent.filter(({ day }) => day <= statusDay));
   return points.map((day) => {
-    const soFar = plannedTo(day);
+    const soFar = approvedTo(day);
     const ev = earnedTo(day);
     const ac = spentTo(day);
     const toCome = aheadTo(day);

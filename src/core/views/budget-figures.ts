@@ -3,6 +3,7 @@
  * why. Terms and abbreviations are PMI's.
  */
 import type { Snapshot } from '../analysis/snapshot';
+import { oneLine } from '../base/one-line';
 import type { Translate } from '../base/translate';
 import { divide, performance } from '../budget/earned-value';
 import type { Figure, FormulaInput, Target, Tone } from './budget-model';
@@ -16,7 +17,7 @@ export function isOffTarget(index: number | null): boolean {
 
 export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Translate): Figure[] {
   const { budget } = snapshot;
-  const { bac, pv, ev, ac, cv, sv, cpi, spi, tcpi } = budget.earned;
+  const { baseline, bac, pv, ev, ac, cv, sv, cpi, spi, tcpi } = budget.earned;
   const { forecast } = budget.figures;
   const methods = performance({ pv, ev, ac, bac });
   const margin = marginOf(snapshot);
@@ -41,9 +42,11 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
     target,
   });
 
+  const approved = baseline === null ? null : t('the baseline {0}', oneLine(baseline, 60));
+  const atBaseline = baseline === null ? null : at('baseline');
   const inputs = {
-    bac: input('BAC', known(bac), t('planned cost of all work and lines')),
-    pv: input('PV', known(pv), t('planned up to the status date')),
+    bac: input('BAC', known(bac), approved ?? t('planned cost of all work and lines'), atBaseline),
+    pv: input('PV', known(pv), approved ?? t('planned up to the status date'), atBaseline),
     ev: input('EV', known(ev), t('earned by progress')),
     ac: input(
       'AC',

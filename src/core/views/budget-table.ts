@@ -46,9 +46,9 @@ export function budgetBreakdowns(
 
 /** Its budget is the approved one where there is one: what of it is not planned for anything is a row of its own. */
 function sumRow(budget: BudgetResult, title: string): BudgetRow {
-  const { pv, ev } = budget.earned;
+  const { bac, pv, ev } = budget.earned;
   const { spent, forecast, planned } = budget.figures;
-  const sums = { planned: budget.total ?? planned, pv, ev, spent, forecast };
+  const sums = { planned: budget.total ?? planned, bac, pv, ev, spent, forecast };
   return { kind: 'rest', id: 'total', title, address: null, children: [], ...sums };
 }
 
@@ -56,7 +56,7 @@ function undistributed(budget: BudgetResult, t: Translate): readonly BudgetRow[]
   const rest = (budget.total ?? budget.figures.planned) - budget.figures.planned;
   if (rest === 0) return [];
   const title = rest > 0 ? t('Not planned for anything') : t('Planned beyond the budget');
-  const nothing = { pv: 0, ev: 0, spent: budget.figures.spent === null ? null : 0, forecast: 0 };
+  const nothing = { bac: 0, pv: 0, ev: 0, spent: budget.figures.spent === null ? null : 0, forecast: 0 };
   const address = ['budget', 'total'];
   return [{ kind: 'rest', id: 'undistributed', title, address, children: [], planned: rest, ...nothing }];
 }
