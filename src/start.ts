@@ -18,7 +18,7 @@ import { createLog } from './vscode/log';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
 import { createSessionPorts, followDate } from './vscode/ports';
-import { registerCodeActions } from './vscode/providers/code-actions';
+import { providers } from './vscode/providers/index';
 import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
 import { createSidebar } from './vscode/sidebar';
@@ -66,7 +66,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     firstPlans,
     registerAlertDecorations(),
     publishDiagnostics(plans, ruleDocs, seams),
-    registerCodeActions(plans, ruleDocs, seams),
+    ...providers.map((register) => register({ plans, seams, ruleDocs })),
     followCursor(plans, sidebar, seams),
     followDate(plans, seams),
     commits.onDidChangeUser(() => sidebar.refresh()),

@@ -10,6 +10,7 @@ const registries: readonly Registry[] = [
   { index: 'core/views/trees/index.ts', folder: 'core/views/trees', type: 'Tree' },
   { index: 'core/views/index.ts', folder: 'core/views', type: 'Webview' },
   { index: 'vscode/commands/index.ts', folder: 'vscode/commands', type: 'Command' },
+  { index: 'vscode/providers/index.ts', folder: 'vscode/providers', type: 'Provider' },
   { index: 'cli/commands/index.ts', folder: 'cli/commands', type: 'Command' },
 ];
 

@@ -4,8 +4,7 @@ import { presentQuickFixes } from '../../core/language/quick-fixes';
 import { formatOf } from '../format-of';
 import { shownFindings } from '../diagnostics';
 import { workspaceEditOf } from '../plan-writer';
-import type { Plans } from '../plans';
-import type { Seams } from '../seams';
+import { planDocuments, type Provider } from './provider';
 
 /** Consequences are computed no longer than this, so that the list opens at once even in a large plan. */
 const previewMilliseconds = 150;
@@ -15,11 +14,7 @@ const previewMilliseconds = 150;
  */
 const smallPlan = 100_000;
 
-export function registerCodeActions(
-  plans: Plans,
-  ruleDocs: (rule: string) => vscode.Uri,
-  seams: Seams,
-): vscode.Disposable {
+export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
   const provide = (
     document: vscode.TextDocument,
     range: vscode.Range,
@@ -55,8 +50,8 @@ export function registerCodeActions(
     });
   };
   return vscode.languages.registerCodeActionsProvider(
-    [{ language: 'yaml', scheme: 'file' }],
+    planDocuments,
     { provideCodeActions: seams.guardNow('provider', 'quick fixes', provide, []) },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
-}
+};

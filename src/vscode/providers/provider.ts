@@ -1,0 +1,42 @@
+/** What a provider of language features is: one file with a function that registers it for plan files. */
+import * as vscode from 'vscode';
+import type { SessionState } from '../../core/session/session';
+import type { OpenPlan } from '../open-plan';
+import type { Plans } from '../plans';
+import type { Seams } from '../seams';
+
+export interface ProviderContext {
+  readonly plans: Plans;
+  readonly seams: Seams;
+  /** Where the page of a rule is. */
+  readonly ruleDocs: (rule: string) => vscode.Uri;
+}
+
+export type Provider = (context: ProviderContext) => vscode.Disposable;
+
+/** Any YAML file may be part of a plan; which one is, the plans know. */
+export const planDocuments: vscode.DocumentSelector = [{ language: 'yaml', scheme: 'file' }];
+
+export interface PlanDocument {
+  readonly plan: OpenPlan;
+  /** The file's name as the snapshot has it. */
+  readonly file: string;
+  readonly state: SessionState;
+}
+
+/** The plan that a document is part of, if the state is of the document's very text. */
+export function planOf(plans: Plans, document: vscode.TextDocument): PlanDocument | null {
+  const plan = plans.of(document.uri);
+  const file = plan?.fileOf(document.uri) ?? null;
+  if (!plan || file === null) return null;
+  const state = plan.session.state();
+  const known = state.snapshot.parsed.files.find(({ path }) => path === file);
+  return known?.text === document.getText() ? { plan, file, state } : null;
+}
+
+export function rangeIn(
+  document: vscode.TextDocument,
+  range: { readonly start: number; readonly end: number },
+): vscode.Range {
+  return new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+}
