@@ -36,9 +36,31 @@ export function backwardPass(
   const totalFloat = new Float64Array(count);
   const freeFloat = new Float64Array(count);
 
+  /** As below, for nodes about which the forward pass has noted all that it takes. */
+  const placePlainWork = (n: number): void => {
+    const calendar = early.calendars[early.calendar[n]!]!;
+    const startTicks = early.startTicks[n]!;
+    const finishTicks = early.finishTicks[n]!;
+    const duration = finishTicks - startTicks;
+    const soon = linkLimits(network, outOf, early, n, soonStart, soonFinish);
+    let free = worked(calendar, Math.min(soon.finish, projectFinish)) - finishTicks;
+    if (soon.start < Infinity) free = Math.min(free, worked(calendar, soon.start) - startTicks);
+    freeFloat[n] = Math.max(0, free);
+    const limits = linkLimits(network, outOf, early, n, lateResume, lateFinish);
+    let ticks = worked(calendar, Math.min(projectFinish, limits.finish));
+    if (limits.start < Infinity) ticks = Math.min(ticks, worked(calendar, limits.start) + duration);
+    lateFinish[n] = finishAt(calendar, ticks);
+    lateStart[n] = lateResume[n] = startAt(calendar, ticks - duration);
+    totalFloat[n] = ticks - finishTicks;
+  };
+
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
     if (early.state[n] !== scheduled) continue;
+    if (early.calendar[n]! >= 0) {
+      placePlainWork(n);
+      continue;
+    }
     const node = nodes[n]!;
     const { floatCalendar, timeline, progress } = node;
     const earlyStart = early.start[n]!;

@@ -6,7 +6,7 @@
 import type { Minute } from '../base/dates';
 import { afterLag, fromFinish, toStart } from './link-dates';
 import { hasDates, type Adjacency, type Network, type NetworkNode } from './network';
-import { finishAt, lastFinish, startAt, worked, workedBetween } from './work-calendar';
+import { finishAt, lastFinish, startAt, worked, workedBetween, type WorkCalendar } from './work-calendar';
 
 export interface ForwardPass {
   readonly start: Float64Array;
@@ -23,6 +23,20 @@ export interface ForwardPass {
   readonly byFinishBound: Uint8Array;
   /** Lags in minutes, percentages resolved. */
   readonly lagMinutes: Float64Array;
+  /** 1 where it is scheduled and not begun: its late dates hold its predecessors. */
+  readonly open: Uint8Array;
+  /**
+   * Of nodes that are nothing but so much work on one calendar: which of `calendars` it is (-1 for all others), and its
+   * ticks at the start and the finish. The passes that follow need not look at the node itself then.
+   */
+  readonly calendar: Int32Array;
+  readonly startTicks: Float64Array;
+  readonly finishTicks: Float64Array;
+  readonly calendars: readonly WorkCalendar[];
+  /** Of what counts for the finish of the whole; -Infinity where nothing is scheduled. */
+  readonly latestFinish: Minute;
+  /** A node is wanted as late as possible. */
+  readonly hasLate: boolean;
   readonly state: Uint8Array;
 }
 
@@ -46,6 +60,14 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
   const driver = new Int32Array(count).fill(-1);
   const byFinishBound = new Uint8Array(count);
   const lagMinutes = new Float64Array(links.length);
+  const open = new Uint8Array(count);
+  const calendar = new Int32Array(count).fill(-1);
+  const startTicks = new Float64Array(count);
+  const finishTicks = new Float64Array(count);
+  const calendars: WorkCalendar[] = [];
+  const numbers = new Map<WorkCalendar, number>();
+  let latestFinish = -Infinity;
+  let hasLate = false;
   const state = new Uint8Array(count);
 
   for (const n of order) {
@@ -58,27 +80,36 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     let blocked = false;
     for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
       const i = into.index[k]!;
-      const link = links[i]!;
-      const from = link.from;
+      const from = into.node[k]!;
       if (state[from] !== scheduled) {
         blocked = true;
         continue;
       }
-      const predecessor = nodes[from]!;
-      const base = fromFinish(link) ? finish[from]! : start[from]!;
-      if (predecessor.joint || node.joint) firstStart = Math.min(firstStart, spanStart[from]!);
-      if (base === -Infinity) continue;
-      if (link.lag) {
-        lagMinutes[i] =
-          link.lag.kind === 'percent'
-            ? Math.round(link.lag.share * spanMinutes(predecessor, spanStart[from]!, finish[from]!))
-            : link.lag.minutes;
+      if (node.joint) firstStart = Math.min(firstStart, spanStart[from]!);
+      let date = finish[from]!;
+      let holdsStart = true;
+      if (into.plain[k] === 0) {
+        const link = links[i]!;
+        const base = fromFinish(link) ? date : start[from]!;
+        if (base === -Infinity) continue;
+        if (link.lag) {
+          lagMinutes[i] =
+            link.lag.kind === 'percent'
+              ? Math.round(link.lag.share * spanMinutes(nodes[from]!, spanStart[from]!, finish[from]!))
+              : link.lag.minutes;
+        }
+        date = afterLag(link, base, lagMinutes[i]!, isElapsedPercent(network, i));
+        holdsStart = toStart(link);
+      } else if (date === -Infinity) {
+        continue;
       }
-      const date = afterLag(link, base, lagMinutes[i]!, isElapsedPercent(network, i));
-      if (toStart(link)) {
-        if (date > startBound || (date === startBound && startLink < 0)) [startBound, startLink] = [date, i];
+      if (holdsStart) {
+        if (date < startBound || (date === startBound && startLink >= 0)) continue;
+        startBound = date;
+        startLink = i;
       } else if (date > finishBound || (date === finishBound && finishLink < 0)) {
-        [finishBound, finishLink] = [date, i];
+        finishBound = date;
+        finishLink = i;
       }
     }
     if (blocked && !hasDates(node.progress)) {
@@ -95,8 +126,59 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     driver[n] = place.byFinish ? finishLink : startLink;
     byFinishBound[n] = place.byFinish ? 1 : 0;
     state[n] = place.start < Infinity && place.finish < Infinity ? scheduled : impossible;
+    if (node.asLateAsPossible) hasLate = true;
+    if (state[n] !== scheduled) continue;
+    if (!node.aside && place.finish > latestFinish) latestFinish = place.finish;
+    open[n] = node.progress.kind === 'none' ? 1 : 0;
+    if (isPlainWork(node)) {
+      calendar[n] = numberOf(node.timeline, numbers, calendars);
+      finishTicks[n] = worked(node.timeline, place.finish);
+      startTicks[n] = finishTicks[n] - node.duration;
+    }
   }
-  return { start, finish, bound, resume, logicFinish, driver, byFinishBound, lagMinutes, state };
+  return {
+    start,
+    finish,
+    bound,
+    resume,
+    logicFinish,
+    driver,
+    byFinishBound,
+    lagMinutes,
+    open,
+    calendar,
+    startTicks,
+    finishTicks,
+    calendars,
+    latestFinish,
+    hasLate,
+    state,
+  };
+}
+
+function isPlainWork(node: NetworkNode): boolean {
+  return (
+    node.duration > 0 &&
+    node.progress.kind === 'none' &&
+    node.timeline === node.floatCalendar &&
+    node.parts.length === 0 &&
+    node.latestStart === Infinity &&
+    node.latestFinish === Infinity &&
+    node.forcedStart === Infinity &&
+    node.forcedFinish === Infinity
+  );
+}
+
+function numberOf(
+  calendar: WorkCalendar,
+  numbers: Map<WorkCalendar, number>,
+  calendars: WorkCalendar[],
+): number {
+  if (calendars.at(-1) === calendar) return calendars.length - 1;
+  const known = numbers.get(calendar);
+  if (known !== undefined) return known;
+  numbers.set(calendar, calendars.length);
+  return calendars.push(calendar) - 1;
 }
 
 /** A share of an elapsed duration is wall-clock time. */

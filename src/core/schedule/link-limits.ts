@@ -24,6 +24,11 @@ export function linkLimits(
   let start = Infinity;
   let finish = Infinity;
   for (let k = outOf.at[node]!; k < outOf.at[node + 1]!; k++) {
+    if (outOf.plain[k] === 1 && early.open[outOf.node[k]!] === 1) {
+      const date = startOf[outOf.node[k]!]!;
+      if (date < finish && date > -Infinity) finish = date;
+      continue;
+    }
     const i = outOf.index[k]!;
     const limit = linkLimit(network, early, i, startOf, finishOf);
     if (fromFinish(links[i]!)) finish = Math.min(finish, limit);

@@ -3,7 +3,7 @@
  * strongly connected components (Tarjan 1972) that have no such order. Iterative, so that a chain of any length fits;
  * O(nodes + links).
  */
-import type { Adjacency, NetworkLink } from './network';
+import type { Adjacency } from './network';
 
 export interface NodeOrder {
   /** Every node that neither lies in a cycle nor comes after one. */
@@ -12,41 +12,37 @@ export interface NodeOrder {
   readonly components: readonly (readonly number[])[];
 }
 
-/** @param isWaiting false for links that hold up nobody */
+/** @param isWaiting false for nodes that no link holds up */
 export function orderNodes(
   count: number,
-  links: readonly NetworkLink[],
-  isWaiting: (link: NetworkLink) => boolean,
+  isWaiting: (node: number) => boolean,
   into: Adjacency,
   outOf: Adjacency,
 ): NodeOrder {
+  /** Links by which each node still waits. */
   const waiting = new Int32Array(count);
   const order = new Int32Array(count);
   let placed = 0;
   for (let n = 0; n < count; n++) {
-    for (let k = into.at[n]!; k < into.at[n + 1]!; k++) if (isWaiting(links[into.index[k]!]!)) waiting[n]!++;
+    if (isWaiting(n)) waiting[n] = into.at[n + 1]! - into.at[n]!;
     if (waiting[n] === 0) order[placed++] = n;
   }
   for (let done = 0; done < placed; done++) {
     const n = order[done]!;
     for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
-      const link = links[outOf.index[k]!]!;
-      if (isWaiting(link) && --waiting[link.to]! === 0) order[placed++] = link.to;
+      const to = outOf.node[k]!;
+      // Who never waited is placed already.
+      if (waiting[to]! > 0 && --waiting[to]! === 0) order[placed++] = to;
     }
   }
   return {
     order: order.subarray(0, placed),
-    components: placed === count ? [] : findComponents(count, links, outOf, waiting),
+    components: placed === count ? [] : findComponents(count, outOf, waiting),
   };
 }
 
 /** Among the nodes that still wait; a single node counts where it is linked to itself. */
-function findComponents(
-  count: number,
-  links: readonly NetworkLink[],
-  outOf: Adjacency,
-  waiting: Int32Array,
-): number[][] {
+function findComponents(count: number, outOf: Adjacency, waiting: Int32Array): number[][] {
   const components: number[][] = [];
   const found = new Int32Array(count); // 0: not met
   const low = new Int32Array(count);
@@ -65,7 +61,7 @@ function findComponents(
         onStack[n] = 1;
       }
       if (at[n]! < outOf.at[n + 1]!) {
-        const next = links[outOf.index[at[n]!++]!]!.to;
+        const next = outOf.node[at[n]!++]!;
         if (found[next] === 0) path.push(next);
         else if (onStack[next] === 1) low[n] = Math.min(low[n]!, found[next]!);
         continue;
@@ -77,8 +73,7 @@ function findComponents(
       const component = stack.splice(stack.lastIndexOf(n));
       for (const member of component) onStack[member] = 0;
       const linkedToItself = (): boolean => {
-        for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++)
-          if (links[outOf.index[k]!]!.to === n) return true;
+        for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) if (outOf.node[k] === n) return true;
         return false;
       };
       if (component.length > 1 || linkedToItself()) components.push(component.sort((a, b) => a - b));

@@ -20,7 +20,7 @@ export function placeLate(
   early: ForwardPass,
   projectFinish: Minute,
 ): Placement {
-  if (!network.nodes.some((node) => node.asLateAsPossible)) return early;
+  if (!early.hasLate) return early;
   const start = early.start.slice();
   const finish = early.finish.slice();
   /** Where successors must not move: the placed dates; of a joint what those behind it allow. */

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/core/base/random';
 import { backwardPass } from '../../../src/core/schedule/backward-pass';
 import { computeSchedule } from '../../../src/core/schedule/compute-schedule';
 import { forwardPass, scheduled } from '../../../src/core/schedule/forward-pass';
-import type { Network, NetworkNode } from '../../../src/core/schedule/network';
+import { hasDates, type Network, type NetworkNode } from '../../../src/core/schedule/network';
 import { orderNodes } from '../../../src/core/schedule/order-nodes';
 import { absolute, makeBlock, relative } from '../../../src/core/schedule/simulation/block';
 import { criticalRuns } from '../../../src/core/schedule/simulation/critical-runs';
@@ -50,9 +50,7 @@ describe('simulation: every run', () => {
           const network = networkOf(model, block.durations, run);
           const { order } = orderNodes(
             network.nodes.length,
-            network.links,
-            (link) =>
-              model.reference.state[link.to] === scheduled && model.reference.state[link.from] === scheduled,
+            (n) => model.reference.state[n] === scheduled && !hasDates(network.nodes[n]!.progress),
             model.into,
             model.outOf,
           );

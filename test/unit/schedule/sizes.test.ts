@@ -1,10 +1,35 @@
 import assert from 'node:assert/strict';
 import { scheduleOf } from './support/check-schedule';
-import { adjacency, type NetworkLink } from '../../../src/core/schedule/network';
-import { orderNodes } from '../../../src/core/schedule/order-nodes';
+import { buildNetwork } from '../../../src/core/schedule/build-network';
+import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
+import { networkDates } from '../../../src/core/schedule/compute-schedule';
+import { scheduled } from '../../../src/core/schedule/forward-pass';
+import { scheduleProjection } from '../../../src/core/schedule/schedule-projection';
+import { solveNetwork } from '../../../src/core/schedule/solve-network';
+import { parsePlan } from '../../../src/core/syntax/parse-plan';
 
 const tasks = (count: number, fields: (i: number) => string): string =>
   `tasks:\n${Array.from({ length: count }, (_, i) => `  T${i}: { title: T, effort: 1h${fields(i)} }`).join('\n')}`;
+
+/** Layers of ten: links of all types, lags of all kinds, constraints and deadlines. */
+function layered(i: number): string {
+  const first = 10 * (Math.floor(i / 10) - 1);
+  if (first < 0) return '';
+  const types = ['FS', 'SS+1h', 'FF+50%', 'FS+1ed', 'SF', 'FS', 'FS', 'FS'];
+  const needs = [1, 3, 7].map((step, k) => `T${first + ((i * step) % 10)} ${types[(i + k) % 8]!}`);
+  const deadline = i % 9 === 0 ? ', deadline: 2027-01-01' : '';
+  return `, needs: [${[...new Set(needs)].join(', ')}]${deadline}`;
+}
+
+function networkOf(text: string): ReturnType<typeof buildNetwork> {
+  const { plan, problems } = parsePlan([
+    { path: 'project.yaml', role: 'root', text: `project: { name: P, start: 2026-01-05 }\n${text}` },
+  ]);
+  assert.deepEqual(problems, []);
+  const projection = scheduleProjection(plan);
+  const calendars = compileCalendars(projection, new Map());
+  return buildNetwork(projection, calendars, networkDates(projection, 20_458, calendars, true));
+}
 
 describe('schedule: large and tangled plans', () => {
   it('follows a long chain without running out of stack', () => {
@@ -21,25 +46,28 @@ describe('schedule: large and tangled plans', () => {
     );
   });
 
-  it('looks at every link of an order as often in a large network as in a small one', () => {
+  it('looks at nodes and links as often for each task of a large network as of a small one', () => {
     const looks = (count: number): number => {
       let seen = 0;
-      const links = Array.from({ length: 3 * count }, (_, i): NetworkLink => {
-        const to = 1 + (i % (count - 1));
-        return { from: (i * 7919) % to, to, type: 'FS', lag: null };
-      });
-      const isWaiting = (): boolean => ++seen > 0;
-      const { order } = orderNodes(
-        count,
-        links,
-        isWaiting,
-        adjacency(count, links, 'to'),
-        adjacency(count, links, 'from'),
+      const counted = <T>(values: readonly T[]): readonly T[] =>
+        new Proxy(values, {
+          get(target, key) {
+            if (typeof key === 'string' && key !== 'length' && key in target) seen++;
+            return Reflect.get(target, key) as unknown;
+          },
+        });
+      const { network } = networkOf(tasks(count, layered));
+      const { early, late } = solveNetwork(
+        { ...network, nodes: counted(network.nodes), links: counted(network.links) },
+        0,
       );
-      assert.equal(order.length, count);
-      return seen / count;
+      assert.ok(early.state.every((state) => state === scheduled));
+      assert.ok(late.totalFloat.some((float) => float === 0) && late.totalFloat.some((float) => float > 0));
+      return seen / (network.nodes.length + network.links.length);
     };
-    assert.equal(looks(20_000), looks(200));
+    const [small, large] = [looks(400), looks(4000)];
+    assert.ok(small > 1 && small < 20, `${small} looks`);
+    assert.ok(large < 1.05 * small, `${large} looks after ${small}`);
   });
 
   it('cuts off the loads of centuries, not the dates', () => {

@@ -68,7 +68,6 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
   const built = buildNetwork(plan, calendars, dates);
   const solved = solveNetwork(built.network, dates.start.point);
   const { into, outOf, placed, early } = solved;
-  const { links } = built.network;
   const network: Network = {
     ...built.network,
     nodes: built.network.nodes.map((node, n) =>
@@ -77,9 +76,9 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
         : node,
     ),
   };
-  const waits = (to: number): boolean => !hasDates(network.nodes[to]!.progress);
+  const waits = (n: number): boolean => !hasDates(network.nodes[n]!.progress);
   const cyclic = solved.components.length > 0;
-  const found = orderNodes(network.nodes.length, links, (link) => !cyclic || waits(link.to), into, outOf);
+  const found = orderNodes(network.nodes.length, (n) => !cyclic || waits(n), into, outOf);
   const reference: Reference = { ...placed, state: early.state, resume: early.resume };
   const order = found.order.filter((n) => reference.state[n] === scheduled);
 
@@ -91,8 +90,7 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
   for (const n of order) {
     if (hasDates(network.nodes[n]!.progress)) continue;
     let isMoved = random.rowOf[n]! >= 0;
-    for (let k = into.at[n]!; k < into.at[n + 1]!; k++)
-      if (varies[links[into.index[k]!]!.from] === 1) isMoved = true;
+    for (let k = into.at[n]!; k < into.at[n + 1]!; k++) if (varies[into.node[k]!] === 1) isMoved = true;
     varies[n] = isMoved ? 1 : 0;
   }
   const { origin, days } = stretch(order, reference, dates.statusMinute, random.longest);
