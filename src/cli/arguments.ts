@@ -42,7 +42,10 @@ export async function readArguments(
       outputError: (text, write) => write(text.replace(/^error: /, 'milewright: ')),
     });
   for (const command of commands) {
-    const formats = { json: { summary: 'print JSON, as docs/json-output.md says' }, ...command.formats };
+    const formats = {
+      json: { summary: 'print JSON, as docs/json-output.md says' },
+      ...('formats' in command ? command.formats : {}),
+    };
     const names = Object.keys(formats);
     const child = program
       .command(command.name)
@@ -52,12 +55,7 @@ export async function readArguments(
       .argument('[path]', 'the plan, or the folder of its project.yaml', '.')
       .addOption(new Option('--today <date>', 'take this date for today').argParser(readToday));
     const own = command.options ?? [];
-    for (const option of own) {
-      const { name, argument, summary } = option;
-      child.addOption(
-        new Option(`--${name} <${argument}>`, summary).argParser((text) => readOption(option, text)),
-      );
-    }
+    for (const option of own) child.addOption(programOption(option));
     for (const [name, { summary }] of Object.entries(formats)) {
       child.addOption(new Option(`--${name}`, summary).conflicts(names.filter((other) => other !== name)));
     }
@@ -69,7 +67,7 @@ export async function readArguments(
         format: names.find((name) => options[name] === true) ?? 'text',
         options: new Map(
           own.flatMap(({ name }) => {
-            const value = options[name] as number | string | undefined;
+            const value = options[name] as OptionValue | undefined;
             return value === undefined ? [] : [[name, value] as const];
           }),
         ),
@@ -77,6 +75,20 @@ export async function readArguments(
     });
   }
   await program.parseAsync(args, { from: 'user' });
+}
+
+type OptionValue = OptionValues extends ReadonlyMap<string, infer Value> ? Value : never;
+
+function programOption(option: CommandOption): Option {
+  const { name, argument, summary, repeats } = option;
+  if (argument === null) return new Option(`--${name}`, summary);
+  const made = new Option(`--${name} <${argument}>`, summary);
+  return repeats
+    ? made.argParser((text, before: readonly (number | string)[] | undefined) => [
+        ...(before ?? []),
+        readOption(option, text),
+      ])
+    : made.argParser((text) => readOption(option, text));
 }
 
 function readOption({ read, takes }: CommandOption, text: string): number | string {

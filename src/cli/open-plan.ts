@@ -44,6 +44,8 @@ export interface PlanReport {
   /** In the order of the files and their lines. */
   readonly diagnostics: readonly Diagnostic[];
   readonly today: Today;
+  /** The plan's folder, absolute. */
+  readonly folder: string;
   /** Goes before a finding's file for people: empty, or the plan's folder as seen from here, ending with `/`. */
   readonly shownFolder: string;
   /** Of Milewright. */
@@ -105,6 +107,7 @@ export async function openPlan(
       timezone: knownZone(zone),
       zoneFrom: zone === null ? 'machine' : 'plan',
     },
+    folder: planFolder,
     shownFolder,
     version,
     notes: [

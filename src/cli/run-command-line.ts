@@ -3,10 +3,14 @@
  * the surroundings ends in one sentence and an exit code; an exception is a bug, and ends here (invariant I10).
  */
 import { CommanderError } from 'commander';
+import type { Result } from '../core/base/result';
+import { applyEdits } from '../core/base/text';
+import { writeFiles } from '../node/write-files';
 import { readArguments, type Request } from './arguments';
+import type { ChangeAnswer } from './commands/command';
 import { allCommands } from './commands/index';
 import { exitCodes, type ExitCode } from './exit-codes';
-import { openPlan } from './open-plan';
+import { openPlan, type PlanReport } from './open-plan';
 import { printable, printJson, styleOf } from './print';
 import type { Terminal } from './terminal';
 
@@ -45,15 +49,42 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
   const { broken } = report.snapshot.parsed;
   const notes = [...report.notes, ...(command.answers === 'figures' && broken ? [partly] : [])];
   for (const note of notes) terminal.err(`milewright: ${printable(note)}\n`);
-  const print = command.formats?.[format]?.print ?? command.text;
-  terminal.out(
-    format === 'json'
-      ? printJson(command.json(report, request.options))
-      : print(report, styleOf(terminal), request.options),
-  );
+  if ('answer' in command) {
+    const answered = command.answer(report, request.options);
+    const written = answered.ok ? await write(report, answered.value.changes) : answered;
+    if (answered.ok && written.ok) {
+      const { text, json } = answered.value;
+      terminal.out(format === 'json' ? printJson(json) : text(styleOf(terminal)));
+    } else if (!written.ok) {
+      terminal.err(`milewright: ${printable(written.error)}\n`);
+      return exitCodes.cannotRun;
+    }
+  } else {
+    const print = command.formats?.[format]?.print ?? command.text;
+    terminal.out(
+      format === 'json'
+        ? printJson(command.json(report, request.options))
+        : print(report, styleOf(terminal), request.options),
+    );
+  }
   const failed =
     command.answers === 'figures'
       ? broken
       : report.diagnostics.some(({ finding }) => finding.severity === 'error');
   return failed ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Before anything is printed, so that what is said to be written is. */
+function write(
+  { snapshot, folder }: PlanReport,
+  changes: ChangeAnswer['changes'],
+): Promise<Result<null, string>> {
+  const texts = new Map(snapshot.inputs.files.map(({ path, text }) => [path, text]));
+  return writeFiles(
+    folder,
+    [...(changes ?? [])].map(([path, edits]) => {
+      const before = texts.get(path) ?? '';
+      return { path, before, after: applyEdits(before, edits) };
+    }),
+  );
 }

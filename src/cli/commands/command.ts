@@ -2,10 +2,14 @@
  * What a command of the command line is: one file with its name, its words for `--help` and its formats. A format
  * turns the state of the plan into the whole output; it reads no file and prints nothing itself.
  */
+import type { Result } from '../../core/base/result';
+import type { TextEdit } from '../../core/base/text';
 import type { CommitUse, PlanReport } from '../open-plan';
 import type { Style } from '../print';
 
-export interface Command {
+export type Command = ReportCommand | ChangeCommand;
+
+interface CommandWords {
   readonly name: string;
   readonly summary: string;
   readonly description: string;
@@ -14,6 +18,10 @@ export interface Command {
   readonly commits: CommitUse;
   /** Beside those that every command has. */
   readonly options?: readonly CommandOption[];
+}
+
+/** Prints what the report holds. */
+export interface ReportCommand extends CommandWords {
   readonly text: Format;
   /** What `--json` prints: `{ version: 1, … }`, as docs/json-output.md says. */
   readonly json: (report: PlanReport, options: OptionValues) => JsonOutput;
@@ -21,12 +29,28 @@ export interface Command {
   readonly formats?: Readonly<Record<string, { readonly summary: string; readonly print: Format }>>;
 }
 
+/** Looks for changes of the plan, or at some: computed once, whatever is printed of it or written then. */
+export interface ChangeCommand extends CommandWords {
+  /** @returns an error of one sentence where there is no answer */
+  readonly answer: (report: PlanReport, options: OptionValues) => Result<ChangeAnswer, string>;
+}
+
+export interface ChangeAnswer {
+  readonly text: (style: Style) => string;
+  readonly json: JsonOutput;
+  /** What is to be written to the plan's files, by their paths; null for nothing. */
+  readonly changes: ReadonlyMap<string, readonly TextEdit[]> | null;
+}
+
 export type Format = (report: PlanReport, style: Style, options: OptionValues) => string;
 
 /** `--runs <number>` */
 export interface CommandOption {
   readonly name: string;
-  readonly argument: string;
+  /** Null: it takes none, and is true where it is given. */
+  readonly argument: string | null;
+  /** It may be given several times; the value is a list. */
+  readonly repeats?: true;
   readonly summary: string;
   /** Null for what it does not take. */
   readonly read: (text: string) => number | string | null;
@@ -35,7 +59,7 @@ export interface CommandOption {
 }
 
 /** What was given, by name. */
-export type OptionValues = ReadonlyMap<string, number | string>;
+export type OptionValues = ReadonlyMap<string, number | string | true | readonly (number | string)[]>;
 
 export interface JsonOutput {
   readonly version: 1;

@@ -3,7 +3,9 @@ import { budget } from './budget';
 import { check } from './check';
 import type { Command } from './command';
 import { commits } from './commits';
+import { level } from './level';
 import { schedule } from './schedule';
 import { simulate } from './simulate';
+import { whatif } from './whatif';
 
-export const allCommands: readonly Command[] = [check, schedule, simulate, commits, budget];
+export const allCommands: readonly Command[] = [check, schedule, simulate, level, whatif, commits, budget];

@@ -11,6 +11,7 @@ import { noValue } from '../../core/views/format';
 import { printDate, printMoney, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
+import { wholeNumber } from '../read-options';
 import type { Command, CommandOption, OptionValues } from './command';
 import { simulationJson } from './simulate-json';
 
@@ -58,11 +59,6 @@ function run({ snapshot }: PlanReport, values: OptionValues): SimulationResult {
     runs: Number(values.get('runs') ?? 10_000),
     seed: Number(values.get('seed') ?? 1),
   });
-}
-
-function wholeNumber(text: string, least: number, most: number): number | null {
-  const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-  return value >= least && value <= most ? value : null;
 }
 
 function readCorrelation(text: string): Correlation | null {

@@ -4,6 +4,7 @@
  */
 import { printDay, printTimeOfDay } from '../base/dates';
 import { taskAddress } from '../model/address';
+import type { Plan } from '../model/plan';
 import type { PlanEdit } from '../model/plan-edit';
 import type { Assignment, Moment } from '../model/values';
 import { levelPlan } from '../schedule/levelling/level-plan';
@@ -38,6 +39,14 @@ export function proposeLevelling(
   if (found?.ok) return { ...levelled, edits, effect: found.value.effect };
   // A text that takes no edits (it is broken, or an anchor stands in the way) takes none of these.
   return { ...levelled, moves: [], edits: [], effect: null };
+}
+
+/**
+ * How many schedules are generated where nobody says: a second or a few, for plans of any size, and the same for each
+ * plan on every machine.
+ */
+export function usualSchedules({ tasks }: Plan): number {
+  return Math.max(20, Math.min(1000, Math.round(50_000 / Math.max(1, tasks.size))));
 }
 
 function editsOf(snapshot: Snapshot, { task, start, assign }: LevellingMove): readonly PlanEdit[] {

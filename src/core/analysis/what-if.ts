@@ -5,6 +5,7 @@
 import { err, ok, type Result } from '../base/result';
 import { applyEdits, type TextEdit } from '../base/text';
 import type { PlanEdit } from '../model/plan-edit';
+import type { Problem } from '../syntax/parsed-plan';
 import { textEdits } from '../syntax/text-edits';
 import { analyse } from './analyse';
 import { compareSnapshots, type Effect } from './effect';
@@ -15,6 +16,8 @@ export interface WhatIf {
   readonly changes: ReadonlyMap<string, readonly TextEdit[]>;
   readonly after: Snapshot;
   readonly effect: Effect;
+  /** What the text does wrong after the change and did not before: a value that cannot be read, a name unknown. */
+  readonly problems: readonly Problem[];
 }
 
 /** @returns an error of one sentence where an edit has no place in the text, or the text would be broken by it */
@@ -27,5 +30,24 @@ export function whatIf(snapshot: Snapshot, edits: readonly PlanEdit[]): Result<W
   });
   const after = analyse({ ...snapshot.inputs, files }, snapshot);
   if (after.parsed.broken) return err('The text of the plan is broken after the change');
-  return ok({ changes: found.value, after, effect: compareSnapshots(snapshot, after) });
+  return ok({
+    changes: found.value,
+    after,
+    effect: compareSnapshots(snapshot, after),
+    problems: newProblems(snapshot, after),
+  });
+}
+
+/** Places move with the text: what is new is what stands there more often than before. */
+function newProblems(before: Snapshot, after: Snapshot): readonly Problem[] {
+  const keyOf = ({ rule, message, address }: Problem): string => JSON.stringify([rule, message, address]);
+  const left = new Map<string, number>();
+  for (const problem of before.parsed.problems) {
+    left.set(keyOf(problem), (left.get(keyOf(problem)) ?? 0) + 1);
+  }
+  return after.parsed.problems.filter((problem) => {
+    const times = left.get(keyOf(problem)) ?? 0;
+    left.set(keyOf(problem), times - 1);
+    return times <= 0;
+  });
 }

@@ -10,6 +10,15 @@ export function printAddress(address: Address): string {
   return address.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The parts of a JSON Pointer, all of them as text; null for what is none. */
+export function parsePointer(text: string): readonly string[] | null {
+  if (!text.startsWith('/') || /~(?![01])/.test(text)) return null;
+  return text
+    .slice(1)
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** The address of a task, or of what is below it. */
 export function taskAddress(id: string, ...rest: Address): Address {
   return ['task', id, ...rest];

@@ -4,7 +4,7 @@
  * more work than time from what can be moved. Work that cannot keeps the days it has in the unlevelled schedule.
  */
 import type { Minute } from '../../base/dates';
-import { computeWork } from '../compute-work';
+import { computeWork, type TaskWork } from '../compute-work';
 import { placeNode, type Place } from '../forward-pass';
 import { hasDates, type NetworkNode } from '../network';
 import { stintsOf, type Stint } from '../stints';
@@ -67,6 +67,8 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
   const reserved: (readonly Stint[])[] = nodes.map(() => []);
   let counted = 0;
 
+  /** Work of one person alone is the same wherever it lies: computed once, by way and node. */
+  const known = variants.map((): (TaskWork | undefined)[] => []);
   const stintsAt = (
     n: number,
     way: number,
@@ -74,7 +76,13 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
   ): readonly Stint[] => {
     const node = variants[way]!.network.nodes[n]!;
     const planNode = variants[way]!.nodes[n]!;
-    const work = computeWork(node, planNode.crew!, place.start, place.finish, planNode.progress);
+    let work = known[way]![n];
+    if (!work) {
+      work = computeWork(node, planNode.crew!, place.start, place.finish, planNode.progress);
+      if (planNode.crew!.members.length === 1 && node.progress.kind === 'none' && !node.elapsed) {
+        known[way]![n] = work;
+      }
+    }
     return stintsOf(node, planNode, work, place);
   };
   const isHeld = (n: number): boolean => kinds[n] !== 'free' && kinds[n] !== 'idle';

@@ -101,7 +101,7 @@ export function dayBook(plan: SchedulePlan, calendars: Calendars, statusDay: Day
     const end = startOfDay(day + 1);
     const minutes = worked(calendar, to) - worked(calendar, from);
     const allowed = free > 0 && work > 0 ? Math.floor((free * minutes) / work) : 0;
-    return allowed > 0 ? startAt(calendar, worked(calendar, end) - allowed) : end;
+    return allowed > 0 ? roundUp(startAt(calendar, worked(calendar, end) - allowed)) : end;
   }
 
   return {
@@ -139,4 +139,9 @@ export function dayBook(plan: SchedulePlan, calendars: Calendars, statusDay: Day
       return tooMuch;
     },
   };
+}
+
+/** To a quarter of an hour, as people would write it. */
+function roundUp(minute: Minute): Minute {
+  return Math.ceil(minute / 15) * 15;
 }
