@@ -101,15 +101,16 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     network.push({ ...jointNode, calendar: network[to]!.calendar, earliestStart });
     nodes.push({ ...jointOf(nodes[to]!.id), startCause: cause });
   }
-  const addNeeds = (owner: string, needs: readonly Link[], calendar: WorkCalendar): void => {
+  const addNeeds = (owner: string, needs: readonly Link[], calendarName: string | null): void => {
+    const own = nodeOf.get(owner);
     for (let i = 0; i < needs.length; i++) {
       const { predecessor, type, lag } = needs[i]!;
       const from = nodeOf.get(predecessor) ?? joints.outOf(predecessor, type);
       if (from === null || nodes[from]!.state === 'dropped') continue;
-      const to = nodeOf.get(owner) ?? joints.into(owner, type);
+      const to = own ?? joints.into(owner, type);
       if (to === null) continue;
       const held = type === 'FS' || type === 'SS' ? (delayOf.get(to) ?? to) : to;
-      links.push({ from, to: held, type, lag: lowerLag(lag, calendar, plan) });
+      links.push({ from, to: held, type, lag: lag && lowerLag(lag, calendars.named(calendarName), plan) });
       needOwner.push(owner);
       needIndex.push(i);
     }
@@ -117,10 +118,10 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   let index = 0;
   for (const task of plan.tasks.values()) {
     const calendar = calendarNames[index++] ?? null;
-    if (task.needs.length > 0) addNeeds(task.id, task.needs, calendars.named(calendar));
+    if (task.needs.length > 0) addNeeds(task.id, task.needs, calendar);
   }
   for (const milestone of plan.milestones.values()) {
-    if (!plan.tasks.has(milestone.id)) addNeeds(milestone.id, milestone.needs, calendars.project);
+    if (!plan.tasks.has(milestone.id)) addNeeds(milestone.id, milestone.needs, null);
   }
   const needCount = links.length;
   joints.connect((from, to, type) => {
@@ -159,8 +160,7 @@ function jointOf(id: string): PlanNode {
   };
 }
 
-function lowerLag(lag: Lag | null, calendar: WorkCalendar, { project }: SchedulePlan): NetworkLag | null {
-  if (lag === null) return null;
+function lowerLag(lag: Lag, calendar: WorkCalendar, { project }: SchedulePlan): NetworkLag {
   if (lag.kind === 'percent') return { kind: 'percent', share: lag.share, calendar };
   const minutes = minutesOf(lag.duration, project.hoursPerDay);
   return lag.duration.elapsed ? { kind: 'elapsed', minutes } : { kind: 'working', minutes, calendar };
