@@ -15,7 +15,14 @@ describe('JSON output', () => {
     const [start, first, last] = ['2026-01-05T08:00', '2026-01-05T17:00', '2026-01-09T17:00'];
     assert.deepEqual(await json('schedule', make({ 'project.yaml': atlas, 'ledger.csv': ledger })), {
       version: 1,
-      project: { start, finish: last },
+      project: {
+        start,
+        finish: last,
+        paths: [
+          { float: 0, tasks: ['A-1', 'A-2', 'beta'], joins: null },
+          { float: 1920, tasks: ['A-3'], joins: 'beta' },
+        ],
+      },
       tasks: [
         {
           id: 'build',
@@ -29,6 +36,14 @@ describe('JSON output', () => {
           totalFloat: -480,
           freeFloat: 0,
           critical: true,
+          interferingFloat: -480,
+          nearCritical: false,
+          segments: [{ start, finish: last }],
+          driver: { kind: 'project-start' },
+          drag: null,
+          drivenBy: null,
+          needs: [],
+          unscheduled: null,
         },
         {
           id: 'A-1',
@@ -42,6 +57,14 @@ describe('JSON output', () => {
           totalFloat: -480,
           freeFloat: 0,
           critical: true,
+          interferingFloat: -480,
+          nearCritical: false,
+          segments: [{ start, finish: '2026-01-07T17:00' }],
+          driver: { kind: 'project-start' },
+          drag: 1440,
+          drivenBy: [],
+          needs: [],
+          unscheduled: null,
         },
         {
           id: 'A-2',
@@ -55,6 +78,14 @@ describe('JSON output', () => {
           totalFloat: -480,
           freeFloat: 0,
           critical: true,
+          interferingFloat: -480,
+          nearCritical: false,
+          segments: [{ start: '2026-01-08T08:00', finish: last }],
+          driver: { kind: 'task', id: 'A-1', type: 'FS' },
+          drag: 960,
+          drivenBy: [{ id: 'A-1', type: 'FS' }],
+          needs: [{ id: 'A-1', type: 'FS', lag: 0, driving: true, float: 0 }],
+          unscheduled: null,
         },
         {
           id: 'A-3',
@@ -68,10 +99,34 @@ describe('JSON output', () => {
           totalFloat: 1440,
           freeFloat: 1920,
           critical: false,
+          interferingFloat: -480,
+          nearCritical: true,
+          segments: [{ start, finish: first }],
+          driver: { kind: 'project-start' },
+          drag: 0,
+          drivenBy: [],
+          needs: [],
+          unscheduled: null,
         },
       ],
       milestones: [
-        { id: 'beta', title: 'Public beta', due: '2026-01-08T17:00', forecast: last, totalFloat: -480 },
+        {
+          id: 'beta',
+          title: 'Public beta',
+          due: '2026-01-08T17:00',
+          forecast: last,
+          totalFloat: -480,
+          critical: true,
+          nearCritical: false,
+          driver: { kind: 'task', id: 'A-2', type: 'FS' },
+          drivenBy: [{ id: 'A-2', type: 'FS' }],
+          needs: [{ id: 'build', type: 'FS', lag: 0, driving: true, float: 0 }],
+          paths: [
+            { float: 0, tasks: ['A-1', 'A-2', 'beta'], joins: null },
+            { float: 1920, tasks: ['A-3'], joins: 'beta' },
+          ],
+          unscheduled: null,
+        },
       ],
     });
   });
@@ -87,6 +142,22 @@ describe('JSON output', () => {
       spent: '500.25',
       // All of the work remains.
       forecast: '4620.75',
+      // On Monday morning, before the plan begins; the first hours are booked already.
+      earned: {
+        baseline: null,
+        bac: '4120.50',
+        pv: '0.00',
+        ev: '0.00',
+        ac: '500.25',
+        cv: '-500.25',
+        sv: '0.00',
+        eac: null,
+        etc: null,
+        vac: null,
+        cpi: 0,
+        spi: null,
+        tcpi: 1.1382,
+      },
       // What a plan without lines has: the people, and each kind of cost.
       lines: [
         { id: 'people', planned: '4000.00', spent: '0.00', forecast: '4000.00' },
@@ -107,6 +178,21 @@ describe('JSON output', () => {
       planned: '4220.50',
       spent: null,
       forecast: '4220.50',
+      earned: {
+        baseline: null,
+        bac: '4220.50',
+        pv: '0.00',
+        ev: '0.00',
+        ac: null,
+        cv: null,
+        sv: '0.00',
+        eac: null,
+        etc: null,
+        vac: null,
+        cpi: null,
+        spi: null,
+        tcpi: null,
+      },
       lines: [
         { id: 'people', planned: '4120.50', spent: null, forecast: '4120.50' },
         { id: 'cloud', planned: '100.00', spent: null, forecast: '100.00' },
@@ -167,12 +253,27 @@ describe('JSON output', () => {
       'project: { name: A, start: 2026-01-05 }\ntasks: { a: { title: A, effort: 1d, needs: b }, b: { title: B, effort: 1d, needs: a } }\n';
     const noDates = { start: null, finish: null, earlyStart: null, earlyFinish: null };
     const noBounds = { lateStart: null, lateFinish: null, totalFloat: null, freeFloat: null, critical: null };
+    const noReasons = {
+      interferingFloat: null,
+      nearCritical: null,
+      segments: null,
+      driver: null,
+      drag: null,
+    };
+    const nothing = {
+      ...noDates,
+      ...noBounds,
+      ...noReasons,
+      drivenBy: null,
+      unscheduled: { kind: 'cycle', tasks: ['a', 'b'] },
+    };
+    const need = (id: string) => [{ id, type: 'FS', lag: 0, driving: false, float: null }];
     assert.deepEqual(await json('schedule', make({ 'project.yaml': text })), {
       version: 1,
-      project: { start: null, finish: null },
+      project: { start: null, finish: null, paths: [] },
       tasks: [
-        { id: 'a', title: 'A', ...noDates, ...noBounds },
-        { id: 'b', title: 'B', ...noDates, ...noBounds },
+        { id: 'a', title: 'A', ...nothing, needs: need('b') },
+        { id: 'b', title: 'B', ...nothing, needs: need('a') },
       ],
       milestones: [],
     });

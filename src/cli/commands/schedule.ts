@@ -1,60 +1,77 @@
 /** `milewright schedule`: when each task can be worked, what decides that, and whether the milestones hold. */
-import { printDay, printMinute, type Minute } from '../../core/base/dates';
-import type { Milestone, Plan, Task } from '../../core/model/plan';
+import { pathsOf } from '../../core/analysis/paths-of';
+import { printDay } from '../../core/base/dates';
+import type { Plan } from '../../core/model/plan';
+import type { PathAnalysis } from '../../core/schedule/path-analysis';
 import type { Driver, Schedule, ScheduledTask, UnscheduledReason } from '../../core/schedule/schedule';
 import { noValue } from '../../core/views/format';
 import { printDate, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, printable, printTable, type Cell, type Column, type Style } from '../print';
 import type { Command } from './command';
+import {
+  causeJson,
+  datesJson,
+  iso,
+  linksJson,
+  pathJson,
+  segmentsJson,
+  unscheduledJson,
+} from './schedule-json';
 
 export const schedule: Command = {
   name: 'schedule',
   summary: 'print the dates of tasks and milestones',
   description:
-    'Prints start, finish and float of every task, what is critical and what drives it, and milestones beside their due dates.',
+    'Prints start, finish, float and drag of every task, what is critical and what drives it, and milestones beside their due dates.',
   answers: 'figures',
   commits: 'unused',
   text: printSchedule,
-  json: ({ snapshot: { plan, schedule } }) => ({
-    version: 1,
+  json: scheduleJson,
+};
+
+/** Float paths that are listed for the finish and for each milestone. */
+const mostPaths = 5;
+
+function scheduleJson({ snapshot }: PlanReport) {
+  const { plan, schedule } = snapshot;
+  const paths = pathsOf(snapshot);
+  return {
+    version: 1 as const,
     project: {
       start: iso(schedule.tasks.size > 0 ? schedule.start : null),
       finish: iso(schedule.tasks.size > 0 ? schedule.finish : null),
+      paths: paths.paths(null, mostPaths).map(pathJson),
     },
-    tasks: [...plan.tasks.values()].map((task) => taskRow(task, schedule.tasks.get(task.id))),
-    milestones: [...plan.milestones.values()].map((milestone) => milestoneRow(milestone, schedule)),
-  }),
-};
-
-function iso(minute: Minute | null | undefined): string | null {
-  return minute === null || minute === undefined ? null : printMinute(minute);
-}
-
-function taskRow({ id, title }: Task, scheduled: ScheduledTask | undefined) {
-  return {
-    id,
-    title,
-    start: iso(scheduled?.start),
-    finish: iso(scheduled?.finish),
-    earlyStart: iso(scheduled?.earlyStart),
-    earlyFinish: iso(scheduled?.earlyFinish),
-    lateStart: iso(scheduled?.lateStart),
-    lateFinish: iso(scheduled?.lateFinish),
-    totalFloat: scheduled?.totalFloat ?? null,
-    freeFloat: scheduled?.freeFloat ?? null,
-    critical: scheduled?.critical ?? null,
-  };
-}
-
-function milestoneRow({ id, title }: Milestone, { tasks, dues }: Schedule) {
-  const scheduled = tasks.get(id);
-  return {
-    id,
-    title,
-    due: iso(dues.get(id)),
-    forecast: iso(scheduled?.finish),
-    totalFloat: scheduled?.totalFloat ?? null,
+    tasks: [...plan.tasks.values()].map(({ id, title }) => {
+      const scheduled = schedule.tasks.get(id);
+      return {
+        id,
+        title,
+        ...datesJson(scheduled),
+        segments: segmentsJson(scheduled),
+        driver: scheduled ? causeJson(scheduled.driver) : null,
+        ...linksJson(id, paths),
+        unscheduled: unscheduledJson(schedule.unscheduled.get(id)),
+      };
+    }),
+    milestones: [...plan.milestones.values()].map(({ id, title }) => {
+      const scheduled = schedule.tasks.get(id);
+      return {
+        id,
+        title,
+        due: iso(schedule.dues.get(id)),
+        forecast: iso(scheduled?.finish),
+        totalFloat: scheduled?.totalFloat ?? null,
+        critical: scheduled?.critical ?? null,
+        nearCritical: scheduled?.nearCritical ?? null,
+        driver: scheduled ? causeJson(scheduled.driver) : null,
+        drivenBy: linksJson(id, paths).drivenBy,
+        needs: linksJson(id, paths).needs,
+        paths: paths.paths(id, mostPaths).map(pathJson),
+        unscheduled: unscheduledJson(schedule.unscheduled.get(id)),
+      };
+    }),
   };
 }
 
@@ -65,6 +82,7 @@ const taskColumns: readonly Column[] = [
   { title: 'Start' },
   { title: 'Finish' },
   { title: 'Float', align: 'right' },
+  { title: 'Drag', align: 'right' },
   { title: '' },
   { title: 'Driven by', cut: true },
 ];
@@ -78,8 +96,9 @@ const milestoneColumns: readonly Column[] = [
   { title: '' },
 ];
 
-function printSchedule({ snapshot: { plan, schedule, statusDay } }: PlanReport, style: Style): string {
-  const tasks = taskCells(plan, schedule);
+function printSchedule({ snapshot }: PlanReport, style: Style): string {
+  const { plan, schedule, statusDay } = snapshot;
+  const tasks = taskCells(plan, schedule, pathsOf(snapshot).drag);
   const milestones = [...plan.milestones.values()].map((milestone) => {
     const scheduled = schedule.tasks.get(milestone.id);
     return [
@@ -104,7 +123,11 @@ function printSchedule({ snapshot: { plan, schedule, statusDay } }: PlanReport, 
 }
 
 /** One row per task, indented as the file nests them: a parent stands before its children. */
-function taskCells(plan: Plan, { tasks, unscheduled }: Schedule): readonly (readonly Cell[])[] {
+function taskCells(
+  plan: Plan,
+  { tasks, unscheduled }: Schedule,
+  drag: PathAnalysis['drag'],
+): readonly (readonly Cell[])[] {
   const depths = new Map<string, number>();
   return [...plan.tasks.values()].map((task) => {
     const depth = task.parent === null ? 0 : (depths.get(task.parent) ?? -1) + 1;
@@ -117,6 +140,7 @@ function taskCells(plan: Plan, { tasks, unscheduled }: Schedule): readonly (read
       cell(printDate(scheduled?.start ?? null)),
       cell(printDate(scheduled?.finish ?? null)),
       cell(printWorkDays(scheduled?.totalFloat ?? null, plan.project.hoursPerDay)),
+      cell(drag.get(task.id) ? printWorkDays(drag.get(task.id)!, plan.project.hoursPerDay) : ''),
       mark(plan, scheduled, unscheduled.get(task.id)),
       cell(scheduled && task.children.length === 0 ? sayDriver(scheduled.driver) : '', 'dim'),
     ];

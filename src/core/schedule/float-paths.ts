@@ -79,8 +79,7 @@ export function floatPaths(
     for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
       const i = into.index[k]!;
       const { from } = links[i]!;
-      if (driving[i] === 0 || way[from] !== i || taken[from] === 1 || distance[from]! > distance[n]!)
-        continue;
+      if (driving[i] === 0 || way[from] !== i || taken[from] === 1) continue;
       if (next === null || early.driver[n] === i) next = from;
     }
     return next;
