@@ -5,13 +5,25 @@ import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { projectNetwork } from './project-network';
 import { readProject, readResults } from './read-project';
 
-export type Field = 'start' | 'finish' | 'lateStart' | 'lateFinish' | 'totalSlack' | 'critical';
+export type Field =
+  | 'start'
+  | 'finish'
+  | 'earlyStart'
+  | 'earlyFinish'
+  | 'lateStart'
+  | 'lateFinish'
+  | 'totalSlack'
+  | 'freeSlack'
+  | 'critical';
 export const fields: readonly Field[] = [
   'start',
   'finish',
+  'earlyStart',
+  'earlyFinish',
   'lateStart',
   'lateFinish',
   'totalSlack',
+  'freeSlack',
   'critical',
 ];
 
@@ -40,9 +52,12 @@ export function compareProject(file: string, text: string): Comparison {
   const compared: Record<Field, number> = {
     start: 0,
     finish: 0,
+    earlyStart: 0,
+    earlyFinish: 0,
     lateStart: 0,
     lateFinish: 0,
     totalSlack: 0,
+    freeSlack: 0,
     critical: 0,
   };
   const differences: Difference[] = [];
@@ -62,9 +77,14 @@ export function compareProject(file: string, text: string): Comparison {
     const progress = network.nodes[n]!.progress.kind;
     check('start', print(result.start), print(placed.start[n]!)!);
     check('finish', print(result.finish), print(placed.finish[n]!)!);
+    check('earlyStart', print(result.earlyStart), print(early.start[n]!)!);
+    check('earlyFinish', print(result.earlyFinish), print(early.finish[n]!)!);
     check('lateStart', print(result.lateStart), print(late.lateStart[n]!)!);
     check('lateFinish', print(result.lateFinish), print(late.lateFinish[n]!)!);
     check('totalSlack', String(result.totalSlack.amount), String(late.totalFloat[n]!));
+    // Project never gives more free slack than total slack: a deadline or a fixed date takes both.
+    const free = Math.max(0, Math.min(late.freeFloat[n]!, late.totalFloat[n]!));
+    check('freeSlack', result.freeSlack && String(result.freeSlack.amount), String(free));
     const critical = late.totalFloat[n]! <= input.criticalSlack && progress !== 'finished';
     check('critical', String(result.critical), String(critical));
   }

@@ -25,11 +25,19 @@ export function projectNetwork(input: ProjectInput): ProjectNetwork {
   const links: NetworkLink[] = [];
   const nodeOf = new Map<string, number>();
   const work = workOf(input, calendars);
+  const delays: { readonly to: number; readonly lag: Length }[] = [];
   for (const task of input.tasks) {
     if (task.summary || !task.active) continue;
     nodeOf.set(String(task.uid), nodes.length);
-    nodes.push(lowerTask(task, input, calendars, work.get(task.uid) ?? []));
+    const node = lowerTask(task, input, calendars, work.get(task.uid) ?? []);
+    if (task.levelingDelay.amount > 0 && node.progress === notStarted)
+      delays.push({ to: nodes.length, lag: task.levelingDelay });
+    nodes.push(node);
   }
+  // What a delayed task waits for holds a joint, and the delay leads from there to the task.
+  const delayOf = new Map(
+    delays.map(({ to }) => [to, nodes.push({ ...jointNode, earliestStart: nodes[to]!.earliestStart }) - 1]),
+  );
   const family = new Map(
     input.tasks
       .filter((task) => task.summary || task.active)
@@ -45,10 +53,16 @@ export function projectNetwork(input: ProjectInput): ProjectNetwork {
     for (const { uid, type, lag } of task.links) {
       const from = nodeOf.get(String(uid)) ?? joints.outOf(String(uid), type);
       const to = nodeOf.get(String(task.uid)) ?? joints.into(String(task.uid), type);
-      if (from !== null && to !== null) links.push({ from, to, type, lag: lowerLag(lag, calendar) });
+      if (from === null || to === null) continue;
+      const held = type === 'FS' || type === 'SS' ? (delayOf.get(to) ?? to) : to;
+      links.push({ from, to: held, type, lag: lowerLag(lag, calendar) });
     }
   }
-  joints.connect((from, to, type) => links.push({ from, to, type, lag: null }));
+  joints.connect((from, to, type) =>
+    links.push({ from, to: type === 'FS' ? (delayOf.get(to) ?? to) : to, type, lag: null }),
+  );
+  for (const { to, lag } of delays)
+    links.push({ from: delayOf.get(to)!, to, type: 'FS', lag: lowerLag(lag, nodes[to]!.calendar) });
   return {
     network: {
       nodes,

@@ -84,7 +84,10 @@ export interface TaskResult {
   readonly finish: Minute | null;
   readonly lateStart: Minute | null;
   readonly lateFinish: Minute | null;
+  readonly earlyStart: Minute | null;
+  readonly earlyFinish: Minute | null;
   readonly totalSlack: Length;
+  readonly freeSlack: Length | null;
   readonly critical: boolean;
 }
 
@@ -128,6 +131,9 @@ export function readResults(text: string): ReadonlyMap<number, TaskResult> {
         finish: minute(task['finish']),
         lateStart: minute(task['lateStart']),
         lateFinish: minute(task['lateFinish']),
+        earlyStart: minute(task['earlyStart']),
+        earlyFinish: minute(task['earlyFinish']),
+        freeSlack: task['freeSlack'] === undefined ? null : length(task['freeSlack']),
         totalSlack: length(task['totalSlack']),
         critical: task['critical'] === true,
       },

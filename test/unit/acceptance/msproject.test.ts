@@ -25,7 +25,7 @@ const task = (uid: number, more: Raw): Raw => ({
 });
 const fs = (uid: number, lag = '0.0d'): Raw => ({ uid, type: 'FS', lag });
 
-/** Two days, a manual task, a milestone, a night shift, with what Project computes for them. */
+/** Two days, a manual task, a milestone, a night shift, a levelling delay, with what Project computes for them. */
 const project = {
   start: '2026-01-05T08:00',
   finish: '2026-01-12T17:00',
@@ -85,6 +85,20 @@ const project = {
       totalSlack: '1.75d',
       critical: false,
     }),
+    task(6, {
+      duration: '2.0h',
+      levelingDelay: '0.7ed',
+      preds: [fs(1)],
+      start: '2026-01-08T09:48',
+      finish: '2026-01-08T11:48',
+      earlyStart: '2026-01-08T09:48',
+      earlyFinish: '2026-01-08T11:48',
+      lateStart: '2026-01-08T15:00',
+      lateFinish: '2026-01-08T17:00',
+      totalSlack: '4.2h',
+      freeSlack: '4.2h',
+      critical: false,
+    }),
   ],
   resources: [{ uid: 1, type: 'WORK', calendar: 'Night' }],
   assignments: [{ task: 5, resource: 1, units: 100, work: '2.0h', start: null, finish: null }],
@@ -132,12 +146,15 @@ describe('acceptance: Microsoft Project files', () => {
     const { counts, compared, differences } = compareProject('own', JSON.stringify(project));
     assert.equal(counts, true);
     assert.deepEqual(compared, {
-      start: 4,
-      finish: 4,
-      lateStart: 4,
-      lateFinish: 4,
-      totalSlack: 4,
-      critical: 4,
+      start: 5,
+      finish: 5,
+      earlyStart: 1,
+      earlyFinish: 1,
+      lateStart: 5,
+      lateFinish: 5,
+      totalSlack: 5,
+      freeSlack: 1,
+      critical: 5,
     });
     assert.deepEqual(differences, []);
     const wrong = JSON.stringify(project).replace('"start":"2026-01-08T08:00"', '"start":"2026-01-09T08:00"');
