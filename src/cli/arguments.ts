@@ -52,30 +52,42 @@ export async function readArguments(
       .copyInheritedSettings(program)
       .summary(command.summary)
       .description(command.description)
-      .argument('[path]', 'the plan, or the folder of its project.yaml', '.')
       .addOption(new Option('--today <date>', 'take this date for today').argParser(readToday));
+    const words = command.words ?? [];
+    for (const { name, summary, optional } of words) {
+      child.argument(optional ? `[${name}]` : `<${name}>`, summary);
+    }
+    if (words.length === 0) child.argument('[path]', planPath, '.');
+    else child.addOption(new Option('--plan <path>', planPath).default('.', 'this folder'));
     const own = command.options ?? [];
     for (const option of own) child.addOption(programOption(option));
     for (const [name, { summary }] of Object.entries(formats)) {
       child.addOption(new Option(`--${name}`, summary).conflicts(names.filter((other) => other !== name)));
     }
-    child.action(async (path: string, options: Readonly<Record<string, unknown>>) => {
+    child.action(async (...given: readonly unknown[]) => {
+      const options = given[Math.max(1, words.length)] as Readonly<Record<string, unknown>>;
+      const said = words.flatMap(({ name }, i): [string, string][] =>
+        given[i] === undefined ? [] : [[name, given[i] as string]],
+      );
       await run({
         command,
-        path,
+        path: (words.length === 0 ? given[0] : options['plan']) as string,
         today: (options['today'] as Day | undefined) ?? null,
         format: names.find((name) => options[name] === true) ?? 'text',
-        options: new Map(
-          own.flatMap(({ name }) => {
+        options: new Map<string, OptionValue>([
+          ...said,
+          ...own.flatMap(({ name }) => {
             const value = options[name] as OptionValue | undefined;
             return value === undefined ? [] : [[name, value] as const];
           }),
-        ),
+        ]),
       });
     });
   }
   await program.parseAsync(args, { from: 'user' });
 }
+
+const planPath = 'the plan, or the folder of its project.yaml';
 
 type OptionValue = OptionValues extends ReadonlyMap<string, infer Value> ? Value : never;
 

@@ -4,23 +4,26 @@
  * left out is said in a note.
  */
 import { analyse } from '../core/analysis/analyse';
-import { holidayRequest } from '../core/analysis/holiday-request';
+import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
 import type { Inputs, Snapshot } from '../core/analysis/snapshot';
 import type { Day } from '../core/base/dates';
 import { err, ok, type Result } from '../core/base/result';
 import { presentDiagnostics, type Diagnostic } from '../core/language/diagnostics';
+import type { BaselineRead } from '../core/history/plan-revision';
 import { noCommits, type CommitLog } from '../core/model/commit';
 import type { Plan } from '../core/model/plan';
 import { noHolidays } from '../core/model/public-holidays';
 import { runRules } from '../core/rules/run-rules';
 import { todayIn } from '../node/clock';
 import { readPlanFiles } from '../node/files';
+import { readBaseline } from '../node/git/read-baseline';
 import { openRepository } from '../node/git/repository';
 import { readLog } from '../node/git/read-log';
 import { readSince } from '../node/git/read-since';
 import type { RepositoryFailure } from '../node/git/repository-failure';
 import { resolvePlanPath } from '../node/plan-path';
 import { knownZone } from '../node/zoned-days';
+import { openRevisions, type RevisionRequest, type Revisions } from './open-revisions';
 import type { Terminal } from './terminal';
 
 /** What a command asks for. */
@@ -30,6 +33,8 @@ export interface PlanRequest {
   /** Null: the clock's. */
   readonly today: Day | null;
   readonly commits: CommitUse;
+  /** Null or absent: earlier states of the plan are not looked at. */
+  readonly revisions?: RevisionRequest | null;
 }
 
 /**
@@ -44,6 +49,8 @@ export interface PlanReport {
   /** In the order of the files and their lines. */
   readonly diagnostics: readonly Diagnostic[];
   readonly today: Today;
+  /** What was asked for. */
+  readonly revisions: Revisions | null;
   /** The plan's folder, absolute. */
   readonly folder: string;
   /** Goes before a finding's file for people: empty, or the plan's folder as seen from here, ending with `/`. */
@@ -85,23 +92,31 @@ export async function openPlan(
   }
   const zone = plan.project.timezone;
   const today = request.today ?? todayIn(zone);
-  const asked = holidayRequest(plan, plan.project.statusDate ?? today);
-  const [log, holidays] = await Promise.all([
-    commitsOf(request, planFolder, file, plan),
-    asked ? readHolidays(asked) : ok(noHolidays),
-  ]);
+  const reading = commitsOf(request, planFolder, file, plan);
+  const baseline = await baselineOf(planFolder, file, plan);
+  const approved = baseline && 'revision' in baseline ? baseline.revision : null;
+  const asked = joinRequests(
+    holidayRequest(plan, plan.project.statusDate ?? today),
+    approved && revisionRequest(approved.files, approved.day),
+  );
+  const [log, holidays] = await Promise.all([reading, asked ? readHolidays(asked) : ok(noHolidays)]);
   if (!log.ok && request.commits === 'needed') return err(log.error.message);
   const inputs: Inputs = {
     ...texts,
     commits: log.ok ? log.value : noCommits,
+    baseline,
     holidays: holidays.ok ? holidays.value : noHolidays,
     today,
   };
   const snapshot = analyse(inputs, first);
+  const context = { file, folder: planFolder, snapshot, readHolidays };
+  const revisions = request.revisions ? await openRevisions(request.revisions, context) : ok(null);
+  if (!revisions.ok) return revisions;
   const diagnostics = presentDiagnostics(snapshot, runRules(snapshot));
   return ok({
     snapshot,
     diagnostics,
+    revisions: revisions.value,
     today: {
       given: request.today !== null,
       timezone: knownZone(zone),
@@ -114,8 +129,27 @@ export async function openPlan(
       // A folder without a repository is no failure, and `check` says that no commits were read.
       ...(log.ok || log.error.kind === 'no-repository' ? [] : [log.error.message]),
       ...(holidays.ok ? [] : [holidays.error]),
+      ...(plan.baseline === null || snapshot.baseline ? [] : [withoutBaseline(baseline)]),
     ],
   });
+}
+
+/** Git is started for it only where the plan names one. */
+async function baselineOf(
+  folder: string,
+  planFile: string,
+  { baseline: name, project }: Plan,
+): Promise<BaselineRead | null> {
+  if (name === null) return null;
+  const repository = await openRepository(folder);
+  return repository.ok
+    ? readBaseline(repository.value, { name, planFile, zone: project.timezone })
+    : { name, failure: 'There is no repository to read it from.', absent: false };
+}
+
+function withoutBaseline(read: BaselineRead | null): string {
+  const why = read && 'failure' in read ? read.failure : 'Its text is broken or no plan.';
+  return `Nothing is compared with the baseline. ${why}`;
 }
 
 /** No commits, and no git started, for a command that has no use for them. */

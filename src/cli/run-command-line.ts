@@ -40,7 +40,8 @@ export async function runCommandLine(
 
 async function answer(request: Request, version: string, terminal: Terminal): Promise<ExitCode> {
   const { command, format, path, today } = request;
-  const opened = await openPlan({ path, today, commits: command.commits }, version, terminal);
+  const revisions = 'revisions' in command ? (command.revisions?.(request.options) ?? null) : null;
+  const opened = await openPlan({ path, today, commits: command.commits, revisions }, version, terminal);
   if (!opened.ok) {
     terminal.err(`milewright: ${printable(opened.error)}\n`);
     return exitCodes.cannotRun;

@@ -20,6 +20,7 @@ export const budget: Command = {
     currency: budget.currency,
     total: decimal(budget.total, budget),
     ...figures(budget.figures, budget),
+    earned: earnedJson(budget),
     lines: budget.lines
       .filter(({ kind }) => kind === 'line')
       .map((line) => ({ id: line.id, ...figures(line, budget) })),
@@ -38,6 +39,23 @@ function figures({ planned, spent, forecast }: Figures, budget: BudgetResult) {
   };
 }
 
+function earnedJson(budget: BudgetResult) {
+  const { baseline, bac, pv, ev, ac, cv, sv, cpi, spi, eac, etc, vac, tcpi } = budget.earned;
+  const money = { bac, pv, ev, ac, cv, sv, eac, etc, vac };
+  return {
+    baseline,
+    ...Object.fromEntries(Object.entries(money).map(([key, amount]) => [key, decimal(amount, budget)])),
+    cpi: cpi === null ? null : round(cpi),
+    spi: spi === null ? null : round(spi),
+    tcpi: tcpi === null ? null : round(tcpi),
+  };
+}
+
+/** Four decimals: more than anybody reads from an index, and the same on every machine. */
+function round(index: number): number {
+  return Math.round(index * 10_000) / 10_000;
+}
+
 function printBudget({ snapshot: { budget, plan } }: PlanReport, style: Style): string {
   const { decimals, total } = budget;
   const over = total === null ? null : budget.figures.forecast - total;
@@ -53,6 +71,11 @@ function printBudget({ snapshot: { budget, plan } }: PlanReport, style: Style): 
     [cell('Planned'), money(budget.figures.planned)],
     [cell('Spent'), money(budget.figures.spent)],
     [cell('Forecast'), money(budget.figures.forecast)],
+    [
+      cell(budget.earned.baseline === null ? 'PV' : `PV of ${budget.earned.baseline}`),
+      money(budget.earned.pv),
+    ],
+    [cell('EV'), money(budget.earned.ev)],
   ];
   const strip = printTable([{ title: '' }, { title: budget.currency, align: 'right' }], heads, style);
   const months: readonly Row[] = budget.months.map((month) => ({

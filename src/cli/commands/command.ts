@@ -5,6 +5,7 @@
 import type { Result } from '../../core/base/result';
 import type { TextEdit } from '../../core/base/text';
 import type { CommitUse, PlanReport } from '../open-plan';
+import type { RevisionRequest } from '../open-revisions';
 import type { Style } from '../print';
 
 export type Command = ReportCommand | ChangeCommand;
@@ -18,10 +19,21 @@ interface CommandWords {
   readonly commits: CommitUse;
   /** Beside those that every command has. */
   readonly options?: readonly CommandOption[];
+  /** What stands before the options; the plan is then named by `--plan`, else by a path. */
+  readonly words?: readonly CommandWord[];
+}
+
+/** `<revision>`, or `[revision]` where it may be left out; in the options by its name. */
+export interface CommandWord {
+  readonly name: string;
+  readonly summary: string;
+  readonly optional?: true;
 }
 
 /** Prints what the report holds. */
 export interface ReportCommand extends CommandWords {
+  /** Which earlier states of the plan it looks at; none when left out. */
+  readonly revisions?: (options: OptionValues) => RevisionRequest;
   readonly text: Format;
   /** What `--json` prints: `{ version: 1, … }`, as docs/json-output.md says. */
   readonly json: (report: PlanReport, options: OptionValues) => JsonOutput;

@@ -3,9 +3,21 @@ import { budget } from './budget';
 import { check } from './check';
 import type { Command } from './command';
 import { commits } from './commits';
+import { diff } from './diff';
+import { history } from './history';
 import { level } from './level';
 import { schedule } from './schedule';
 import { simulate } from './simulate';
 import { whatif } from './whatif';
 
-export const allCommands: readonly Command[] = [check, schedule, simulate, level, whatif, commits, budget];
+export const allCommands: readonly Command[] = [
+  check,
+  schedule,
+  simulate,
+  level,
+  whatif,
+  commits,
+  budget,
+  diff,
+  history,
+];

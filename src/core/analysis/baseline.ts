@@ -7,18 +7,12 @@ import type { BudgetBaseline } from '../budget/baseline-items';
 import type { BudgetResult, Minor } from '../budget/budget-result';
 import { budgetProjection } from '../budget/compute-budget';
 import { matchTasks, type NamedTasks } from '../history/compare-plans';
-import type { PlanRevision, RevisionHead } from '../history/plan-revision';
+import type { BaselineRead, RevisionHead } from '../history/plan-revision';
 import type { HolidayDays } from '../model/public-holidays';
 import type { Schedule } from '../schedule/schedule';
 import type { SchedulePlan } from '../schedule/schedule-projection';
 import type { PlanFile } from '../syntax/parsed-plan';
 import { planAt, projectWork, taskCosts, type PlanAt } from './plan-at';
-
-/** What could be read of the revision that the plan named when it was last read. */
-export type BaselineInput =
-  | { readonly name: string; readonly revision: PlanRevision }
-  /** One sentence. `absent`: the name leads nowhere; else git could not be asked, and nothing is known of it. */
-  | { readonly name: string; readonly failure: string; readonly absent: boolean };
 
 export interface Baseline extends PlanAt {
   /** As the plan writes it. */
@@ -53,7 +47,7 @@ export interface ItemVariance {
 /** Null where none is named, or what is named could not be read or is no plan. */
 export function readBaseline(
   named: string | null,
-  input: BaselineInput | null,
+  input: BaselineRead | null,
   overlay: readonly PlanFile[],
   holidays: HolidayDays,
 ): Omit<Baseline, 'presentIds'> | null {

@@ -7,6 +7,8 @@ import { civilOf, type Day } from '../base/dates';
 import type { Plan } from '../model/plan';
 import type { HolidayRequest } from '../model/public-holidays';
 import type { Constraint } from '../model/values';
+import { parsePlan } from '../syntax/parse-plan';
+import type { PlanFile } from '../syntax/parsed-plan';
 
 /** Regions beyond these are not looked up, and `reference/unknown-region` says so: looking up takes time for each. */
 export const mostRegions = 100;
@@ -37,6 +39,22 @@ export function holidayRequest(plan: Plan, statusDay: Day): HolidayRequest | nul
     regions,
     firstYear: Math.max(civilOf(first).year - yearsBefore, anchor - mostYearsBeforeStart, firstYearKnown),
     lastYear: Math.min(civilOf(last).year + yearsAfter, anchor + mostYearsAfterStart, lastYearKnown),
+  };
+}
+
+/** What the texts of an earlier revision need besides: null where they name no region, without being parsed. */
+export function revisionRequest(files: readonly PlanFile[], day: Day): HolidayRequest | null {
+  if (!files.some(({ text }) => text.includes('holidays'))) return null;
+  return holidayRequest(parsePlan(files).plan, day);
+}
+
+/** Both in one. */
+export function joinRequests(a: HolidayRequest | null, b: HolidayRequest | null): HolidayRequest | null {
+  if (a === null || b === null) return a ?? b;
+  return {
+    regions: Array.from(new Set([...a.regions, ...b.regions])).slice(0, mostRegions),
+    firstYear: Math.min(a.firstYear, b.firstYear),
+    lastYear: Math.max(a.lastYear, b.lastYear),
   };
 }
 

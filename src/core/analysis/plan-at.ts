@@ -15,7 +15,7 @@ import type { Schedule } from '../schedule/schedule';
 import { scheduleProjection, type SchedulePlan } from '../schedule/schedule-projection';
 import { workedBetween } from '../schedule/work-calendar';
 import { parsePlan } from '../syntax/parse-plan';
-import type { PlanFile } from '../syntax/parsed-plan';
+import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
 
 export interface PlanAt {
   /** False: the text was no plan then, or its YAML was broken and only a part of it could be read. */
@@ -32,7 +32,15 @@ export interface PlanAt {
  * @param day of its commit
  */
 export function planAt(files: readonly PlanFile[], day: Day, holidays: HolidayDays): PlanAt {
-  const { plan, isPlan, broken } = parsePlan(files);
+  return planOn(parsePlan(files), day, holidays);
+}
+
+/** The same of texts that are read already. */
+export function planOn(
+  { plan, isPlan, broken }: Pick<ParsedPlan, 'plan' | 'isPlan' | 'broken'>,
+  day: Day,
+  holidays: HolidayDays,
+): PlanAt {
   const statusDay = plan.project.statusDate ?? day;
   const schedule = computeSchedule(scheduleProjection(plan), statusDay, { holidays });
   const budget = computeBudget(budgetProjection(plan), schedule, [], statusDay, holidays);

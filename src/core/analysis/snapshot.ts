@@ -5,13 +5,14 @@
 import type { Day } from '../base/dates';
 import type { BudgetResult, LedgerFile } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
+import type { BaselineRead } from '../history/plan-revision';
 import type { CommitLog } from '../model/commit';
 import type { Plan } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
-import type { Baseline, BaselineInput, BaselineVariance } from './baseline';
+import type { Baseline, BaselineVariance } from './baseline';
 import type { Stages } from './stage';
 
 /** The same inputs give the same snapshot, in the editor, on the command line and in CI (I7). */
@@ -21,7 +22,7 @@ export interface Inputs {
   readonly ledgers: readonly LedgerFile[];
   readonly commits: CommitLog;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
-  readonly baseline?: BaselineInput | null;
+  readonly baseline?: BaselineRead | null;
   /** What `holidayRequest` asks for; the same object as before where nothing new was looked up. */
   readonly holidays: PublicHolidays;
   /** In the project's zone. */

@@ -18,3 +18,9 @@ export interface PlanRevision extends RevisionHead {
   /** The root file first, then what it includes; paths are seen from the folder of the root file. No private overlay. */
   readonly files: readonly PlanFile[];
 }
+
+/** What could be read of the revision that the plan named as its baseline when it was last asked for. */
+export type BaselineRead =
+  | { readonly name: string; readonly revision: PlanRevision }
+  /** One sentence. `absent`: the name leads to no plan; else git could not be asked, and nothing is known of it. */
+  | { readonly name: string; readonly failure: string; readonly absent: boolean };

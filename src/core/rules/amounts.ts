@@ -3,7 +3,7 @@ import type { Minor } from '../budget/budget-result';
 import type { Plan } from '../model/plan';
 
 /** `7 d`, `1.5 d`, `3 h`: working minutes, a day having `hours-per-day`. */
-export function workingTime(minutes: number, plan: Plan): string {
+export function workingTime(minutes: number, plan: Pick<Plan, 'project'>): string {
   const days = Math.abs(minutes) / (plan.project.hoursPerDay * 60);
   if (days >= 1) return `${round(days)} d`;
   const hours = Math.abs(minutes) / 60;

@@ -22,7 +22,7 @@ export interface HistoryRequest {
   readonly zone: string | null;
   readonly signal?: AbortSignal | undefined;
   /** A commit with its texts, newest first; false: enough. */
-  visit(revision: PlanRevision): boolean;
+  visit(revision: PlanRevision): boolean | Promise<boolean>;
 }
 
 /** Root files that are asked for at once; a plan of 10,000 tasks has 2.5 MB. */
@@ -48,7 +48,7 @@ export async function readPlanHistory(
         // Neither a commit that took the plan away nor one whose text is not here says anything about dates.
         if (text === undefined) continue;
         const files = await planTexts(repository, head.hash, at, text, signal);
-        if (!request.visit({ ...head, files })) return ok({ more: true });
+        if (!(await request.visit({ ...head, files }))) return ok({ more: true });
       }
     }
     return ok({ more });

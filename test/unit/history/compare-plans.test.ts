@@ -20,7 +20,8 @@ function shortOf({ item, ...change }: PlanChange): string {
     if (value === null) return 'none';
     if (Array.isArray(value)) return value.join('+') || 'none';
     if (typeof value === 'object') return JSON.stringify(value);
-    return typeof value === 'number' && value > 10_000_000 ? printMinute(value) : String(value);
+    if (typeof value !== 'number') return JSON.stringify(value).replaceAll('"', '');
+    return value > 10_000_000 ? printMinute(value) : value.toFixed(0);
   };
   return [name, kind, ...Object.values(rest).map(print)].join(' ');
 }
