@@ -1,11 +1,10 @@
 /**
- * `npm run fuzz -- N [--seed S]`: N mutations of the corpus; none may throw, give a range outside of its text, or take
+ * `npm run fuzz -- N [--seed S]`: N mutations of plans and of hostile texts; none may throw, give a range outside of its text, or take
  * more than two seconds. Prints the seed, and the text of a failure so that it can become a test.
  */
 import { parseArgs } from 'node:util';
 import { checkText } from './check-text';
-import { mutate, seeded } from './mutate';
-import { corpus } from '../support/corpus';
+import { neighbour } from './neighbour';
 
 const slowest = 2000;
 
@@ -23,12 +22,10 @@ function main(args: readonly string[]): number {
   });
   const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : wholeNumber(values.seed);
   const count = wholeNumber(positionals[0] ?? '1000');
-  const texts = corpus().map(({ text }) => text);
   console.log(`fuzz: ${count} texts, seed ${seed}`);
   let longest = 0;
   for (let run = 0; run < count; run++) {
-    const random = seeded(seed + run);
-    const text = mutate(texts[Math.floor(random() * texts.length)]!, texts, random);
+    const text = neighbour(seed + run);
     const before = performance.now();
     try {
       checkText(text);

@@ -118,6 +118,7 @@ export function reportDuplicate(
   path: Path | null,
   reading: Reading,
 ): void {
+  if (reading.isFull()) return;
   const where = first.file === reading.file ? '' : ` in ${first.file}`;
   const what = rule === 'syntax/duplicate-id' ? 'The id' : 'The key';
   reading.report({

@@ -74,7 +74,7 @@ function lowerScalar(
   if (isEmpty(node)) return undefined;
   const read = shape.read(node.value);
   if (read.ok) return read.value;
-  if (swallowed) return undefined;
+  if (swallowed || reading.isFull()) return undefined;
   const meant = respellings(node.value, shape);
   reading.report({
     rule: 'syntax/bad-value',
@@ -195,6 +195,7 @@ function isClaimed(
 }
 
 function reportUnknownKey(entry: Entry, known: readonly string[], path: Path, reading: Reading): void {
+  if (reading.isFull()) return;
   if (entry.value === null && entry.before && entry.key !== '') {
     // `{ title: Login, logout }`: YAML has made a key of what was meant as text.
     reportComma(entry.before, entry.keyNode, path, reading);
@@ -229,6 +230,7 @@ const kinds = {
 };
 
 function misfit(shape: Shape, node: TreeNode, via: TreeNode | null, path: Path, reading: Reading): undefined {
+  if (reading.isFull()) return undefined;
   const written = isMap(node)
     ? 'a map'
     : isSeq(node)

@@ -106,18 +106,21 @@ function isPlan({ root, broken, file, reading }: Source): boolean {
 }
 
 function silent(reading: Reading): Reading {
-  return { ...reading, report: () => undefined };
+  return { ...reading, report: () => undefined, isFull: () => true };
 }
+
+/** States that a misspelt one is compared with. */
+const mostStates = 100;
 
 /** States are words of the plan's own workflow, which is known only after everything is read. */
 function checkStates(plan: Plan, source: SourceMap, sources: readonly Source[]): void {
+  const states = [...plan.workflow.states.keys()].slice(0, mostStates);
   for (const task of plan.tasks.values()) {
     if (plan.workflow.states.has(task.status)) continue;
     const address = ['task', task.id, 'status'];
     const trail = source.find(address);
     const reading = sources.find((one) => one.file.path === trail?.file)?.reading;
-    if (trail?.depth !== address.length || !reading) continue;
-    const states = [...plan.workflow.states.keys()];
+    if (trail?.depth !== address.length || !reading || reading.isFull()) continue;
     const meant = nearest(task.status, states);
     reading.report({
       rule: 'syntax/bad-value',

@@ -1,6 +1,8 @@
 /** One file to its tree: refusals, conflicts, YAML's errors and aliases that go too far are reported on the way. */
+import type { TextRange } from '../base/text';
 import { noAliases, resolveAliases } from './aliases';
 import { findConflicts } from './conflict-markers';
+import { lastBefore } from './last-before';
 import type { Location, PlanFile, Problem } from './parsed-plan';
 import { lineStart } from './node-ends';
 import { reporter, type NewProblem, type Reading } from './reading';
@@ -24,8 +26,9 @@ export function readSource(
   claims: Map<string, Location> | null,
   problems: Problem[],
 ): Source {
-  const report = reporter(file.path, problems);
-  const bare = { file: file.path, text: file.text, aliases: noAliases, broken: true, kept, claims, report };
+  const { report, isFull } = reporter(file.path, problems);
+  const { path, text } = file;
+  const bare = { file: path, text, aliases: noAliases, broken: true, kept, claims, report, isFull };
   const refused = refusal(file);
   if (refused) {
     report(refused);
@@ -107,9 +110,17 @@ function problemOf({ message, range, title, edits }: Slip): NewProblem {
 /** What YAML could not read is no bad value too: lines with a slip have no other problems. */
 function unlessBroken(report: Reading['report'], slips: readonly Slip[], text: string): Reading['report'] {
   const ranges = slips.flatMap((slip) => [slip.range, ...slip.edits.map(({ range }) => range)]);
-  const lines = new Set(ranges.map(({ start }) => lineStart(text, start)));
+  /** Their lines, in the order of the text; the end is that of the line end. */
+  const lines: TextRange[] = [];
+  for (const { start } of ranges.toSorted((a, b) => a.start - b.start)) {
+    if (start < (lines.at(-1)?.end ?? 0)) continue;
+    const newline = text.indexOf('\n', start);
+    lines.push({ start: lineStart(text, start), end: newline < 0 ? Infinity : newline + 1 });
+  }
   return (problem) => {
-    if (!lines.has(lineStart(text, problem.range.start))) report(problem);
+    const at = problem.range.start;
+    const line = lines[lastBefore(lines, ({ start }) => start, at)];
+    if (!line || at < line.start || at >= line.end) report(problem);
   };
 }
 

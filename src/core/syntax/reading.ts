@@ -27,6 +27,8 @@ export interface Reading {
   /** Where keys of sections were first defined, by printed address, over all files; null when there is but one file. */
   readonly claims: Map<string, Location> | null;
   report(problem: NewProblem): void;
+  /** Whether the file has as many problems as are kept: what is found from now on need not be told at length. */
+  isFull(): boolean;
 }
 
 export interface NewProblem {
@@ -45,21 +47,25 @@ export interface NewProblem {
 const mostProblems = 1000;
 const longestMessage = 120;
 
-/** A function that adds the problems of one file to the list of all. */
-export function reporter(file: string, problems: Problem[]): (problem: NewProblem) => void {
+/** Adds the problems of one file to the list of all. */
+export function reporter(file: string, problems: Problem[]): Pick<Reading, 'report' | 'isFull'> {
   let count = 0;
-  return ({ rule, message, range, address, related = [], mend = [], fixes }) => {
-    if (++count > mostProblems) return;
-    problems.push({
-      rule,
-      severity: problemRules[rule].severity,
-      message: clip(message, longestMessage),
-      location: { file, range },
-      address,
-      related,
-      mend,
-      fixes: fixes ? fixes(problems.length) : [],
-    });
+  return {
+    report({ rule, message, range, address, related = [], mend = [], fixes }) {
+      if (count >= mostProblems) return;
+      count++;
+      problems.push({
+        rule,
+        severity: problemRules[rule].severity,
+        message: clip(message, longestMessage),
+        location: { file, range },
+        address,
+        related,
+        mend,
+        fixes: fixes ? fixes(problems.length) : [],
+      });
+    },
+    isFull: () => count >= mostProblems,
   };
 }
 
@@ -80,9 +86,10 @@ export function placeOf(node: TreeNode, via: TreeNode | null): TextRange {
 
 /** `effort of ATLAS-k3f`, `ATLAS-k3f`, `project.deadline`, `format`. */
 export function subjectOf(path: Path): string {
-  const [section, id, ...rest] = addressOf(path).filter((part) => typeof part === 'string');
+  const names = addressOf(path).filter((part) => typeof part === 'string');
+  const [section, id, ...rest] = names.map((name) => clip(name, 64));
   if (rest.length > 0 && section !== 'budget' && section !== 'quality') return `${rest.join('.')} of ${id}`;
-  if (section === 'task' && id !== undefined) return clip(id, 64);
+  if (section === 'task' && id !== undefined) return id;
   return id === undefined ? String(section) : [section, id, ...rest].join('.');
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Address } from '../model/address';
 import type { Aliases } from './aliases';
+import { lastBefore } from './last-before';
 import { isAlias, isEmpty, isMap, isScalar, isSeq, rangeOf } from './yaml-tree';
 import type { TreeMap, TreeNode, TreePair, TreeSeq } from './yaml-tree';
 
@@ -138,11 +139,8 @@ function pathAt(
   let node: TreeNode | null = root;
   while (node && !isAlias(node)) {
     if (isMap(node)) {
-      const pair: TreePair | undefined = lastBefore(
-        node.items as TreePair[],
-        (one) => one.key.range[0],
-        offset,
-      );
+      const pairs = node.items as readonly TreePair[];
+      const pair: TreePair | undefined = pairs[lastBefore(pairs, (one) => one.key.range[0], offset)];
       const key = pair && keyOf(pair);
       if (!pair || typeof key !== 'string' || offset > endOfPair(pair)) break;
       path.push(key);
@@ -150,9 +148,9 @@ function pathAt(
       node = pair.value && offset >= pair.value.range[0] ? pair.value : null;
     } else if (isSeq(node)) {
       const items: readonly TreeNode[] = node.items;
-      const item: TreeNode | undefined = lastBefore(items, (one) => one.range[0], offset);
+      const source = lastBefore(items, (one) => one.range[0], offset);
+      const item: TreeNode | undefined = items[source];
       if (!item || offset > rangeOf(item).end) break;
-      const source = items.indexOf(item);
       const index = kept.get(node)?.indexOf(source) ?? source;
       if (index < 0) break;
       path.push(index);
@@ -164,18 +162,6 @@ function pathAt(
 
 function endOfPair(pair: TreePair): number {
   return rangeOf(pair.value && !isEmpty(pair.value) ? pair.value : pair.key).end;
-}
-
-/** The last of some ordered things that begins at or before an offset. */
-function lastBefore<T>(items: readonly T[], start: (item: T) => number, offset: number): T | undefined {
-  let low = -1;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (start(items[middle]!) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return items[low];
 }
 
 /** `tasks/build/tasks/ATLAS-k3f/needs` is `task/ATLAS-k3f/needs`. */

@@ -34,19 +34,23 @@ function* suppressionsIn(file: string, text: string): Iterable<Suppression> {
     end: line + 1 < lines.lineCount ? lines.offsetAt({ line: line + 1, character: 0 }) : text.length,
   });
   const textOf = (line: number): string => text.slice(rangeOf(line).start, rangeOf(line).end).trimEnd();
-  for (; at >= 0; at = text.indexOf(word, at + word.length)) {
+  /** The line that comments alone on a line are about: the same for all that stand together. */
+  let below = 0;
+  for (let end = 0; at >= 0; at = text.indexOf(word, end)) {
     let { line } = lines.positionAt(at);
+    const { start } = rangeOf(line);
+    ({ end } = rangeOf(line));
     const own = textOf(line);
     const comment = ignoreComment(own);
     if (!comment || comment.ids.length === 0) continue;
-    const { start } = rangeOf(line);
     const rules = new Map(
       comment.ids.map(({ id, at }) => [id, { start: start + at, end: start + at + id.length }]),
     );
     if (own.trimStart().startsWith('#')) {
-      do line++;
-      while (line < lines.lineCount && /^\s*(?:#|$)/.test(textOf(line)));
-      if (line >= lines.lineCount) continue;
+      if (below <= line) below = line + 1;
+      while (below < lines.lineCount && /^\s*(?:#|$)/.test(textOf(below))) below++;
+      if (below >= lines.lineCount) continue;
+      line = below;
     }
     yield { file, line: rangeOf(line), rules };
   }

@@ -50,8 +50,8 @@ function isStandard(tag: string): boolean {
 
 /** From the indicator that stands before the node to the node's end. */
 function reportFrom(indicator: string, as: string, node: TreeNode, path: Path, reading: Reading): boolean {
-  const lineStart = reading.text.lastIndexOf('\n', node.range[0] - 1) + 1;
-  const before = reading.text.slice(Math.max(lineStart, node.range[0] - 500), node.range[0]);
+  const near = reading.text.slice(Math.max(0, node.range[0] - 500), node.range[0]);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
   const found = before.search(indicator === '!' ? /(?<![^\s[{,:])!\S*\s*$/ : /(?<![^\s[{,:])&\S*\s*$/);
   // An indicator on another line was not meant as text of this one.
   if (found < 0) return false;
@@ -72,6 +72,7 @@ function reportComment(node: TreeNode, path: Path, reading: Reading): boolean {
 }
 
 function report(start: number, end: number, as: string, path: Path, reading: Reading): void {
+  if (reading.isFull()) return;
   const address = addressOf(path);
   const raw = reading.text.slice(start, end);
   reading.report({

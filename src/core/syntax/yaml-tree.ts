@@ -45,6 +45,22 @@ const options = {
 } as const;
 
 export function yamlTree(text: string): YamlTree {
+  return withoutStacks(() => treeOf(text));
+}
+
+/** The library makes an exception of each error it finds; looking at the stack for it takes longer than all else. */
+function withoutStacks<T>(work: () => T): T {
+  const errors: { stackTraceLimit?: number } = Error;
+  const limit = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    errors.stackTraceLimit = limit;
+  }
+}
+
+function treeOf(text: string): YamlTree {
   const parser = new Parser();
   let tooDeep: number | null = null;
   function* tokens(): Generator<CST.Token> {

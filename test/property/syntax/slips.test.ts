@@ -6,6 +6,7 @@ import { applyEdits } from '../../../src/core/base/text';
 import { parsePlan } from '../../../src/core/syntax/parse-plan';
 import type { ParsedPlan } from '../../../src/core/syntax/parsed-plan';
 import { textEdits } from '../../../src/core/syntax/text-edits';
+import { patience } from '../patience';
 
 /** Each turns a line into one with a slip, or gives it back where it has no place for one. */
 const slips: Readonly<Record<string, (line: string) => string>> = {
@@ -47,6 +48,7 @@ function itemsOf({ plan }: ParsedPlan): readonly string[] {
 
 describe('any slip on any line', () => {
   it('is one finding, and costs no item', () => {
+    let seen = 0;
     let broken = 0;
     const clean = plans.map(({ lines }) => itemsOf(parse(lines.join('\n'))));
     fc.assert(
@@ -59,6 +61,7 @@ describe('any slip on any line', () => {
           const at = place % lines.length;
           const line = slips[kind]!(lines[at]!);
           fc.pre(!free.has(at) && line !== lines[at]);
+          seen++;
           const text = lines.with(at, line).join('\n');
           const parsed = parse(text);
           // Many a slip is YAML still: another rule's business.
@@ -77,8 +80,8 @@ describe('any slip on any line', () => {
           assert.equal(parse(applyEdits(text, edits.value.get('project.yaml')!)).broken, false, line);
         },
       ),
-      { numRuns: 150 },
+      { ...patience, numRuns: 100 },
     );
-    assert.ok(broken > 60, `only ${broken} slips broke the text`);
+    assert.ok(broken > seen / 3, `only ${broken} of ${seen} slips broke the text`);
   });
 });

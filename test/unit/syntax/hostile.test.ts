@@ -1,6 +1,7 @@
 /** Texts that would break a careless reader. Each is read, or refused with one clear problem; none throws or hangs. */
 import assert from 'node:assert/strict';
 import { checkText } from '../../property/check-text';
+import { hostileTexts } from '../../support/hostile-texts';
 
 const head = 'project: { name: X }\n';
 const rules = (text: string): readonly string[] => checkText(text).problems.map(({ rule }) => rule);
@@ -83,6 +84,18 @@ describe('hostile texts', () => {
     );
     assert.equal(parsed.broken, true);
   });
+  // Whoever looks at all of the text for each of them does not come to an end.
+  for (const [name, size] of [
+    ['comments that switch rules off', 1_000_000],
+    ['one comment that switches rules off', 1_000_000],
+    ['list of texts with a `', 200_000],
+    ['tags on a line', 300_000],
+    ['states nearly right', 300_000],
+  ] as const) {
+    it(`${name}, ${size / 1000} kB of them: read`, () => {
+      assert.ok(rules(hostileTexts[name]!(size)).length <= 1000);
+    });
+  }
   it('a wall of YAML errors is cut off', () => {
     const text = `${head}${'  - x: [\n'.repeat(500)}`;
     assert.ok(rules(text).length <= 12);

@@ -5,10 +5,12 @@
 import { applyEdits, type TextEdit, type TextRange } from '../../base/text';
 import { lineEnd, lineStart } from '../node-ends';
 import { yamlTree } from '../yaml-tree';
-import { lineAbove, lineAt } from './lines';
+import { lineAboveWithin, lineAt } from './lines';
 
 /** Characters above and below. */
-const reach = 1500;
+const reach = 1000;
+/** Characters above or below that lines which are begun may bring beyond. */
+const longestRest = 2 * reach;
 
 export interface Excerpt {
   /** Errors of YAML as the text is. */
@@ -18,8 +20,11 @@ export interface Excerpt {
 }
 
 export function excerptAround(text: string, { start: from, end: to }: TextRange): Excerpt {
-  const start = lineStart(text, Math.max(0, from - reach));
-  const end = lineEnd(text, Math.min(text.length, to + reach));
+  const first = lineStart(text, Math.max(0, from - reach));
+  const last = lineEnd(text, Math.min(text.length, to + reach));
+  // A line without end beside the place tells nothing of it.
+  const start = from - first > reach + longestRest ? lineStart(text, from) : first;
+  const end = last - to > reach + longestRest ? lineEnd(text, to) : last;
   const above = start === 0 ? '' : holders(text, start);
   const shift = above.length - start;
   const excerpt = above + text.slice(start, end);
@@ -40,8 +45,9 @@ export function excerptAround(text: string, { start: from, end: to }: TextRange)
 function holders(text: string, offset: number): string {
   const keys: string[] = [];
   let line = lineAt(text, offset);
-  for (let above = lineAbove(text, line); above && line.column > 0; above = lineAbove(text, above)) {
-    if (above.column >= line.column) continue;
+  for (;;) {
+    const above = lineAboveWithin(text, line, line.column);
+    if (!above) break;
     line = above;
     if (line.text.endsWith(':')) keys.push(`${' '.repeat(line.column)}${line.text}\n`);
   }

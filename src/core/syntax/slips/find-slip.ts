@@ -6,9 +6,9 @@ import type { TextEdit, TextRange } from '../../base/text';
 import type { YamlIssue, YamlTree } from '../yaml-tree';
 import { dashBehindKey, missingComma, strayBracket, unbalancedLine, unclosedBracket } from './bracket-slips';
 import { missingColon } from './colon-slips';
-import { excerptAround } from './excerpt';
+import { excerptAround, type Excerpt } from './excerpt';
 import { tabs, wrongColumn } from './indent-slips';
-import { blockFrom, lineAt, longestLine, wordsAt } from './lines';
+import { blockFrom, isLong, wordsAt } from './lines';
 import { badEscape, unclosedQuote, wordsBehindQuote } from './quote-slips';
 import type { Slip } from './slip';
 
@@ -20,7 +20,7 @@ const mostColumns = 16;
 /** @param issue the first of the tree's issues */
 export function findSlip(text: string, tree: YamlTree, issue: YamlIssue): Slip {
   const { root, issues } = tree;
-  if (lineAt(text, issue.range.start).text.length >= longestLine - 1) return unknownSlip(text, issue);
+  if (isLong(text, issue.range.start)) return unknownSlip(text, issue);
   // An open quote or bracket is certain, and swallows so much that nothing near the error tells of it.
   const guesses: readonly (readonly Slip[])[] = [
     unclosedQuote(root, text, issue),
@@ -37,23 +37,32 @@ export function findSlip(text: string, tree: YamlTree, issue: YamlIssue): Slip {
       unknownSlip(text, issue),
     ],
   ];
+  const near = excerptAround(text, { start: issue.range.start, end: issue.range.start });
   for (const group of guesses) {
-    const best = bestOf(text, group, issue);
+    const best = bestOf(text, group, issue, near);
     if (best) return best;
   }
   return unknownSlip(text, issue);
 }
 
-function bestOf(text: string, slips: readonly Slip[], issue: YamlIssue): Slip | null {
-  if (slips.length === 0) return null;
-  const near = excerptAround(text, { start: issue.range.start, end: issue.range.start });
+/** @param near what stands around the error */
+function bestOf(text: string, slips: readonly Slip[], issue: YamlIssue, near: Excerpt): Slip | null {
+  // Guesses at the same lines are tried in the same excerpt.
+  const far = new Map<string, Excerpt>();
+  const excerptOf = (slip: Slip): Excerpt => {
+    const range = around(slip, issue);
+    const key = `${range.start} ${range.end}`;
+    const known = far.get(key) ?? excerptAround(text, range);
+    far.set(key, known);
+    return known;
+  };
   let best: Slip | null = null;
   let least = Infinity;
   for (const slip of slips) {
     let excerpt = near;
     let left = near.issuesAfter(slip.edits);
     if (left === null) {
-      excerpt = excerptAround(text, around(slip, issue));
+      excerpt = excerptOf(slip);
       left = excerpt.issuesAfter(slip.edits);
     }
     if (left === null || left >= excerpt.issues || left >= least) continue;

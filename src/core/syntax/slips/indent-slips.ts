@@ -1,7 +1,7 @@
 /** Slips with indentation: tabs, and lines that stand too deep or not deep enough for what is around them. */
 import type { YamlIssue } from '../yaml-tree';
 import { isKnownKey, isKnownSection, isSectionOnly } from './known-keys';
-import { blockFrom, lineAbove, lineAt, lineBelow, wordsAt, type Line } from './lines';
+import { blockFrom, lineAbove, lineAboveWithin, lineAt, lineBelow, wordsAt, type Line } from './lines';
 import type { Slip } from './slip';
 
 /** A tab in the indentation of a line and of those around it: one slip, however many lines a paste brought. */
@@ -95,8 +95,8 @@ function opensBlock(line: Line): boolean {
 
 /** The key above, still without a value, that a line hangs below. */
 function holder(text: string, line: Line): Line | null {
-  let above = lineAbove(text, line);
-  while (above && (above.column >= line.column || !above.text.endsWith(':'))) above = lineAbove(text, above);
+  let above = lineAboveWithin(text, line, line.column);
+  while (above && !above.text.endsWith(':')) above = lineAboveWithin(text, above, line.column);
   return above;
 }
 
@@ -117,8 +117,7 @@ function columnByItsKey(text: string, line: Line): number | null {
 }
 
 function siblingAbove(text: string, line: Line): Line | null {
-  let above = lineAbove(text, line);
-  while (above && above.column > line.column) above = lineAbove(text, above);
+  const above = lineAboveWithin(text, line, line.column + 1);
   return above?.column === line.column ? above : null;
 }
 
@@ -140,10 +139,8 @@ function columnsAround(text: string, line: Line): readonly Column[] {
   const opens = line.text.endsWith(':') && below !== null && siblingBelow(text, line) !== below;
   let above = lineAbove(text, line);
   if (above && opensBlock(above)) columns.set(above.column + step, true);
-  for (let least = Infinity; above && least > 0 && columns.size < 8; above = lineAbove(text, above)) {
-    if (above.column >= least) continue;
+  for (; above && columns.size < 8; above = lineAboveWithin(text, above, above.column)) {
     columns.set(above.column, hasKey(above) && isKnownKey(keyOf(above)) === field);
-    least = above.column;
   }
   if (below && !columns.has(below.column)) columns.set(below.column, isKnownKey(keyOf(below)) === field);
   return [...columns]

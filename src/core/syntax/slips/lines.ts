@@ -15,6 +15,10 @@ export interface Line {
 /** Longer lines were not typed by hand; nobody looks for slips in them. */
 export const longestLine = 2000;
 
+export function isLong(text: string, offset: number): boolean {
+  return nextLine(text, offset) - lineStart(text, offset) > longestLine;
+}
+
 export function lineAt(text: string, offset: number): Line {
   const start = lineStart(text, Math.min(offset, text.length));
   const whole = text.slice(start, Math.min(lineEnd(text, start), start + longestLine));
@@ -41,6 +45,31 @@ export function lineAbove(text: string, line: Line): Line | null {
     at = above.start;
   }
   return null;
+}
+
+/**
+ * The nearest line with words above that is indented less than `column`. Only lines that may be it are looked at closely:
+ * the line that holds a whole section is far above.
+ */
+export function lineAboveWithin(text: string, line: Line, column: number): Line | null {
+  for (let at = line.start; at > 0;) {
+    const start = lineStart(text, at - 1);
+    const indent = indentAt(text, start, column);
+    const first = text[start + indent];
+    if (indent < column && first !== '#' && first !== '\n' && first !== '\r') {
+      const above = lineAt(text, start);
+      if (hasWords(above) && above.column < column) return above;
+    }
+    at = start;
+  }
+  return null;
+}
+
+/** White space at the start of a line, as far as it matters. */
+function indentAt(text: string, start: number, most: number): number {
+  let indent = 0;
+  while (indent < most && (text[start + indent] === ' ' || text[start + indent] === '\t')) indent++;
+  return indent;
 }
 
 /** The line with words below; null at the end. */

@@ -1,5 +1,4 @@
 /** Nodes of a broken tree that were never closed: a quote that ran on over lines, a bracket without its end. */
-import { lineStart } from '../node-ends';
 import { isMap, isScalar, isSeq, type TreeMap, type TreeNode, type TreeSeq } from '../yaml-tree';
 import { lineAt, lineBelow } from './lines';
 
@@ -11,18 +10,20 @@ export interface OpenQuote {
 
 /** The first quote before an offset that swallows lines which were not meant as its text. */
 export function openQuote(root: TreeNode | null, text: string, before: number): OpenQuote | null {
-  for (const { node, flow } of nodes(root, false)) {
-    if (node.range[0] > before) return null;
+  let open: OpenQuote | null = null;
+  walk(root, false, (node, flow) => {
+    if (node.range[0] > before) return true;
     if (isScalar(node) && node.type?.startsWith('QUOTE') && runsOn(node.range, text))
-      return { start: node.range[0], flow };
-  }
-  return null;
+      open = { start: node.range[0], flow };
+    return open !== null;
+  });
+  return open;
 }
 
 /** Text in quotes over several lines is indented deeper than the line it begins on; an entry is not. */
 function runsOn([start, end]: readonly [number, number, number], text: string): boolean {
   if (end - start < 2 || text[end - 1] !== text[start]) return true;
-  if (lineStart(text, end) <= start) return false;
+  if (!text.slice(start, end).includes('\n')) return false;
   const first = lineAt(text, start);
   const second = lineBelow(text, first);
   return second !== null && second.start < end && second.column <= first.column;
@@ -35,13 +36,14 @@ export function openBrackets(
   before: number,
 ): readonly (TreeMap | TreeSeq)[] {
   const open: (TreeMap | TreeSeq)[] = [];
-  for (const { node } of nodes(root, false)) {
+  walk(root, false, (node) => {
     const outer = open[0];
-    if (node.range[0] > (outer ? outer.range[1] : before)) break;
+    if (node.range[0] > (outer ? outer.range[1] : before)) return true;
     // `[a: b]` holds a map without braces.
     const bracket = /[[{]/.test(text[node.range[0]] ?? '');
     if (bracket && (isMap(node) || isSeq(node)) && node.flow && isOpen(node, text)) open.push(node);
-  }
+    return false;
+  });
   return open;
 }
 
@@ -52,20 +54,19 @@ function isOpen(node: TreeMap | TreeSeq, text: string): boolean {
   return text[node.range[1] - 1] !== closer || (inner !== undefined && inner.range[1] >= node.range[1]);
 }
 
-interface Found {
-  readonly node: TreeNode;
-  readonly flow: boolean;
-}
-
-/** All nodes in the order of the text, keys included. */
-function* nodes(node: TreeNode | null, flow: boolean): Generator<Found> {
-  if (!node) return;
-  yield { node, flow };
+/**
+ * All nodes in the order of the text, keys included.
+ * @param see says whether the walk is over
+ */
+function walk(
+  node: TreeNode | null,
+  flow: boolean,
+  see: (node: TreeNode, flow: boolean) => boolean,
+): boolean {
+  if (!node) return false;
+  if (see(node, flow)) return true;
   const inner = flow || ((isMap(node) || isSeq(node)) && node.flow === true);
-  if (isMap(node)) {
-    for (const { key, value } of node.items) {
-      yield* nodes(key, inner);
-      yield* nodes(value, inner);
-    }
-  } else if (isSeq(node)) for (const item of node.items) yield* nodes(item, inner);
+  if (isMap(node))
+    return node.items.some(({ key, value }) => walk(key, inner, see) || walk(value, inner, see));
+  return isSeq(node) && node.items.some((item) => walk(item, inner, see));
 }

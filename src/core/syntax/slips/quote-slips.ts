@@ -53,7 +53,8 @@ export function wordsBehindQuote(text: string, issue: YamlIssue): readonly Slip[
 export function meantAsText(text: string, issue: YamlIssue): Slip | null {
   const { start } = issue.range;
   const rest = text
-    .slice(start, Math.min(lineEnd(text, start), start + 500))
+    .slice(start, start + 500)
+    .replace(/\r?\n.*$/s, '')
     .replace(/\s+#.*$/, '')
     .trimEnd();
   const message =
