@@ -13,6 +13,7 @@ import { commands } from './vscode/commands/index';
 import type { CommandContext } from './vscode/commands/command';
 import { createCommitReader } from './vscode/commits';
 import { publishDiagnostics } from './vscode/diagnostics';
+import { createEditPreviews } from './vscode/edit-preview';
 import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createPlanWriter } from './vscode/plan-writer';
@@ -49,7 +50,18 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   const writer = createPlanWriter();
   const webviews = createWebviewHost(extensionUri, plans, seams);
   const firstPlans = createFirstPlans();
-  const context: CommandContext = { plans, sidebar, writer, commits, webviews, firstPlans, jobs, log };
+  const previews = createEditPreviews(writer);
+  const context: CommandContext = {
+    plans,
+    sidebar,
+    writer,
+    commits,
+    webviews,
+    firstPlans,
+    previews,
+    jobs,
+    log,
+  };
   const actions = new Map(
     commands.map((command) => [
       `milewright.${command.id}`,
@@ -64,6 +76,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     sidebar,
     webviews,
     firstPlans,
+    previews,
     registerAlertDecorations(),
     publishDiagnostics(plans, ruleDocs, seams),
     ...providers.map((register) => register({ plans, seams, ruleDocs })),

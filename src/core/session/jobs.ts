@@ -3,7 +3,11 @@
  * its progress and its result as plain data. A new kind is one line in `Jobs` and one in `jobs`. Nothing here knows
  * that there are threads, and the answers are the same wherever it runs.
  */
+import { analyse } from '../analysis/analyse';
+import { proposeLevelling, type LevellingProposal } from '../analysis/propose-levelling';
+import type { Inputs } from '../analysis/snapshot';
 import type { JobRunners } from '../base/job';
+import type { PlanLevellingProgress } from '../schedule/levelling/levelled-plan';
 import { simulate } from '../schedule/simulation/simulate';
 import type { SimulationInput, SimulationResult } from '../schedule/simulation/simulation';
 
@@ -12,6 +16,12 @@ export interface Jobs {
     readonly request: { readonly input: SimulationInput; readonly runs: number; readonly seed: number };
     readonly progress: { readonly done: number; readonly runs: number };
     readonly result: SimulationResult;
+  };
+  /** Of the inputs only commits may be left out: they change no date. */
+  readonly level: {
+    readonly request: { readonly inputs: Inputs; readonly schedules: number; readonly seed: number };
+    readonly progress: PlanLevellingProgress;
+    readonly result: LevellingProposal;
   };
 }
 
@@ -23,4 +33,6 @@ export const jobs: JobRunners<Jobs> = {
       shouldStop,
       onProgress: (done, all) => onProgress({ done, runs: all }),
     }),
+  level: ({ inputs, ...options }, control) =>
+    proposeLevelling(analyse(inputs, null), { ...options, ...control }),
 };

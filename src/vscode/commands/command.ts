@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Jobs } from '../../core/session/jobs';
 import type { JobHost } from '../../node/jobs/job-host';
 import type { CommitReader } from '../commits';
+import type { EditPreviews } from '../edit-preview';
 import type { FirstPlans } from '../first-plan';
 import type { PlanWriter } from '../plan-writer';
 import type { Plans } from '../plans';
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly commits: CommitReader;
   readonly webviews: WebviewHost;
   readonly firstPlans: FirstPlans;
+  /** Edits that are shown before they are made. */
+  readonly previews: EditPreviews;
   /** What takes longer than a frame, in threads of its own. */
   readonly jobs: JobHost<Jobs>;
   readonly log: vscode.LogOutputChannel;

@@ -1,4 +1,5 @@
 /** The registry of commands: one line each. */
+import { applyPreview } from './apply-preview';
 import { blockTask } from './block-task';
 import { clearFilter } from './clear-filter';
 import type { Command } from './command';
@@ -7,6 +8,7 @@ import { createPlan } from './create-plan';
 import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
 import { groupBy } from './group-by';
+import { levelResources } from './level-resources';
 import { openBudget } from './open-budget';
 import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   copyId,
   openPlanCommand,
   openBudget,
+  levelResources,
+  applyPreview,
   createPlan,
   writeFirstPlan,
   showLog,

@@ -80,7 +80,8 @@ function search(
   return searchOrders(model, scheme, seeds, random.fork('orders'), {
     schedules: options.schedules,
     shouldStop,
-    onBetter: (schedules, { cost }) => options.onProgress?.({ schedules, finish: dayOfMinute(cost[1] - 1) }),
+    onSchedule: (schedules, { cost }) =>
+      options.onProgress?.({ schedules, finish: dayOfMinute(cost[1] - 1) }),
   });
 }
 

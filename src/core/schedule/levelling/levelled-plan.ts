@@ -16,6 +16,7 @@ export interface PlanLevellingOptions {
   readonly seed: number;
   /** Asked after each schedule; what it cuts short depends on the machine's speed. */
   readonly shouldStop?: () => boolean;
+  /** Told after each schedule. */
   readonly onProgress?: (progress: PlanLevellingProgress) => void;
 }
 

@@ -11,7 +11,8 @@ import type { PlanModel } from './plan-model';
 export interface OrderLimits {
   readonly schedules: number;
   readonly shouldStop: () => boolean;
-  readonly onBetter: (schedules: number, found: FoundOrder) => void;
+  /** Told after each schedule. */
+  readonly onSchedule: (schedules: number, best: FoundOrder) => void;
 }
 
 /** One order and what it gives. */
@@ -84,10 +85,15 @@ export function searchOrders(
     return stopped;
   }
 
-  /** Generates the spare order; keeps it where it is among the best. */
+  /** Generates the spare order, and keeps it where it is among the best. */
   function generate(): void {
     scheme.generate(spare.keys, spare.placed);
     spare.cost = costOf(spare.placed);
+    keep();
+    limits.onSchedule(scheme.count(), best!);
+  }
+
+  function keep(): void {
     const place = population.findIndex(({ cost }) => compare(spare.cost, cost) <= 0);
     if (place < 0 && population.length >= elite) return;
     // Its equal makes room for it: something may still come of another order.
@@ -98,7 +104,6 @@ export function searchOrders(
     const worst = population.length > elite ? population.pop()! : equalOne;
     if (best === null || compare(kept.cost, best.cost) < 0) {
       best = kept;
-      limits.onBetter(scheme.count(), kept);
     }
     spare = worst === null || worst === best ? newOrder() : worst;
   }

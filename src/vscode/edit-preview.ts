@@ -1,0 +1,170 @@
+/**
+ * Edits of a plan before they are made: the text as it stands beside the text as it would be, with their effect in a
+ * sentence, and in full in a page of its own. Nothing is written before a person says so; then it is one edit of the
+ * plan that VS Code's undo takes back. For levelling, for «what if», for whatever proposes more than a line.
+ */
+import * as vscode from 'vscode';
+import type { Effect } from '../core/analysis/effect';
+import { whatIf } from '../core/analysis/what-if';
+import { applyEdits } from '../core/base/text';
+import { effectReport, sayEffect } from '../core/language/say-effect';
+import type { PlanEdit } from '../core/model/plan-edit';
+import type { PlanFile } from '../core/syntax/parsed-plan';
+import { formatOf } from './format-of';
+import { literalText } from './literal-text';
+import type { OpenPlan } from './open-plan';
+import type { PlanWriter } from './plan-writer';
+
+/** Of the addresses of changed texts; what `when` clauses ask for. */
+export const editPreviewScheme = 'milewright-preview';
+const reportScheme = 'milewright-effect';
+
+export interface Proposal {
+  readonly plan: OpenPlan;
+  readonly edits: readonly PlanEdit[];
+  /** In the words of a menu: «Level Resources». */
+  readonly what: string;
+  /** What stands before the effect: a sentence. */
+  readonly intro: string;
+  /** What stands below it in full: Markdown. */
+  readonly outro: string;
+}
+
+export interface EditPreviews extends vscode.Disposable {
+  /** Shows a proposal, and resolves when it is applied or its message is closed; its preview then stays. */
+  show(proposal: Proposal): Promise<void>;
+  /** Applies the proposal whose preview this is. */
+  apply(preview: vscode.Uri): Promise<void>;
+}
+
+interface Shown extends Proposal {
+  /** What the edits were found for. */
+  readonly files: readonly PlanFile[];
+  readonly previews: readonly vscode.Uri[];
+  readonly report: vscode.Uri;
+}
+
+export function createEditPreviews(writer: PlanWriter): EditPreviews {
+  const texts = new Map<string, string>();
+  const shown = new Map<string, Shown>();
+  let count = 0;
+  const provider: vscode.TextDocumentContentProvider = {
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  };
+  const subscriptions = [editPreviewScheme, reportScheme].map((scheme) =>
+    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+  );
+
+  const forget = (proposal: Shown): void => {
+    for (const uri of [...proposal.previews, proposal.report]) {
+      texts.delete(uri.toString());
+      shown.delete(uri.toString());
+    }
+  };
+  const applyShown = async (proposal: Shown): Promise<void> => {
+    const { plan, edits, what, files } = proposal;
+    const present = new Map(plan.session.state().snapshot.inputs.files.map(({ path, text }) => [path, text]));
+    if (files.length !== present.size || files.some(({ path, text }) => present.get(path) !== text)) {
+      // What was shown would not be what follows.
+      const why = vscode.l10n.t('{0} was not applied: the plan has changed since. Run it again.', what);
+      void vscode.window.showWarningMessage(why);
+      return;
+    }
+    await vscode.window.tabGroups.close(tabsOf(proposal));
+    forget(proposal);
+    await vscode.window.showTextDocument(plan.root, { preview: false });
+    await writer.apply(plan, edits, what);
+  };
+
+  return {
+    async show({ plan, edits, what, intro, outro }) {
+      const { snapshot } = plan.session.state();
+      const found = whatIf(snapshot, edits);
+      if (!found.ok) {
+        const why = vscode.l10n.t('{0} was not written: {1}', what, literalText(found.error));
+        void vscode.window.showWarningMessage(why);
+        return;
+      }
+      const { changes, effect } = found.value;
+      const query = String(++count);
+      const changed = snapshot.inputs.files.filter(({ path }) => changes.has(path));
+      const pairs = changed.map(({ path, text }): readonly [vscode.Uri, vscode.Uri] => {
+        const original = plan.uriOf(path);
+        const preview = original.with({ scheme: editPreviewScheme, query });
+        // A byte order mark is none of the editor's text.
+        texts.set(preview.toString(), applyEdits(text, changes.get(path) ?? []).replace(/^\uFEFF/, ''));
+        return [original, preview];
+      });
+      const report = vscode.Uri.from({ scheme: reportScheme, path: `/${vscode.l10n.t('Effect')}.md`, query });
+      texts.set(report.toString(), reportOf(snapshot, effect, what, intro, outro));
+      const previews = pairs.map(([, preview]) => preview);
+      const proposal: Shown = {
+        plan,
+        edits,
+        what,
+        intro,
+        outro,
+        files: snapshot.inputs.files,
+        previews,
+        report,
+      };
+      for (const preview of previews) shown.set(preview.toString(), proposal);
+
+      await showDifferences(pairs, vscode.l10n.t('{0}: preview', what));
+      const apply = vscode.l10n.t('Apply');
+      const showAll = vscode.l10n.t('Show Effect');
+      const sentence = `${intro} ${literalText(sayEffect(effect, formatOf(snapshot)))}`;
+      let answer: string | undefined;
+      do {
+        answer = await vscode.window.showInformationMessage(sentence, apply, showAll);
+        if (answer === showAll) await vscode.commands.executeCommand('markdown.showPreviewToSide', report);
+      } while (answer === showAll);
+      // The button above the preview may have been quicker.
+      if (answer === apply && shown.has(previews[0]!.toString())) await applyShown(proposal);
+    },
+    async apply(preview) {
+      const proposal = shown.get(preview.toString());
+      if (proposal) await applyShown(proposal);
+    },
+    dispose() {
+      vscode.Disposable.from(...subscriptions).dispose();
+    },
+  };
+}
+
+/** One file beside its change; several in VS Code's editor for that. */
+async function showDifferences(
+  pairs: readonly (readonly [original: vscode.Uri, preview: vscode.Uri])[],
+  title: string,
+): Promise<void> {
+  const [first] = pairs;
+  if (pairs.length === 1) {
+    await vscode.commands.executeCommand('vscode.diff', ...first!, title, { preview: false });
+  } else {
+    const all = pairs.map(([original, preview]) => [original, original, preview]);
+    await vscode.commands.executeCommand('vscode.changes', title, all);
+  }
+}
+
+function reportOf(
+  snapshot: Parameters<typeof formatOf>[0],
+  effect: Effect,
+  what: string,
+  intro: string,
+  outro: string,
+): string {
+  return [`# ${what}`, intro, effectReport(effect, formatOf(snapshot)), outro].join('\n\n');
+}
+
+/** Where a proposal is to be seen: its differences, and the page of its effect, which has a title only. */
+function tabsOf({ previews, report }: Shown): vscode.Tab[] {
+  const addresses = new Set([...previews, report].map((uri) => uri.toString()));
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => addressesIn(input).some((address) => addresses.has(address)));
+}
+
+function addressesIn(input: unknown): readonly string[] {
+  if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+  return input instanceof vscode.TabInputTextDiff ? [input.modified.toString()] : [];
+}
