@@ -99,8 +99,9 @@ checks:
 `;
 }
 
-function example({ plan, today, commits, ledger }: RuleExample): string {
+function example({ plan, today, commits, ledger, tags }: RuleExample): string {
   const parts = [fence('yaml', plan)];
+  if (tags) parts.push(`With this plan tagged ${tags.map((tag) => `\`${tag}\``).join(', ')}.`);
   if (commits)
     parts.push(`With these commits:\n\n${fence('text', commits.map((line) => `${line}\n`).join(''))}`);
   if (ledger !== undefined) parts.push(`With this ledger:\n\n${fence('csv', ledger)}`);

@@ -42,15 +42,22 @@ interface Followed {
 
 /** Evaluated when git is first asked: it is of no use before, and costs time that the start does not have. */
 async function loadGit() {
-  const [{ openRepository }, { readLog }, { readSince }, { readUser }, { watchRepository }] =
-    await Promise.all([
-      import('../node/git/repository'),
-      import('../node/git/read-log'),
-      import('../node/git/read-since'),
-      import('../node/git/read-user'),
-      import('../node/git/watch-repository'),
-    ]);
-  return { openRepository, readLog, readSince, readUser, watchRepository };
+  const [
+    { readBaseline },
+    { openRepository },
+    { readLog },
+    { readSince },
+    { readUser },
+    { watchRepository },
+  ] = await Promise.all([
+    import('../node/git/read-baseline'),
+    import('../node/git/repository'),
+    import('../node/git/read-log'),
+    import('../node/git/read-since'),
+    import('../node/git/read-user'),
+    import('../node/git/watch-repository'),
+  ]);
+  return { readBaseline, openRepository, readLog, readSince, readUser, watchRepository };
 }
 
 export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, seams: Seams): CommitReader {
@@ -123,6 +130,16 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     entry.asked = asked;
     entry.log = result.value;
     plan.setCommits(result.value);
+    await approve(entry);
+  };
+  /** A tag may have come, moved or gone with the commits, or the text may name another one. */
+  const approve = async ({ repository, plan, abort }: Followed): Promise<void> => {
+    if (!repository) return;
+    const { baseline: name, project } = plan.session.state().shown.plan;
+    const { readBaseline } = await loadGit();
+    const request = { name: name ?? '', planFile: plan.root.fsPath, zone: project.timezone };
+    const read = name === null ? null : await readBaseline(repository, { ...request, signal: abort.signal });
+    if (!abort.signal.aborted) plan.setBaseline(read);
   };
   const stop = (plan: OpenPlan): void => {
     const entry = followed.get(plan.key);
@@ -138,8 +155,10 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
   const zoneOrStart = seams.listener('event', 'commits', ({ plan }: PlanNews) => {
     const entry = followed.get(plan.key);
     if (!entry) return followAll();
-    if (!entry.repository || entry.asked === '' || entry.asked === JSON.stringify(requestOf(plan))) return;
-    return read(entry);
+    if (!entry.repository || entry.asked === '') return;
+    if (entry.asked !== JSON.stringify(requestOf(plan))) return read(entry);
+    const { plan: shown, inputs } = plan.session.state().shown;
+    return shown.baseline === (inputs.baseline?.name ?? null) ? undefined : approve(entry);
   });
   const subscriptions = [
     plans.onDidChange(followAll),

@@ -3,10 +3,11 @@
  * Keeps the session's texts those of the editor: an unsaved buffer wins over the disk.
  */
 import * as vscode from 'vscode';
-import { holidayRequest } from '../core/analysis/holiday-request';
+import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
 import { equal } from '../core/base/equal';
 import type { PlanFile } from '../core/syntax/parsed-plan';
 import type { LedgerFile } from '../core/budget/budget-result';
+import type { BaselineRead } from '../core/history/plan-revision';
 import type { Session } from '../core/session/session';
 import { createSession, type SessionPorts } from '../core/session/session';
 import { noCommits, type CommitLog } from '../core/model/commit';
@@ -28,6 +29,8 @@ export interface OpenPlan extends vscode.Disposable {
   /** A buffer was opened or has changed: the session has its text when this returns. */
   takeBuffer(document: vscode.TextDocument): void;
   setCommits(commits: CommitLog): void;
+  /** What could be read of the revision that the plan names as its baseline. */
+  setBaseline(read: BaselineRead | null): void;
   /**
    * Looks up the public holidays that the present text asks for, where they are others than last time. Rejects where
    * they cannot be looked up; the plan goes on with those it has.
@@ -59,6 +62,7 @@ export async function openPlan(
   let texts = first;
   let readings = 0;
   let asked: HolidayRequest | null = null;
+  let baseline: BaselineRead | null = null;
   const session = createSession(ports, { ...texts, commits: noCommits, holidays: noHolidays });
   const uriOf = (file: string): vscode.Uri => vscode.Uri.joinPath(folder, file);
   const fileOf = (uri: vscode.Uri): string | null => {
@@ -98,9 +102,18 @@ export async function openPlan(
       session.update(texts);
     },
     setCommits: (commits) => session.update({ commits }),
+    setBaseline(read) {
+      if (equal(read, baseline)) return;
+      baseline = read;
+      session.update({ baseline });
+    },
     async readHolidays() {
       const { plan, statusDay } = session.state().snapshot;
-      const request = holidayRequest(plan, statusDay);
+      const approved = baseline && 'revision' in baseline ? baseline.revision : null;
+      const request = joinRequests(
+        holidayRequest(plan, statusDay),
+        approved && revisionRequest(approved.files, approved.day),
+      );
       if (equal(request, asked)) return;
       asked = request;
       // Those of regions that no calendar names any more do no harm.

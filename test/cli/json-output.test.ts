@@ -22,6 +22,7 @@ describe('JSON output', () => {
           { float: 0, tasks: ['A-1', 'A-2', 'beta'], joins: null },
           { float: 1920, tasks: ['A-3'], joins: 'beta' },
         ],
+        baseline: null,
       },
       tasks: [
         {
@@ -44,6 +45,7 @@ describe('JSON output', () => {
           drivenBy: null,
           needs: [],
           unscheduled: null,
+          baseline: null,
         },
         {
           id: 'A-1',
@@ -65,6 +67,7 @@ describe('JSON output', () => {
           drivenBy: [],
           needs: [],
           unscheduled: null,
+          baseline: null,
         },
         {
           id: 'A-2',
@@ -86,6 +89,7 @@ describe('JSON output', () => {
           drivenBy: [{ id: 'A-1', type: 'FS' }],
           needs: [{ id: 'A-1', type: 'FS', lag: 0, driving: true, float: 0 }],
           unscheduled: null,
+          baseline: null,
         },
         {
           id: 'A-3',
@@ -107,6 +111,7 @@ describe('JSON output', () => {
           drivenBy: [],
           needs: [],
           unscheduled: null,
+          baseline: null,
         },
       ],
       milestones: [
@@ -126,6 +131,7 @@ describe('JSON output', () => {
             { float: 1920, tasks: ['A-3'], joins: 'beta' },
           ],
           unscheduled: null,
+          baseline: null,
         },
       ],
     });
@@ -266,11 +272,12 @@ describe('JSON output', () => {
       ...noReasons,
       drivenBy: null,
       unscheduled: { kind: 'cycle', tasks: ['a', 'b'] },
+      baseline: null,
     };
     const need = (id: string) => [{ id, type: 'FS', lag: 0, driving: false, float: null }];
     assert.deepEqual(await json('schedule', make({ 'project.yaml': text })), {
       version: 1,
-      project: { start: null, finish: null, paths: [] },
+      project: { start: null, finish: null, paths: [], baseline: null },
       tasks: [
         { id: 'a', title: 'A', ...nothing, needs: need('b') },
         { id: 'b', title: 'B', ...nothing, needs: need('a') },

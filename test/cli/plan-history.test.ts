@@ -284,6 +284,88 @@ describe('plan history', () => {
       });
     });
 
+    it('shows dates, slip and cost of each task against it', async () => {
+      const folder = repository(
+        named
+          .replace('effort: 3d', 'effort: 4d')
+          .replace('A-3:', 'A-4:')
+          .replace("title: 'Words", "was: A-3, title: 'Words"),
+      );
+      interface Item {
+        readonly id: string;
+        readonly baseline: unknown;
+      }
+      interface Schedule {
+        readonly project: { readonly baseline: { readonly commit: string } };
+        readonly tasks: readonly Item[];
+        readonly milestones: readonly Item[];
+      }
+      const { project, tasks, milestones }: Schedule = await json(['schedule'], folder);
+      assert.deepEqual(project.baseline, {
+        revision: 'plan-1',
+        commit: git(folder, 'rev-parse', 'plan-1'),
+        date: '2026-01-05',
+        finish: '2026-01-09T17:00',
+        finishSlip: 480,
+      });
+      const [start, finish] = ['2026-01-05T08:00', '2026-01-05T17:00'];
+      const none = { startSlip: 0, finishSlip: 0 };
+      assert.deepEqual(
+        new Map([...tasks, ...milestones].map(({ id, baseline }) => [id, baseline])),
+        new Map<string, unknown>([
+          [
+            'build',
+            {
+              start,
+              finish: '2026-01-09T17:00',
+              startSlip: 0,
+              finishSlip: 480,
+              cost: '4120.50',
+              costChange: '800.00',
+            },
+          ],
+          [
+            'A-1',
+            {
+              start,
+              finish: '2026-01-07T17:00',
+              startSlip: 0,
+              finishSlip: 480,
+              cost: '2400.00',
+              costChange: '800.00',
+            },
+          ],
+          [
+            'A-2',
+            {
+              start: '2026-01-08T08:00',
+              finish: '2026-01-09T17:00',
+              startSlip: 480,
+              finishSlip: 480,
+              cost: '1600.00',
+              costChange: '0.00',
+            },
+          ],
+          ['A-4', { start, finish, ...none, cost: '120.50', costChange: '0.00' }],
+          [
+            'beta',
+            {
+              start: '2026-01-09T17:00',
+              finish: '2026-01-09T17:00',
+              startSlip: 480,
+              finishSlip: 480,
+              cost: null,
+              costChange: null,
+            },
+          ],
+        ]),
+      );
+      const text = await runCli(['schedule', ...monday], { cwd: folder });
+      assert.match(text.stdout, /^ {2}A-1 .* 2026-01-08 +\+1 d /m);
+      assert.match(text.stdout, /^ {2}A-4 .* 2026-01-05 +0 d /m);
+      assert.match(text.stdout, /^beta .* \+1 d /m);
+    });
+
     it('that cannot be read is said, and nothing is compared with it', async () => {
       const folder = repository(named.replace('plan-1', 'plan-2'));
       const run = await runCli(['budget', '--json', ...monday], { cwd: folder });

@@ -1,8 +1,11 @@
 /** What `schedule --json` and `why --json` share: dates, causes, links and float paths, as docs/json-output.md says. */
+import type { Snapshot } from '../../core/analysis/snapshot';
 import { printDay, printMinute, type Minute } from '../../core/base/dates';
+import type { Minor } from '../../core/budget/budget-result';
 import { printAddress } from '../../core/model/address';
 import type { Driver, ScheduledTask, UnscheduledReason } from '../../core/schedule/schedule';
 import type { FloatPath, PathAnalysis } from '../../core/schedule/path-analysis';
+import { printDecimal } from '../amounts';
 
 export function iso(minute: Minute | null | undefined): string | null {
   return minute === null || minute === undefined ? null : printMinute(minute);
@@ -81,6 +84,23 @@ export function causeJson(driver: Driver): CauseJson {
   }
 }
 
+/** What was approved, and how far it has moved; null without a baseline, and for what came later. */
+export function baselineJson(id: string, { variance, baseline }: Snapshot) {
+  const item = variance?.items.get(id);
+  if (!item || !baseline) return null;
+  const { start, finish, startSlip, finishSlip, cost, costChange } = item;
+  const money = (amount: Minor | null): string | null =>
+    amount === null ? null : printDecimal(amount, baseline.budget.decimals);
+  return {
+    start: iso(start),
+    finish: iso(finish),
+    startSlip,
+    finishSlip,
+    cost: money(cost),
+    costChange: money(costChange),
+  };
+}
+
 /** Why something has no dates; null where it has. */
 export function unscheduledJson(reason: UnscheduledReason | undefined) {
   if (!reason) return null;
@@ -90,6 +110,6 @@ export function unscheduledJson(reason: UnscheduledReason | undefined) {
     case 'waits':
       return { kind: 'waits', for: reason.predecessor };
     case 'no-working-time':
-      return { kind: reason.kind, people: reason.people };
+      return { kind: reason.kind, people: reason.people, beyond: reason.beyond };
   }
 }

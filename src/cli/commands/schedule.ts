@@ -1,5 +1,6 @@
 /** `milewright schedule`: when each task can be worked, what decides that, and whether the milestones hold. */
 import { pathsOf } from '../../core/analysis/paths-of';
+import type { Snapshot } from '../../core/analysis/snapshot';
 import { printDay } from '../../core/base/dates';
 import type { Plan } from '../../core/model/plan';
 import type { PathAnalysis } from '../../core/schedule/path-analysis';
@@ -10,6 +11,7 @@ import type { PlanReport } from '../open-plan';
 import { cell, printable, printTable, type Cell, type Column, type Style } from '../print';
 import type { Command } from './command';
 import {
+  baselineJson,
   causeJson,
   datesJson,
   iso,
@@ -42,6 +44,7 @@ function scheduleJson({ snapshot }: PlanReport) {
       start: iso(schedule.tasks.size > 0 ? schedule.start : null),
       finish: iso(schedule.tasks.size > 0 ? schedule.finish : null),
       paths: paths.paths(null, mostPaths).map(pathJson),
+      baseline: projectBaseline(snapshot),
     },
     tasks: [...plan.tasks.values()].map(({ id, title }) => {
       const scheduled = schedule.tasks.get(id);
@@ -53,6 +56,7 @@ function scheduleJson({ snapshot }: PlanReport) {
         driver: scheduled ? causeJson(scheduled.driver) : null,
         ...linksJson(id, paths),
         unscheduled: unscheduledJson(schedule.unscheduled.get(id)),
+        baseline: baselineJson(id, snapshot),
       };
     }),
     milestones: [...plan.milestones.values()].map(({ id, title }) => {
@@ -70,9 +74,17 @@ function scheduleJson({ snapshot }: PlanReport) {
         needs: linksJson(id, paths).needs,
         paths: paths.paths(id, mostPaths).map(pathJson),
         unscheduled: unscheduledJson(schedule.unscheduled.get(id)),
+        baseline: baselineJson(id, snapshot),
       };
     }),
   };
+}
+
+function projectBaseline({ baseline, variance }: Snapshot) {
+  if (!baseline || !variance) return null;
+  const { name, head } = baseline;
+  const { finish, finishSlip } = variance;
+  return { revision: name, commit: head.hash, date: printDay(head.day), finish: iso(finish), finishSlip };
 }
 
 const taskColumns: readonly Column[] = [
@@ -116,10 +128,35 @@ function printSchedule({ snapshot }: PlanReport, style: Style): string {
       : 'nothing is scheduled';
   const head = `${printable(plan.project.name)}: ${span}, seen on ${printDay(statusDay)}.\n`;
   const tables = [
-    ...(tasks.length > 0 ? [printTable(taskColumns, tasks, style)] : []),
-    ...(milestones.length > 0 ? [printTable(milestoneColumns, milestones, style)] : []),
+    ...(tasks.length > 0 ? [slipTable(taskColumns, tasks, [...plan.tasks.keys()], snapshot, style)] : []),
+    ...(milestones.length > 0
+      ? [slipTable(milestoneColumns, milestones, [...plan.milestones.keys()], snapshot, style)]
+      : []),
   ];
   return [head, ...tables].join('\n');
+}
+
+/** With a column of its own for the slip against the baseline, before the float, where there is one. */
+function slipTable(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  ids: readonly string[],
+  { variance, plan }: Snapshot,
+  style: Style,
+): string {
+  if (!variance) return printTable(columns, rows, style);
+  const place = columns.findIndex(({ title }) => title === 'Float');
+  const slip = (id: string): Cell => {
+    const minutes = variance.items.get(id)?.finishSlip ?? null;
+    if (minutes === null) return cell(variance.items.has(id) ? noValue : 'new', 'dim');
+    const days = printWorkDays(minutes, plan.project.hoursPerDay);
+    return cell(minutes > 0 ? `+${days}` : days, minutes > 0 ? 'red' : minutes < 0 ? 'green' : null);
+  };
+  return printTable(
+    columns.toSpliced(place, 0, { title: 'Slip', align: 'right' }),
+    rows.map((row, i) => row.toSpliced(place, 0, slip(ids[i]!))),
+    style,
+  );
 }
 
 /** One row per task, indented as the file nests them: a parent stands before its children. */
@@ -165,7 +202,7 @@ function sayReason(reason: UnscheduledReason): string {
     case 'waits':
       return `waits for ${reason.predecessor}`;
     case 'no-working-time':
-      return 'no working time';
+      return reason.beyond ? 'ends after 9999' : 'no working time';
   }
 }
 

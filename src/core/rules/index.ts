@@ -18,6 +18,7 @@ import { progressCompleteNotDone } from './progress-complete-not-done';
 import { progressDoneUnfinished } from './progress-done-unfinished';
 import { progressDoneWithOpenNeeds } from './progress-done-with-open-needs';
 import { progressFutureActual } from './progress-future-actual';
+import { referenceUnknownBaseline } from './reference-unknown-baseline';
 import { referenceUnknownCalendar } from './reference-unknown-calendar';
 import { referenceUnknownName } from './reference-unknown-name';
 import { referenceUnknownPerson } from './reference-unknown-person';
@@ -46,6 +47,7 @@ export const allRules: readonly Rule[] = [
   referenceUnknownCalendar,
   referenceUnknownRegion,
   referenceUnknownName,
+  referenceUnknownBaseline,
   scheduleCycle,
   scheduleDeadlineMissed,
   scheduleMilestoneMissed,

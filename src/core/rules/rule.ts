@@ -2,9 +2,11 @@
  * What a rule is: one file with its id, default severity, documentation, thresholds and check. The documentation's
  * examples run as tests, and become the rule's page in `docs/rules`.
  */
+import type { Baseline, BaselineVariance } from '../analysis/baseline';
 import type { Day } from '../base/dates';
 import type { BudgetResult } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
+import type { BaselineRead } from '../history/plan-revision';
 import type { Fix, Place } from '../model/finding';
 import type { Plan, Severity } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
@@ -48,6 +50,8 @@ export interface RuleExample {
   readonly today?: string;
   readonly commits?: readonly string[];
   readonly ledger?: string;
+  /** Tags of revisions that hold the very same plan. */
+  readonly tags?: readonly string[];
 }
 
 /** A finding before severity and rule are known. */
@@ -69,6 +73,10 @@ export interface RuleContext {
   readonly schedule: Schedule;
   readonly evidence: Evidence;
   readonly exposure: Exposure;
+  /** The plan that was approved, and what was read of it: null where none is named or git was not asked. */
+  readonly baseline: Baseline | null;
+  readonly baselineRead: BaselineRead | null;
+  readonly variance: BaselineVariance | null;
   readonly budget: BudgetResult;
   readonly today: Day;
   /** `project.status-date`, or today. */

@@ -19,6 +19,7 @@ export const mostPerRule = 100;
 /** In the order of the rules; `core/language` puts them in the order of the files. */
 export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules): readonly Finding[] {
   const { parsed, plan, schedule, evidence, exposure, budget, inputs, statusDay } = snapshot;
+  const { baseline, variance } = snapshot;
   if (!parsed.isPlan) return [];
   const shared = {
     plan,
@@ -27,6 +28,9 @@ export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules):
     schedule,
     evidence,
     exposure,
+    baseline,
+    baselineRead: inputs.baseline ?? null,
+    variance,
     budget,
     today: inputs.today,
     statusDay,

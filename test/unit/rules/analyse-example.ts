@@ -3,6 +3,7 @@ import { analyse } from '../../../src/core/analysis/analyse';
 import { holidayRequest } from '../../../src/core/analysis/holiday-request';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
+import type { BaselineRead } from '../../../src/core/history/plan-revision';
 import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
 import type { Finding } from '../../../src/core/model/finding';
 import { noHolidays } from '../../../src/core/model/public-holidays';
@@ -12,7 +13,7 @@ import { lookUpHolidays } from '../../../src/node/holidays/look-up-holidays';
 
 const secondsPerDay = 86_400;
 
-export function analyseExample({ plan, today = '2026-05-04', commits, ledger }: RuleExample): Snapshot {
+export function analyseExample({ plan, today = '2026-05-04', commits, ledger, tags }: RuleExample): Snapshot {
   const first = analyse(
     {
       files: [{ path: 'project.yaml', text: plan, role: 'root' }],
@@ -28,9 +29,22 @@ export function analyseExample({ plan, today = '2026-05-04', commits, ledger }: 
     ...first.inputs,
     ledgers: first.plan.budget.ledger.map((path) => ({ path, text: ledger ?? null })),
     commits: commits ? commitLog(commits) : noCommits,
+    baseline: tags ? baselineOf(first, tags) : null,
     holidays: request ? lookUpHolidays(request) : noHolidays,
   };
   return analyse(inputs, first);
+}
+
+function baselineOf(
+  { plan: { baseline: name }, inputs }: Snapshot,
+  tags: readonly string[],
+): BaselineRead | null {
+  if (name === null) return null;
+  if (!tags.includes(name)) {
+    return { name, failure: `${name} is no tag, branch or commit of the repository.`, absent: true };
+  }
+  const head = { hash: hash(0), day: inputs.today, author: 'Ana Ruiz', subject: 'Approve' };
+  return { name, revision: { ...head, files: inputs.files } };
 }
 
 export function findingsOf(example: RuleExample): readonly Finding[] {
