@@ -9,10 +9,12 @@ import { level } from './level';
 import { schedule } from './schedule';
 import { simulate } from './simulate';
 import { whatif } from './whatif';
+import { why } from './why';
 
 export const allCommands: readonly Command[] = [
   check,
   schedule,
+  why,
   simulate,
   level,
   whatif,

@@ -1,4 +1,7 @@
-/** Tasks whose calendar, or whose people, never work: they have no dates, nor has anything that waits for them. */
+/**
+ * Tasks whose calendar, or whose people, never work, or not long enough before the year 10000: they have no dates, nor
+ * has anything that waits for them.
+ */
 import { yaml } from './example';
 import { personName, titleOf } from './names';
 import { addressOf } from './cause';
@@ -41,8 +44,9 @@ function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
   for (const [id, reason] of schedule.unscheduled) {
     if (reason.kind !== 'no-working-time') continue;
     const people = reason.people.map((person) => personName(plan, person));
-    const who =
-      people.length === 0
+    const who = reason.beyond
+      ? 'it would end after the year 9999'
+      : people.length === 0
         ? 'its calendar has no working time'
         : `${list(people)} never ${people.length === 1 ? 'works' : 'work'} when its calendar does`;
     yield {

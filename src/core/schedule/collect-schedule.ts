@@ -15,7 +15,7 @@ import type { Schedule, ScheduledTask, UnscheduledReason } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
 import { stintsOf, type Stint } from './stints';
 import { unsplit, workSegments } from './work-segments';
-import { workedBetween } from './work-calendar';
+import { horizon, nextStart, workedBetween } from './work-calendar';
 
 export interface Passes {
   readonly plan: SchedulePlan;
@@ -177,7 +177,9 @@ function reasonOf(
   if (tasks) return { kind: 'cycle', tasks };
   if (early.state[n] === impossible) {
     const { crew } = built.nodes[n]!;
-    return { kind: 'no-working-time', people: crew ? crew.members.map(({ person }) => person) : [] };
+    const bound = early.bound[n]!;
+    const beyond = !crew || bound >= horizon || nextStart(crew.calendar, bound) < Infinity;
+    return { kind: 'no-working-time', people: crew?.members.map(({ person }) => person) ?? [], beyond };
   }
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
     const { from } = built.network.links[into.index[k]!]!;

@@ -6,7 +6,7 @@
 import type { Minute } from '../base/dates';
 import { afterLag, fromFinish, toStart } from './link-dates';
 import { hasDates, type Adjacency, type Network, type NetworkNode } from './network';
-import { finishAt, lastFinish, startAt, worked, workedBetween, type WorkCalendar } from './work-calendar';
+import { finishAt, horizon, lastFinish, startAt, worked, workedBetween, type WorkCalendar } from './work-calendar';
 
 export interface ForwardPass {
   readonly start: Float64Array;
@@ -200,6 +200,8 @@ export interface Place {
   readonly logicFinish?: Minute;
 }
 
+const nowhere: Place = { start: Infinity, finish: Infinity, resume: Infinity, byFinish: false };
+
 export function placeNode(
   node: NetworkNode,
   startBound: Minute,
@@ -222,6 +224,8 @@ export function placeNode(
 }
 
 function placeWork(node: NetworkNode, duration: number, startBound: Minute, finishBound: Minute): Place {
+  // A lag may lead out of all time.
+  if (startBound > horizon || finishBound > horizon) return nowhere;
   if (duration === 0) {
     const logicFinish = Math.max(startBound, finishBound);
     const at = Math.min(logicFinish, node.forcedStart, node.forcedFinish);

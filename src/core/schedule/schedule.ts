@@ -96,8 +96,8 @@ export type UnscheduledReason =
   | { readonly kind: 'cycle'; readonly tasks: readonly string[] }
   /** It waits for a task that cannot be scheduled. */
   | { readonly kind: 'waits'; readonly predecessor: string }
-  /** No working time is left before the year 9999. */
-  | { readonly kind: 'no-working-time'; readonly people: readonly string[] };
+  /** `beyond`: there is working time, but not enough of it to the end of the year 9999; otherwise there is none at all. */
+  | { readonly kind: 'no-working-time'; readonly people: readonly string[]; readonly beyond: boolean };
 
 export interface DayLoad {
   readonly day: Day;

@@ -131,7 +131,7 @@ tasks: { A: { title: A, effort: 1d, assign: ben 0% }, B: { title: B, needs: A },
     assert.deepEqual(
       [...schedule.unscheduled],
       [
-        ['A', { kind: 'no-working-time', people: ['ben'] }],
+        ['A', { kind: 'no-working-time', people: ['ben'], beyond: false }],
         ['B', { kind: 'waits', predecessor: 'A' }],
       ],
     );
