@@ -5,7 +5,9 @@
 import { analyse } from '../../src/core/analysis/analyse';
 import { parseDay, printDay } from '../../src/core/base/dates';
 import { inEnglish } from '../../src/core/base/translate';
+import { hoverAt } from '../../src/core/language/hover/hover-at';
 import { complete } from '../../src/core/language/completion/complete';
+import type { LanguageWords } from '../../src/core/language/words';
 import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
 import { generatePlan } from './support/generate-plan';
@@ -25,14 +27,26 @@ function stepsOf(tasks: number): Readonly<Record<string, () => unknown>> {
     },
     null,
   );
-  const words = { t: inEnglish, day: printDay, weekday: () => 'Monday' };
+  const words: LanguageWords = {
+    t: inEnglish,
+    day: printDay,
+    dayRange: (first, last) => `${printDay(first)}–${printDay(last)}`,
+    weekday: () => 'Monday',
+    share: String,
+    workingTime: String,
+    exactMoney: String,
+  };
   const middle = text.indexOf(`      GEN-${Math.floor(tasks / 2) + 1}:`);
   const behind = (what: string): number => text.indexOf(what, middle) + what.length;
   const completeAt = (offset: number) => () => complete(snapshot, file, offset, { words, random: () => 0 });
+  const hoverOver = (offset: number) => () => hoverAt(snapshot, file, offset, words);
   return {
     'complete a key': completeAt(behind('\n        ')),
     'complete a task': completeAt(behind('needs: [')),
     'complete a person': completeAt(behind('assign: [')),
+    'hover a task': hoverOver(behind('      GEN-')),
+    'hover a person': hoverOver(behind('assign: [')),
+    'hover a field': hoverOver(behind('effor')),
   };
 }
 
