@@ -1,15 +1,14 @@
 /** Language features answer at any place of any text, and speak of ranges inside of it. */
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { printDay } from '../../../src/core/base/dates';
-import { inEnglish } from '../../../src/core/base/translate';
 import { complete } from '../../../src/core/language/completion/complete';
+import { hoverAt } from '../../../src/core/language/hover/hover-at';
 import { corpus } from '../../support/corpus';
-import { file, snapshotOf } from '../../unit/language/support/cursor';
-
-const words = { t: inEnglish, day: printDay, weekday: () => 'Monday' };
+import { file, languageWords, snapshotOf } from '../../unit/language/support/cursor';
 
 /** A plan of the corpus, cut off and typed into anywhere: as texts are while somebody edits them. */
+const runs = { numRuns: 100 };
+
 const typedInto = fc
   .record({
     text: fc.constantFrom(...corpus().map(({ text }) => text.slice(0, 3_000))),
@@ -41,14 +40,29 @@ describe('Language features anywhere', () => {
   it('complete', () => {
     fc.assert(
       fc.property(typedInto, ({ text, offset }) => {
-        const { items } = complete(snapshotOf(text), file, offset, { words, random: () => 0.5 });
+        const { items } = complete(snapshotOf(text), file, offset, {
+          words: languageWords,
+          random: () => 0.5,
+        });
         for (const { replace, label } of items) {
           const { start, end } = replace;
           assert.ok(start <= offset && offset <= end && end <= text.length, label);
           assert.doesNotMatch(text.slice(start, end), /\n/);
         }
       }),
-      { numRuns: 100 },
+      runs,
+    );
+  });
+
+  it('hover', () => {
+    fc.assert(
+      fc.property(typedInto, ({ text, offset }) => {
+        const hover = hoverAt(snapshotOf(text), file, offset, languageWords);
+        if (!hover) return;
+        assert.ok(hover.range.start <= offset && offset <= hover.range.end && hover.range.end <= text.length);
+        assert.ok(hover.markdown.length > 0);
+      }),
+      runs,
     );
   });
 });

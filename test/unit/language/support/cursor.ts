@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../../src/core/analysis/analyse';
 import type { Snapshot } from '../../../../src/core/analysis/snapshot';
-import { parseDay } from '../../../../src/core/base/dates';
+import { parseDay, printDay, weekdayOf } from '../../../../src/core/base/dates';
+import { inEnglish } from '../../../../src/core/base/translate';
+import type { LanguageWords } from '../../../../src/core/language/words';
 import { noCommits, type CommitLog } from '../../../../src/core/model/commit';
 import { noHolidays } from '../../../../src/core/model/public-holidays';
 
@@ -36,3 +38,16 @@ export function snapshotOf(text: string, given: { readonly commits?: CommitLog }
     null,
   );
 }
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Plain words: ISO dates, minutes and whole units. */
+export const languageWords: LanguageWords = {
+  t: inEnglish,
+  day: printDay,
+  dayRange: (first, last) => (first === last ? printDay(first) : `${printDay(first)}–${printDay(last)}`),
+  weekday: (day) => weekdays[weekdayOf(day) - 1]!,
+  share: (share) => `${Math.round((share ?? 0) * 100)} %`,
+  workingTime: (minutes) => `${minutes} min`,
+  exactMoney: (minor) => `${(minor ?? 0) / 100} EUR`,
+};

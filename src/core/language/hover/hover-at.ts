@@ -1,0 +1,60 @@
+/** What is told when the pointer rests on something in a plan file: of a thing, a date, an estimate or a field. */
+import type { Snapshot } from '../../analysis/snapshot';
+import { escapeMarkdown } from '../../base/markdown';
+import { fieldAt } from '../../syntax/schema/field-at';
+import { fieldDocs } from '../field-docs';
+import type { NameKind } from '../names/name';
+import { nameAt } from '../names/name-at';
+import { placeAt, type TextPlace } from '../place/place-at';
+import type { LanguageWords } from '../words';
+import type { Hover } from './hover';
+import { hoverDate } from './hover-date';
+import { hoverEstimate } from './hover-estimate';
+import { hoverItem } from './hover-item';
+import { hoverMilestone } from './hover-milestone';
+import { hoverPerson } from './hover-person';
+import { hoverRisk } from './hover-risk';
+import { hoverTask } from './hover-task';
+
+type OfThing = (snapshot: Snapshot, id: string, words: LanguageWords) => string | null;
+
+const ofThings: Partial<Readonly<Record<NameKind, OfThing>>> = {
+  task: hoverTask,
+  milestone: hoverMilestone,
+  person: hoverPerson,
+  risk: hoverRisk,
+};
+
+/** @param offset in the file's text, as the snapshot has it */
+export function hoverAt(
+  snapshot: Snapshot,
+  file: string,
+  offset: number,
+  words: LanguageWords,
+): Hover | null {
+  const found = snapshot.parsed.files.find(({ path }) => path === file);
+  if (!found || !snapshot.parsed.isPlan) return null;
+  const name = nameAt(snapshot, file, offset);
+  if (name) {
+    const markdown = ofThings[name.kind]?.(snapshot, name.id, words) ?? hoverItem(snapshot, name, words);
+    if (markdown !== null) return { markdown, range: name.range };
+  }
+  const place = placeAt(found.text, offset);
+  if (!place || place.word.start === place.word.end) return null;
+  const role = found.role === 'private' ? 'private' : 'plan';
+  if (place.kind === 'key') return hoverField(found.text, place, role);
+  const field = fieldAt(role, place.path);
+  const word = found.text.slice(place.word.start, place.word.end);
+  return (
+    hoverDate(snapshot, place, word, offset, words) ??
+    (field ? hoverEstimate(snapshot, place, field, word, words) : null)
+  );
+}
+
+function hoverField(text: string, place: TextPlace, role: 'plan' | 'private'): Hover | null {
+  const key = text.slice(place.word.start, place.word.end).replace(/^(["'])(.*)\1$/, '$2');
+  const field = fieldAt(role, [...place.path, key]);
+  const docs = field ? fieldDocs(field) : '';
+  if (docs === '') return null;
+  return { markdown: `**${escapeMarkdown(key)}**\n\n${docs}`, range: place.word };
+}

@@ -1,0 +1,67 @@
+/** A risk: how likely, how bad, what it is expected to cost, and who does what about it. */
+import type { Snapshot } from '../../analysis/snapshot';
+import { escapeMarkdown } from '../../base/markdown';
+import { minorOf, moneyBase } from '../../model/money';
+import { titleOf } from '../../rules/names';
+import type { LanguageWords } from '../words';
+import { factTable, heading, names, paragraphs } from './facts';
+import { planText } from './plan-text';
+
+export function hoverRisk(snapshot: Snapshot, id: string, words: LanguageWords): string | null {
+  const { plan, exposure } = snapshot;
+  const risk = plan.risks.get(id);
+  if (!risk) return null;
+  const { t } = words;
+  const found = exposure.risks.find((one) => one.risk.id === id);
+  const more = (count: number): string => t('and {0} more', count);
+  const { cost, schedule, other } = risk.impact;
+  const delay = schedule === null ? '' : `${schedule.amount} ${schedule.elapsed ? 'e' : ''}${schedule.unit}`;
+  const money = cost === null ? null : minorOf(cost, moneyBase(plan));
+  const impact = [
+    delay,
+    money === null ? '' : words.exactMoney(money),
+    ...Array.from(other, ([what, level]) => escapeMarkdown(`${what}: ${level}`)),
+  ];
+  const expected = [
+    typeof found?.cost === 'number' ? words.exactMoney(found.cost) : '',
+    typeof found?.delay === 'number' ? words.workingTime(found.delay) : '',
+  ];
+  return paragraphs(
+    heading(risk.title, id, risk.status, risk.category ?? ''),
+    factTable([
+      risk.probability === null ? null : [t('Probability'), words.share(risk.probability)],
+      [t('Impact'), impact.filter(Boolean).join(', ')],
+      [t('Expected'), expected.filter(Boolean).join(', ')],
+      [
+        t('Affects'),
+        names(
+          risk.affects.map((one) => titleOf(plan, one)),
+          more,
+        ),
+      ],
+      risk.owner === null
+        ? null
+        : [
+            t('Owner'),
+            escapeMarkdown(
+              plan.team.get(risk.owner)?.name ?? plan.stakeholders.get(risk.owner)?.name ?? risk.owner,
+            ),
+          ],
+      risk.response === null ? null : [t('Response'), risk.response],
+      [
+        t('Actions'),
+        names(
+          risk.actions.map((one) => titleOf(plan, one)),
+          more,
+        ),
+      ],
+      risk.review === null
+        ? null
+        : [
+            t('Review'),
+            found?.reviewOverdue ? `${words.day(risk.review)}, **${t('overdue')}**` : words.day(risk.review),
+          ],
+    ]),
+    risk.notes === null ? '' : planText(risk.notes),
+  );
+}

@@ -1,0 +1,231 @@
+/** What is told where the pointer rests: the cursor is `‸`. */
+import assert from 'node:assert/strict';
+import { printDay } from '../../../src/core/base/dates';
+import { hoverAt } from '../../../src/core/language/hover/hover-at';
+import { planText } from '../../../src/core/language/hover/plan-text';
+import { noCommits, type CommitLog } from '../../../src/core/model/commit';
+import { cursorPlan, file, languageWords, snapshotOf } from './support/cursor';
+
+function told(marked: string, commits: CommitLog = noCommits): string | null {
+  const { text, offset } = cursorPlan(marked);
+  const found = hoverAt(snapshotOf(text, { commits }), file, offset, languageWords);
+  if (!found) return null;
+  const { start, end } = found.range;
+  assert.ok(start <= offset && offset <= end && end <= text.length);
+  return found.markdown;
+}
+
+function checkTold(what: string, marked: string, ...expected: readonly (string | RegExp)[]): void {
+  it(what, () => {
+    const markdown = told(marked);
+    assert.ok(markdown !== null, 'nothing is told');
+    for (const each of expected) {
+      if (typeof each === 'string') assert.ok(markdown.includes(each), markdown);
+      else assert.match(markdown, each);
+    }
+  });
+}
+
+function checkWhole(what: string, marked: string, expected: string): void {
+  it(what, () => assert.equal(told(marked), expected.trim()));
+}
+
+function checkNothing(what: string, marked: string): void {
+  it(what, () => assert.equal(told(marked), null));
+}
+
+const plan = `project: { name: Atlas, key: ATLAS, start: 2026-05-04, currency: EUR }
+rates: { backend: 100/h }
+team:
+  ana: { name: Ana Ruiz, role: backend, away: [2026-05-11..2026-05-12] }
+  ben: { name: Ben, role: backend, capacity: 50% }
+milestones:
+  beta: { title: Public beta, due: 2026-05-15, needs: [ATLAS-b2b] }
+tasks:
+  build:
+    title: Build
+    tasks:
+      ATLAS-a1a: { title: First one, effort: 4d, assign: ana, progress: 0%, deadline: 2026-05-06, notes: See the page }
+      ATLAS-b2b: { title: Second, effort: 3d/5d/9d, assign: ana, needs: ATLAS-a1a }
+      ATLAS-c3c: { title: Apart, effort: 1d }
+risks:
+  leak: { title: Tokens leak, probability: 30%, impact: { schedule: 5d, cost: 20k }, affects: [ATLAS-a1a], owner: ana, review: 2026-05-01 }
+`;
+
+/** The plan with the cursor at the first place of a text, so many characters in. */
+function at(text: string, further = 1, whole = plan): string {
+  const offset = whole.indexOf(text) + further;
+  assert.ok(offset >= further, text);
+  return `${whole.slice(0, offset)}‸${whole.slice(offset)}`;
+}
+
+describe('Hover', () => {
+  describe('over a task', () => {
+    checkWhole(
+      'tells dates, float, why, people, cost, commits and risks',
+      at('ATLAS-a1a: { title'),
+      String.raw`
+**First one** ATLAS\-a1a · todo · 0 \%
+
+ATLAS\-a1a ends 2026\-05\-07\: 4 d from 2026\-05\-04 on\, at the project start\.
+
+| | |
+| --- | --- |
+| Dates | 2026-05-04–2026-05-07 |
+| Float | **-640 min**, critical: a day lost here moves the finish |
+| Deadline | 2026-05-06, **480 min late** |
+| Who | Ana Ruiz |
+| Work | 1920 min |
+| Cost | planned 3200 EUR |
+| Then | Second |
+| Risks | Tokens leak \(30 \%\) |
+
+See the page`,
+    );
+    checkTold('where another waits for it', at('needs: ATLAS-a1a', 9), '**First one**');
+    checkTold('in a comment', `${plan}# see ATLAS-‸a1a\n`, '**First one**');
+    checkTold('a phase', at('build:'), '**Build**', '| Dates |');
+    checkTold(
+      'why it is late',
+      at('ATLAS-b2b: { title'),
+      'Ana Ruiz away 2026\\-05\\-11',
+      'after ATLAS\\-a1a',
+    );
+    checkTold('that nobody waits for', at('ATLAS-c3c: { title'), 'delaying nobody');
+    checkTold(
+      'why it has no dates',
+      at('needs: ATLAS-c3c', 9, plan.replace('title: Apart,', 'title: Apart, needs: ATLAS-c3c,')),
+      'has no dates',
+    );
+    it('tells of its commits', () => {
+      const commit = {
+        hash: 'a',
+        parents: [],
+        author: { name: 'A', email: 'a@x' },
+        day: 20_570,
+        seconds: 1,
+        subject: 'Do *it*',
+        body: '',
+        trailers: [['Task', 'ATLAS-a1a']] as const,
+        tags: [],
+      };
+      const commits: CommitLog = { ...noCommits, state: 'complete', commits: [commit] };
+      assert.match(
+        told(at('ATLAS-a1a: { title'), commits) ?? '',
+        /\| Commits \| 1, on 2026-04-27: «Do \\\*it\\\*» \|/,
+      );
+    });
+  });
+
+  describe('over others', () => {
+    checkTold(
+      'a milestone',
+      at('beta:'),
+      '**Public beta** beta',
+      '| Forecast | 2026-05-19 |',
+      '| Due | 2026-05-15, **640 min late** |',
+    );
+    checkWhole(
+      'a person, with the load of the next weeks',
+      at('assign: ana', 9),
+      `
+**Ana Ruiz** ana · backend
+
+| | |
+| --- | --- |
+| Away | 2026-05-11–2026-05-12 |
+| Next | First one 2026-05-04–2026-05-07, Second 2026-05-08–2026-05-19 |
+
+\`\`\`text
+2026-05-04  ██████████  100 %
+2026-05-11  ██████████  100 %
+2026-05-18  ███░░░░░░░  27 %
+2026-05-25  ░░░░░░░░░░  0 %
+2026-06-01  ░░░░░░░░░░  0 %
+2026-06-08  ░░░░░░░░░░  0 %
+\`\`\``,
+    );
+    checkTold(
+      'a person of whom too much is asked',
+      at('assign: ana', 9, plan.replace('title: Apart, effort: 1d', 'title: Apart, effort: 2d, assign: ana')),
+      '2026-05-04  ██████████  140 % over by 960 min',
+    );
+    checkTold(
+      'a risk',
+      at('leak:'),
+      '**Tokens leak** leak · open',
+      '| Impact | 5 d, 20000 EUR |',
+      '| Expected | 6000 EUR',
+      '**overdue**',
+    );
+    checkTold('a role', at('role: backend', 7), '**backend**', 'What a role costs');
+    checkTold(
+      'a state',
+      at('status: doing', 9, plan.replace('title: Apart', 'title: Apart, status: doing')),
+      '**doing** · active',
+    );
+  });
+
+  describe('over dates', () => {
+    checkTold(
+      'the weekday and the distance in working days',
+      at('due: 2026-05-15', 6),
+      /^\*\*Friday\*\*, 2026-05-15, in 9 working days \(11 ed\)$/,
+    );
+    checkTold('today', at('start: 2026-05-04', 8), '**Monday**, 2026-05-04, today');
+    checkTold(
+      'a weekend',
+      at('due: 2026-05-16', 6, plan.replace('2026-05-15', '2026-05-16')),
+      'not a working day',
+    );
+    checkTold('the past', at('review: 2026-05-01', 9), 'Friday', '1 working day ago (3 ed)');
+    checkTold('one end of a range', at('2026-05-11..2026-05-12', 14), 'Tuesday', '2 working days in all');
+  });
+
+  describe('over fields and amounts', () => {
+    checkTold(
+      'what a key means, with examples',
+      at('effort: 4d'),
+      '**effort**',
+      'Work in person',
+      '`3d/5d/9d`',
+    );
+    checkTold('a section', at('milestones:'), '**milestones**', 'Points in time that matter');
+    checkTold('what three points come to', at('3d/5d/9d'), 'Expected **2560 min** by pert');
+    checkTold('how long a figure is', at('effort: 4d', 9), '32 working hours');
+    checkNothing('a title', at('First one'));
+    checkNothing('an unknown key', `${plan}  x: { tit‸le-of: 1 }`);
+    checkNothing('a file that is no plan', 'na‸me: x');
+  });
+
+  describe('never runs what the plan says', () => {
+    const hostile = '[x](command:y) <img src=x onerror=1> ![i](https://e.example/i.png) $(alert) | **b**';
+    it('in titles, names and notes', () => {
+      const markdown =
+        told(`project: { name: A }\ntasks:\n  a‸: { title: '${hostile}', notes: '${hostile}' }\n`) ?? '';
+      assert.ok(markdown.includes('\\<img'));
+      assert.doesNotMatch(markdown, /(?<!\\)[<$]/);
+      assert.doesNotMatch(markdown, /(?<!\\)!/);
+      assert.doesNotMatch(markdown, /\]\(command/);
+      for (const [, target] of markdown.matchAll(/(?<!\\)\]\(([^)]*)\)/g))
+        assert.match(target!, /^https:\/\/e\.example\//);
+    });
+
+    for (const [text, expected] of [
+      ['see https://a.example/x?y=1.', String.raw`see [a\.example\/x\?y\=1](https://a.example/x?y=1)\.`],
+      ['[the docs](https://a.example/x)', String.raw`[the docs \(a\.example\)](https://a.example/x)`],
+      [
+        '[https://good.example](https://bad.example)',
+        String.raw`[https\:\/\/good\.example \(bad\.example\)](https://bad.example)`,
+      ],
+      ['https://good.example@bad.example/', String.raw`https\:\/\/good\.example\@bad\.example\/`],
+      ['https://ex\u0430mple.com', 'https\\:\\/\\/ex\u0430mple\\.com'],
+      ['javascript:alert(1)', String.raw`javascript\:alert\(1\)`],
+      ['one\ntwo', 'one  \ntwo'],
+    ] as const) {
+      it(`shows ${JSON.stringify(text)}`, () => assert.equal(planText(text), expected));
+    }
+  });
+
+  it('prints days as it is told to', () => assert.equal(languageWords.day(20_577), printDay(20_577)));
+});
