@@ -55,7 +55,7 @@ function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
       message:
         cycle.length === 1
           ? say`${cycle[0]!} waits for itself and has no date.`
-          : say`${count(cycle.length, 'task')} wait for each other: ${around(cycle)}.`,
+          : say`${count(new Set(cycle).size, 'task')} wait for each other: ${around(cycle)}.`,
       place,
       related: links.map(({ task, link, address }) => ({
         message: say`${task} waits for ${link.predecessor}.`,
