@@ -127,11 +127,18 @@ function bufferText(text: string): string {
 
 /** The edits of a quick fix, for VS Code to apply; null where they do not fit the text. */
 export function workspaceEditOf(plan: OpenPlan, edits: readonly PlanEdit[]): vscode.WorkspaceEdit | null {
+  const found = textEdits(plan.session.state().snapshot.parsed, edits);
+  return found.ok ? workspaceEditOfTexts(plan, found.value) : null;
+}
+
+/** As `workspaceEditOf`, of text edits that are found already: by file, of the texts as the plan's snapshot has them. */
+export function workspaceEditOfTexts(
+  plan: OpenPlan,
+  files: ReadonlyMap<string, readonly TextEdit[]>,
+): vscode.WorkspaceEdit | null {
   const { parsed } = plan.session.state().snapshot;
-  const found = textEdits(parsed, edits);
-  if (!found.ok) return null;
   const edit = new vscode.WorkspaceEdit();
-  for (const [file, changes] of found.value) {
+  for (const [file, changes] of files) {
     const uri = plan.uriOf(file);
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
     const text = parsed.files.find(({ path }) => path === file)?.text;
