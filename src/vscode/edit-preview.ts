@@ -12,6 +12,7 @@ import type { PlanEdit } from '../core/model/plan-edit';
 import type { PlanFile } from '../core/syntax/parsed-plan';
 import { formatOf } from './format-of';
 import { literalText } from './literal-text';
+import { createMemoryFiles } from './memory-files';
 import type { OpenPlan } from './open-plan';
 import type { PlanWriter } from './plan-writer';
 
@@ -42,22 +43,18 @@ interface Shown extends Proposal {
   readonly files: readonly PlanFile[];
   readonly previews: readonly vscode.Uri[];
   readonly report: vscode.Uri;
+  /** Where the first change stands. */
+  readonly first: { readonly uri: vscode.Uri; readonly offset: number };
 }
 
 export function createEditPreviews(writer: PlanWriter): EditPreviews {
-  const texts = new Map<string, string>();
+  const texts = createMemoryFiles([editPreviewScheme, reportScheme]);
   const shown = new Map<string, Shown>();
   let count = 0;
-  const provider: vscode.TextDocumentContentProvider = {
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
-  };
-  const subscriptions = [editPreviewScheme, reportScheme].map((scheme) =>
-    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
-  );
 
   const forget = (proposal: Shown): void => {
     for (const uri of [...proposal.previews, proposal.report]) {
-      texts.delete(uri.toString());
+      texts.remove(uri);
       shown.delete(uri.toString());
     }
   };
@@ -72,8 +69,13 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
     }
     await vscode.window.tabGroups.close(tabsOf(proposal));
     forget(proposal);
-    await vscode.window.showTextDocument(plan.root, { preview: false });
-    await writer.apply(plan, edits, what);
+    const { uri, offset } = proposal.first;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
+    if (!(await writer.apply(plan, edits, what))) return;
+    const at = document.positionAt(offset);
+    editor.selection = new vscode.Selection(at, at);
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
 
   return {
@@ -90,13 +92,17 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
       const changed = snapshot.inputs.files.filter(({ path }) => changes.has(path));
       const pairs = changed.map(({ path, text }): readonly [vscode.Uri, vscode.Uri] => {
         const original = plan.uriOf(path);
-        const preview = original.with({ scheme: editPreviewScheme, query });
+        const preview = vscode.Uri.from({ scheme: editPreviewScheme, path: `/${path}`, query });
         // A byte order mark is none of the editor's text.
-        texts.set(preview.toString(), applyEdits(text, changes.get(path) ?? []).replace(/^\uFEFF/, ''));
+        texts.put(preview, applyEdits(text, changes.get(path) ?? []).replace(/^\uFEFF/, ''));
         return [original, preview];
       });
-      const report = vscode.Uri.from({ scheme: reportScheme, path: `/${vscode.l10n.t('Effect')}.md`, query });
-      texts.set(report.toString(), reportOf(snapshot, effect, what, intro, outro));
+      const report = vscode.Uri.from({
+        scheme: reportScheme,
+        path: `/${vscode.l10n.t('Effect of {0}', what)}.md`,
+        query,
+      });
+      texts.put(report, reportOf(snapshot, effect, what, intro, outro));
       const previews = pairs.map(([, preview]) => preview);
       const proposal: Shown = {
         plan,
@@ -107,6 +113,10 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
         files: snapshot.inputs.files,
         previews,
         report,
+        first: {
+          uri: pairs[0]![0],
+          offset: changes.get(changed[0]!.path)?.[0]?.range.start ?? 0,
+        },
       };
       for (const preview of previews) shown.set(preview.toString(), proposal);
 
@@ -127,7 +137,7 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
       if (proposal) await applyShown(proposal);
     },
     dispose() {
-      vscode.Disposable.from(...subscriptions).dispose();
+      texts.dispose();
     },
   };
 }
@@ -156,12 +166,15 @@ function reportOf(
   return [`# ${what}`, intro, effectReport(effect, formatOf(snapshot)), outro].join('\n\n');
 }
 
-/** Where a proposal is to be seen: its differences, and the page of its effect, which has a title only. */
+/** Where a proposal is to be seen: its differences, and the page of its effect, of which VS Code tells the title only. */
 function tabsOf({ previews, report }: Shown): vscode.Tab[] {
-  const addresses = new Set([...previews, report].map((uri) => uri.toString()));
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => addressesIn(input).some((address) => addresses.has(address)));
+  const addresses = new Set(previews.map((uri) => uri.toString()));
+  const title = report.path.slice(1);
+  const shows = ({ input, label }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputWebview
+      ? label.endsWith(title)
+      : addressesIn(input).some((address) => addresses.has(address));
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(shows);
 }
 
 function addressesIn(input: unknown): readonly string[] {

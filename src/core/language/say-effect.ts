@@ -58,7 +58,7 @@ export function effectReport(
       cost.after === cost.before ? '' : words.consequence(cost.after - cost.before),
     ]),
     row([
-      '**Work above what people have time for**',
+      '**Overload**',
       '',
       words.workingTime(overload.before),
       words.workingTime(overload.after),

@@ -77,7 +77,7 @@ describe('The effect of a change in full', () => {
       '| **Finish** |  | 2026-05-08 | 2026-05-08 |  |',
       String.raw`| Beta \| \[x\]\(command\:y\) | 2026-05-04 (missed) | 2026-05-04 | 2026-05-05 | +1 d |`,
       '| **Cost** |  | 1000 EUR | 1000 EUR |  |',
-      '| **Work above what people have time for** |  | 2 d | 0 d |  |',
+      '| **Overload** |  | 2 d | 0 d |  |',
       '',
       '| Task | Start before | Start after | Finish before | Finish after |',
       '| --- | --- | --- | --- | --- |',
