@@ -158,12 +158,12 @@ function collectPhases(
       continue;
     }
     const tasks = cycleOf.get(phase.id);
-    const reason: UnscheduledReason | undefined = tasks
-      ? { kind: 'cycle', tasks }
-      : phase.children
-          .filter((id) => !dropped.has(id))
-          .map((id) => unscheduled.get(id))
-          .find((child) => child !== undefined);
+    const reasons = phase.children.flatMap((id) => {
+      const reason = unscheduled.get(id);
+      return reason ? [{ reason, isDropped: dropped.has(id) }] : [];
+    });
+    const first = reasons.find((child) => !child.isDropped) ?? reasons[0];
+    const reason: UnscheduledReason | undefined = tasks ? { kind: 'cycle', tasks } : first?.reason;
     if (reason) unscheduled.set(phase.id, reason);
   }
 }

@@ -41,6 +41,28 @@ tasks: { A: { title: A, effort: 2d } }`;
     assert.equal(there.finish - here.finish, 8 * 1440);
   });
 
+  it('with a lead in percent of a phase, one more link or task can finish earlier', () => {
+    const plan = (more: string): string => `
+tasks:
+  Z: { title: Z, effort: 5d }
+  P: { title: P, needs: Z, tasks: { X: { title: X, effort: 1d }, Y: { title: Y, effort: 1d${more} } } }
+  C: { title: C, effort: 20d, needs: P FS-150% }`;
+    const { finish } = scheduleOf({ plan: plan('') });
+    assert.ok(scheduleOf({ plan: plan(', needs: X') }).finish < finish);
+    const task = ' }, W: { title: W, effort: 3d';
+    assert.ok(scheduleOf({ plan: plan(task) }).finish < finish);
+  });
+
+  it('with a calendar of people, drag can exceed the duration of a task', () => {
+    const plan = (effort: string): string => `
+team: { ana: { name: Ana, away: [2026-01-06..2026-01-09] } }
+tasks:
+  A: { title: A, effort: ${effort} }
+  B: { title: B, effort: 1d, assign: ana, needs: A }`;
+    const gain = scheduleOf({ plan: plan('1d') }).finish - scheduleOf({ plan: plan('0h') }).finish;
+    assert.equal(gain, 7 * 1440);
+  });
+
   it('with elapsed time, an hour more than the float can cost more than an hour', () => {
     const plan = (start: string): string => `
 tasks:

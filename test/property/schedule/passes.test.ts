@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { startOfDay, type Minute } from '../../../src/core/base/dates';
+import { minutesOf } from '../../../src/core/model/durations';
+import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
 import { computeSchedule } from '../../../src/core/schedule/compute-schedule';
-import type { ScheduleTask } from '../../../src/core/schedule/schedule-projection';
+import { lowerCrew } from '../../../src/core/schedule/lower-crew';
+import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/schedule-projection';
+import { workedBetween } from '../../../src/core/schedule/work-calendar';
 import { delayed, slip, withTask } from './change-plan';
-import { anyPlan, plainPlan, start } from './random-plan';
+import { anyPlan, farPlan, plainPlan, start } from './random-plan';
 
 describe('schedule: theorems of the critical path method, on their class', () => {
   it('free float <= total float, and both are never negative', () => {
@@ -71,6 +75,29 @@ describe('schedule: theorems of the critical path method, on their class', () =>
     );
   });
 
+  it('one more task never finishes earlier', () => {
+    fc.assert(
+      fc.property(plainPlan, plainPlan, fc.nat(), (plan, other, draw) => {
+        const added = [...other.tasks.values()][draw % other.tasks.size]!;
+        // Before some of the tasks that are there, and after others of them.
+        const tasks = [...plan.tasks.values()];
+        const at = draw % (tasks.length + 1);
+        const needs = added.needs.filter(({ predecessor }) =>
+          tasks.slice(0, at).some(({ id }) => id === predecessor),
+        );
+        const link = { predecessor: 'new', type: 'FS', lag: null } as const;
+        const after = tasks.map((task, i) =>
+          i >= at && (i + draw) % 3 === 0 ? { ...task, needs: [...task.needs, link] } : task,
+        );
+        const more = {
+          ...plan,
+          tasks: new Map([...after, { ...added, id: 'new', needs }].map((task) => [task.id, task])),
+        };
+        assert.ok(computeSchedule(more, start).finish >= computeSchedule(plan, start).finish);
+      }),
+    );
+  });
+
   it('shifting the start by whole weeks shifts everything', () => {
     fc.assert(
       fc.property(plainPlan, fc.integer({ min: 1, max: 500 }), (plan, weeks) => {
@@ -95,7 +122,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
 describe('schedule: what always holds', () => {
   it('every task is scheduled or says why not, with finite dates in order', () => {
     fc.assert(
-      fc.property(anyPlan, (plan) => {
+      fc.property(fc.oneof(anyPlan, farPlan), (plan) => {
         const schedule = computeSchedule(plan, start);
         for (const id of plan.tasks.keys()) {
           const task = schedule.tasks.get(id);
@@ -122,7 +149,7 @@ describe('schedule: what always holds', () => {
 
   it('no task starts before the status date, its predecessors and its constraints allow', () => {
     fc.assert(
-      fc.property(anyPlan, (plan) => {
+      fc.property(fc.oneof(anyPlan, farPlan), (plan) => {
         const schedule = computeSchedule(plan, start);
         for (const task of plan.tasks.values()) {
           const scheduled = schedule.tasks.get(task.id);
@@ -134,10 +161,14 @@ describe('schedule: what always holds', () => {
           }
           for (const { predecessor, type, lag } of task.needs) {
             const before = schedule.tasks.get(predecessor);
-            if (!before || lag !== null || plan.tasks.get(predecessor)!.status === 'dropped') continue;
+            if (!before || lag?.kind === 'percent' || isDropped(plan, predecessor)) continue;
+            if (lag && !lag.duration.elapsed) continue;
             const base: Minute = type === 'FS' || type === 'FF' ? before.finish : before.start;
-            if (type === 'FS' || type === 'SS')
-              assert.ok(scheduled.start >= base, `${predecessor} > ${task.id}`);
+            const bound = base + (lag ? minutesOf(lag.duration, 8) : 0);
+            const message = `${predecessor} ${type} > ${task.id}`;
+            if (type === 'FS' || type === 'SS') assert.ok(scheduled.start >= bound, message);
+            // A finish is met in the successor's own working time: any of its minutes until then are worked.
+            else assert.ok(scheduled.finish >= bound || isIdle(plan, task, scheduled.finish, bound), message);
           }
         }
       }),
@@ -180,6 +211,18 @@ describe('schedule: what always holds', () => {
     );
   });
 });
+
+function isDropped(plan: SchedulePlan, id: string): boolean {
+  const task = plan.tasks.get(id)!;
+  return task.status === 'dropped' || (task.parent !== null && isDropped(plan, task.parent));
+}
+
+/** Nobody of the task works between two minutes. */
+function isIdle(plan: SchedulePlan, task: ScheduleTask, from: Minute, to: Minute): boolean {
+  const calendars = compileCalendars(plan, new Map());
+  const crew = lowerCrew(task, task.calendar, plan, calendars);
+  return workedBetween(crew.timeline, from, to) <= 0;
+}
 
 function isUntouched(task: ScheduleTask): boolean {
   return (

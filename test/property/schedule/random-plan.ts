@@ -4,7 +4,7 @@
  * draws from everything that the engine reads.
  */
 import fc from 'fast-check';
-import { dayOf } from '../../../src/core/base/dates';
+import { dayOf, firstDay, lastDay } from '../../../src/core/base/dates';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import type { Person, Plan } from '../../../src/core/model/plan';
 import type { Constraint, Duration, Lag, Link, LinkType, Moment } from '../../../src/core/model/values';
@@ -220,3 +220,27 @@ function inPhases(tasks: readonly ScheduleTask[], draws: readonly number[]): Sch
   });
   return result.map((task) => ({ ...task, children: children.get(task.id) ?? [] }));
 }
+
+/** `anyPlan` with some dates and lags at the ends of all time. */
+export const farPlan: fc.Arbitrary<SchedulePlan> = fc
+  .tuple(anyPlan, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }))
+  .map(([plan, draws]) => {
+    const tasks = [...plan.tasks.values()].map((task, i): ScheduleTask => {
+      const [which, what, sign, elapsed] = draws.map((draw) => (draw + 7 * i) % 12) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      if (which > 2) return task;
+      const far: Moment = { day: sign < 6 ? lastDay : firstDay, time: null };
+      if (what < 3) return { ...task, start: { kind: 'not-before', moment: far } };
+      if (what < 5) return { ...task, finish: { kind: 'on', moment: far }, deadline: far };
+      if (what < 7) return { ...task, started: far, status: 'doing' };
+      const amount = sign < 6 ? 9_999_999 : -9_999_999;
+      const duration: Duration = { amount, unit: 'd', elapsed: elapsed < 6 };
+      if (what < 8) return { ...task, delay: { ...duration, amount: 9_999_999 } };
+      return { ...task, needs: task.needs.map((need) => ({ ...need, lag: { kind: 'duration', duration } })) };
+    });
+    return { ...plan, tasks: new Map(tasks.map((task) => [task.id, task])) };
+  });
