@@ -57,13 +57,7 @@ export function effectReport(
       words.exactMoney(cost.after),
       cost.after === cost.before ? '' : words.consequence(cost.after - cost.before),
     ]),
-    row([
-      '**Overload**',
-      '',
-      words.workingTime(overload.before),
-      words.workingTime(overload.after),
-      '',
-    ]),
+    row(['**Overload**', '', words.workingTime(overload.before), words.workingTime(overload.after), '']),
     '',
     ...(tasks.length === 0
       ? []
