@@ -9,6 +9,7 @@ import type { Inputs, Snapshot } from '../core/analysis/snapshot';
 import type { Day } from '../core/base/dates';
 import { err, ok, type Result } from '../core/base/result';
 import { presentDiagnostics, type Diagnostic } from '../core/language/diagnostics';
+import type { CommitChanges } from '../core/history/task-evidence';
 import type { BaselineRead } from '../core/history/plan-revision';
 import { noCommits, type CommitLog } from '../core/model/commit';
 import type { Plan } from '../core/model/plan';
@@ -17,6 +18,7 @@ import { runRules } from '../core/rules/run-rules';
 import { todayIn } from '../node/clock';
 import { readPlanFiles } from '../node/files';
 import { readBaseline } from '../node/git/read-baseline';
+import { readChanges } from '../node/git/read-changes';
 import { openRepository } from '../node/git/repository';
 import { readLog } from '../node/git/read-log';
 import { readSince } from '../node/git/read-since';
@@ -49,6 +51,8 @@ export interface PlanReport {
   /** In the order of the files and their lines. */
   readonly diagnostics: readonly Diagnostic[];
   readonly today: Today;
+  /** What the commits of tasks changed, for a command that needs commits; null where it was not read. */
+  readonly changes: CommitChanges | null;
   /** What was asked for. */
   readonly revisions: Revisions | null;
   /** The plan's folder, absolute. */
@@ -109,6 +113,7 @@ export async function openPlan(
     today,
   };
   const snapshot = analyse(inputs, first);
+  const changes = request.commits === 'needed' ? await changesOf(planFolder, snapshot) : ok(null);
   const context = { file, folder: planFolder, snapshot, readHolidays };
   const revisions = request.revisions ? await openRevisions(request.revisions, context) : ok(null);
   if (!revisions.ok) return revisions;
@@ -116,6 +121,7 @@ export async function openPlan(
   return ok({
     snapshot,
     diagnostics,
+    changes: changes.ok ? changes.value : null,
     revisions: revisions.value,
     today: {
       given: request.today !== null,
@@ -129,6 +135,7 @@ export async function openPlan(
       // A folder without a repository is no failure, and `check` says that no commits were read.
       ...(log.ok || log.error.kind === 'no-repository' ? [] : [log.error.message]),
       ...(holidays.ok ? [] : [holidays.error]),
+      ...(changes.ok ? [] : [`Files and lines are not shown. ${changes.error.message}`]),
       ...(plan.baseline === null || snapshot.baseline ? [] : [withoutBaseline(baseline)]),
     ],
   });
@@ -150,6 +157,19 @@ async function baselineOf(
 function withoutBaseline(read: BaselineRead | null): string {
   const why = read && 'failure' in read ? read.failure : 'Its text is broken or no plan.';
   return `Nothing is compared with the baseline. ${why}`;
+}
+
+/** Of all commits that are linked; each is named once, the newest first. */
+async function changesOf(
+  folder: string,
+  { evidence }: Snapshot,
+): Promise<Result<CommitChanges, RepositoryFailure>> {
+  const commits = Array.from(evidence.byTask.values(), (linked) => linked.map(({ commit }) => commit)).flat();
+  if (commits.length === 0) return ok(new Map());
+  const repository = await openRepository(folder);
+  if (!repository.ok) return repository;
+  const newestFirst = commits.sort((a, b) => b.seconds - a.seconds).map(({ hash }) => hash);
+  return readChanges(repository.value, { commits: newestFirst });
 }
 
 /** No commits, and no git started, for a command that has no use for them. */

@@ -212,17 +212,34 @@ describe('JSON output', () => {
     const subject = commitAll(folder, '2026-01-05', 'Rotate tokens (A-1)');
     const trailer = commitAll(folder, '2026-01-05', 'Draw the form\n\nTask: A-2');
     assert.notEqual(unnamed, subject);
+    const rest = { closes: false, onMain: true, reverts: false, revertedBy: null, copyOf: null };
     const by = (hash: string, subject: string, by: string) => [
-      { hash, date: '2026-01-05', author: 'Ana Ruiz', subject, by },
+      { hash, date: '2026-01-05', author: 'Ana Ruiz', subject, by, ...rest },
     ];
+    const evidence = {
+      first: '2026-01-05',
+      last: '2026-01-05',
+      people: ['Ana Ruiz'],
+      commits: 1,
+      takenBack: 0,
+      activeDays: 1,
+      onMain: 1,
+      tags: [],
+      untagged: 1,
+      // The commits are empty.
+      files: 0,
+      added: 0,
+      removed: 0,
+      tests: 0,
+    };
     assert.deepEqual(await json('commits', folder), {
       version: 1,
       tasks: {
-        build: { commits: [] },
-        'A-1': { commits: by(subject, 'Rotate tokens (A-1)', 'subject') },
-        'A-2': { commits: by(trailer, 'Draw the form', 'trailer') },
-        'A-3': { commits: [] },
-        beta: { commits: [] },
+        build: { evidence: null, commits: [] },
+        'A-1': { evidence, commits: by(subject, 'Rotate tokens (A-1)', 'subject') },
+        'A-2': { evidence, commits: by(trailer, 'Draw the form', 'trailer') },
+        'A-3': { evidence: null, commits: [] },
+        beta: { evidence: null, commits: [] },
       },
       unlinked: 1,
       total: 3,

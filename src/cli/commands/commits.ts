@@ -1,8 +1,10 @@
 /** `milewright commits`: which commits belong to which task, and how that is known. */
 import { printDay } from '../../core/base/dates';
+import { commitsUntil } from '../../core/history/commits-until';
 import type { LinkedCommit } from '../../core/history/evidence';
+import { summarizeEvidence, type TaskEvidence } from '../../core/history/task-evidence';
 import type { PlanReport } from '../open-plan';
-import { cell, count, printTable, type Column, type Style } from '../print';
+import { cell, count, printTable, type Cell, type Column, type Style } from '../print';
 import type { Command } from './command';
 
 export const commits: Command = {
@@ -13,26 +15,55 @@ export const commits: Command = {
   answers: 'figures',
   commits: 'needed',
   text: printCommits,
-  json: ({ snapshot: { plan, evidence } }) => ({
-    version: 1,
-    tasks: Object.fromEntries(
-      [...plan.tasks.keys(), ...plan.milestones.keys()].map((id) => [
-        id,
-        { commits: (evidence.byTask.get(id) ?? []).map(commitRow) },
-      ]),
-    ),
-    unlinked: evidence.unlinked.length,
-    total: evidence.total,
-  }),
+  json: (report) => {
+    const { plan, evidence } = report.snapshot;
+    const figures = figuresOf(report);
+    return {
+      version: 1,
+      tasks: Object.fromEntries(
+        [...plan.tasks.keys(), ...plan.milestones.keys()].map((id) => [
+          id,
+          {
+            evidence: evidenceJson(figures.get(id)),
+            commits: (evidence.byTask.get(id) ?? []).map(commitRow),
+          },
+        ]),
+      ),
+      unlinked: evidence.unlinked.length,
+      total: evidence.total,
+    };
+  },
 };
 
-function commitRow({ commit, by }: LinkedCommit) {
+function figuresOf({ snapshot, changes }: PlanReport): ReadonlyMap<string, TaskEvidence> {
+  const { evidence, inputs } = snapshot;
+  return summarizeEvidence(commitsUntil(inputs.commits, inputs.today), evidence, changes);
+}
+
+function commitRow({ commit, by, closes, onMain, revertedBy, reverts, copyOf }: LinkedCommit) {
   return {
     hash: commit.hash,
     date: printDay(commit.day),
     author: commit.author.name,
     subject: commit.subject,
     by,
+    closes,
+    onMain,
+    reverts,
+    revertedBy,
+    copyOf,
+  };
+}
+
+/** Null for a task without commits. */
+function evidenceJson(figures: TaskEvidence | undefined) {
+  if (!figures) return null;
+  const { first, last, people, ...rest } = figures;
+  return {
+    first: first === null ? null : printDay(first),
+    last: last === null ? null : printDay(last),
+    people: people.map(({ name }) => name),
+    ...rest,
   };
 }
 
@@ -46,19 +77,49 @@ const columns: readonly Column[] = [
   { title: 'Named by' },
 ];
 
-function printCommits({ snapshot: { plan, evidence } }: PlanReport, style: Style): string {
+/** Below the commits of a task: what they show together. */
+function sumRow({
+  commits,
+  activeDays,
+  people,
+  files,
+  added,
+  removed,
+  tests,
+  onMain,
+}: TaskEvidence): readonly Cell[] {
+  const lines = added === null || removed === null ? '' : `, +${added} −${removed}`;
+  const parts = [
+    `${count(activeDays, 'active day')}, ${people.length === 1 ? '1 person' : `${people.length} people`}`,
+    ...(files === null ? [] : [`${count(files, 'file')}${lines}, ${count(tests ?? 0, 'test')}`]),
+    ...(onMain === null ? [] : [`${onMain} of ${commits} on the main line`]),
+  ];
+  return [cell(''), cell(''), cell(''), cell(''), cell(''), cell(parts.join('; '), 'dim'), cell('')];
+}
+
+function printCommits(report: PlanReport, style: Style): string {
+  const { plan, evidence } = report.snapshot;
   const titles = new Map([...plan.milestones, ...plan.tasks].map(([id, { title }]) => [id, title]));
-  const rows = [...titles].flatMap(([id, title]) =>
-    (evidence.byTask.get(id) ?? []).map(({ commit, by, branch }, i) => [
-      cell(i === 0 ? id : '', 'bold'),
-      cell(i === 0 ? title : ''),
+  const figures = figuresOf(report);
+  const rows = [...titles].flatMap(([id, title]) => {
+    const linked = evidence.byTask.get(id) ?? [];
+    const shown = figures.get(id);
+    const sum = shown && shown.commits > 0 ? [sumRow(shown)] : [];
+    const commitRows = linked.map(({ commit, by, branch, revertedBy }) => [
+      cell(''),
+      cell(''),
       cell(commit.hash.slice(0, 8), 'yellow'),
       cell(printDay(commit.day)),
       cell(commit.author.name),
-      cell(commit.subject),
-      cell(branch === null ? by : `${by} ${branch}`, 'dim'),
-    ]),
-  );
+      cell(commit.subject, revertedBy === null ? null : 'dim'),
+      cell(
+        [branch === null ? by : `${by} ${branch}`, revertedBy === null ? '' : ', taken back'].join(''),
+        'dim',
+      ),
+    ]);
+    const [first, ...others] = [...commitRows, ...sum];
+    return first ? [[cell(id, 'bold'), cell(title), ...first.slice(2)], ...others] : [];
+  });
   const linked = evidence.total - evidence.unlinked.length;
   const named = `${linked} of ${count(evidence.total, 'commit')} ${linked === 1 ? 'names' : 'name'} a task of the plan.`;
   const shallow = evidence.shallow ? ' The clone is shallow: older commits are missing.' : '';

@@ -39,7 +39,7 @@ function isRemoteMain({ branches, mainBranch }: CommitLog): boolean {
 }
 
 /** Positions of the tips of the main branch: those of the remotes, which hold what all agree on, then the local one. */
-function mainTips(log: CommitLog, graph: CommitGraph): readonly number[] {
+export function mainTips(log: CommitLog, graph: CommitGraph): readonly number[] {
   if (log.mainBranch === null) return [];
   const main = shortName(log.mainBranch, isRemoteMain(log));
   return log.branches
@@ -49,15 +49,18 @@ function mainTips(log: CommitLog, graph: CommitGraph): readonly number[] {
     .filter((i) => i >= 0);
 }
 
-/** Calls `visit` for each commit on a branch's own line, newest first. */
+/**
+ * Calls `visit` for each commit on a branch's own line, newest first.
+ * @param onMain 1 for each commit that the main line holds
+ */
 export function forEachBranchCommit(
   log: CommitLog,
   graph: CommitGraph,
   byTask: ReadonlyMap<string, readonly Branch[]>,
+  onMain: Uint8Array,
   visit: (index: number, task: string, branch: string) => void,
 ): void {
   if (log.mainBranch === null || byTask.size === 0) return;
-  const onMain = graph.reachable(mainTips(log, graph));
   const tasksOf = new Uint8Array(log.commits.length);
   for (const [task, branches] of byTask) {
     const seen = new Set<number>();

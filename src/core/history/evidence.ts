@@ -2,18 +2,45 @@
  * Commits as evidence: which commit belongs to which task, and how that is known. Evidence stands beside the plan; it
  * never changes a date or a sum.
  */
+import type { Day } from '../base/dates';
 import type { Branch, Commit, CommitLog } from '../model/commit';
 
 /** How a commit names its task, the strongest way first. */
-export type LinkKind = 'trailer' | 'subject' | 'body' | 'branch' | 'merge';
+export type LinkKind =
+  | 'trailer'
+  | 'subject'
+  | 'body'
+  /** A person added it later, as a note of git. */
+  | 'note'
+  | 'branch'
+  | 'merge'
+  /** It is a copy of a commit of the task, or takes one back, and says so by the hash. */
+  | 'cherry-pick'
+  | 'revert';
 
 export interface LinkedCommit {
   readonly commit: Commit;
   readonly by: LinkKind;
   /** For `branch` and `merge`: its name. */
   readonly branch: string | null;
-  /** `Closes: ID` */
+  /** `Closes: ID`, «fixes ID» */
   readonly closes: boolean;
+  /** The main line holds it; null where there is no main line, or a shallow clone may hide the way. */
+  readonly onMain: boolean | null;
+  /** The commit that takes it back, by its hash; null where it counts. */
+  readonly revertedBy: string | null;
+  /** It takes others back, and is no work of its own on the task. */
+  readonly reverts: boolean;
+  /** The commit that it was picked from, where the log holds that one too: the same work, not more of it. */
+  readonly copyOf: string | null;
+}
+
+/** A branch that names exactly one task. */
+export interface TaskBranch extends Branch {
+  /** Of its newest commit; null where that is older than the log reaches. */
+  readonly day: Day | null;
+  /** The main line holds its newest commit. A branch without commits of its own counts as merged too. */
+  readonly merged: boolean;
 }
 
 export interface UnknownReference {
@@ -32,5 +59,5 @@ export interface Evidence {
   readonly total: number;
   readonly unknown: readonly UnknownReference[];
   /** Branches that name exactly one task. */
-  readonly branches: ReadonlyMap<string, readonly Branch[]>;
+  readonly branches: ReadonlyMap<string, readonly TaskBranch[]>;
 }

@@ -44,6 +44,8 @@ export interface CommitLog {
   /** The branch that is checked out; null when detached or unborn. */
   readonly head: string | null;
   readonly shallow: boolean;
+  /** Notes of git by the hash of their commit, as far as they may link one to a task. */
+  readonly notes?: ReadonlyMap<string, string>;
 }
 
 export const noCommits: CommitLog = {

@@ -1,5 +1,6 @@
 /** Tasks that were finished, and are still being worked on. */
 import { printDay } from '../base/dates';
+import { isStanding } from '../history/task-evidence';
 import { at } from '../model/finding';
 import { stateEdits } from '../model/state-edits';
 import { isSummary, stateKind, stateOfKind } from '../model/states';
@@ -48,11 +49,12 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     if (!task?.finished || stateKind(plan, task.status) !== 'done' || isSummary(task)) continue;
     const finished = task.finished.day;
     const later = linked.filter(
-      ({ commit, by }) =>
-        by !== 'merge' &&
-        by !== 'body' &&
-        commit.parents.length < 2 &&
-        days.between(finished, commit.day) > forgiven,
+      (link) =>
+        link.by !== 'merge' &&
+        link.by !== 'body' &&
+        isStanding(link) &&
+        link.commit.parents.length < 2 &&
+        days.between(finished, link.commit.day) > forgiven,
     );
     if (later.length === 0) continue;
     const last = printDay(Math.max(...later.map(({ commit }) => commit.day)));

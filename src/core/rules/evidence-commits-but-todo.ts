@@ -1,6 +1,7 @@
 /** Tasks that have not begun by their status, and have by their commits. */
 import { printDay } from '../base/dates';
 import type { LinkedCommit } from '../history/evidence';
+import { isStanding } from '../history/task-evidence';
 import { at, type Fix } from '../model/finding';
 import type { Plan, Task } from '../model/plan';
 import type { PlanEdit } from '../model/plan-edit';
@@ -40,7 +41,7 @@ function* check({ plan, evidence }: RuleContext): Iterable<RuleFinding> {
   for (const [id, linked] of evidence.byTask) {
     const task = plan.tasks.get(id);
     if (!task || stateKind(plan, task.status) !== 'open' || isSummary(task)) continue;
-    const commits = linked.filter(({ by }) => by !== 'body');
+    const commits = linked.filter((link) => link.by !== 'body' && isStanding(link));
     if (commits.length === 0) continue;
     const first = Math.min(...commits.map(({ commit }) => commit.day));
     yield {

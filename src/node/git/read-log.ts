@@ -10,6 +10,7 @@ import { commitGraph } from '../../core/history/commit-graph';
 import type { Commit, CommitLog } from '../../core/model/commit';
 import { zonedDays } from '../zoned-days';
 import { logFormat, logReader } from './log-records';
+import { readNotes } from './read-notes';
 import { readRefs, type Refs, type Tag } from './read-refs';
 import type { Repository } from './repository';
 import { failureOf, repositoryFailure, type RepositoryFailure } from './repository-failure';
@@ -73,7 +74,16 @@ async function read(repository: Repository, request: LogRequest, refs: Refs): Pr
     });
   }
   const commits = previous ? withPrevious(fresh, previous, tips, tags) : newestFirst(fresh);
-  const log: CommitLog = { state: 'complete', commits, branches, mainBranch, head, shallow };
+  const notes = refs.notes.length > 0 ? await readNotes(repository, refs.notes, request.signal) : null;
+  const log: CommitLog = {
+    state: 'complete',
+    commits,
+    branches,
+    mainBranch,
+    head,
+    shallow,
+    ...(notes && notes.size > 0 ? { notes } : {}),
+  };
   return earlier && equal(log, earlier) ? earlier : log;
 }
 

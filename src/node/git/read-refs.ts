@@ -1,8 +1,9 @@
 /**
- * Branches, tags and HEAD as they stand now, and which branch is the main one. Notes and stashes are left out: they are
- * no history of the project. Names are only ever compared and shown, never handed back to git.
+ * Branches, tags and HEAD as they stand now, and which branch is the main one. Stashes are left out, and of notes only
+ * those are named that may link a commit: they are no history of the project. Names are only ever compared and shown, never handed back to git.
  */
 import type { Branch } from '../../core/model/commit';
+import { notesRefs } from './read-notes';
 import type { Repository } from './repository';
 
 export interface Refs {
@@ -12,6 +13,8 @@ export interface Refs {
   /** The branch that is checked out, also while it has no commit yet; null when detached. */
   readonly head: string | null;
   readonly mainBranch: string | null;
+  /** The commits of the notes that may link commits to tasks. */
+  readonly notes: readonly string[];
   /** When the newest commit of each branch came into it, by its name: seconds since 1970. */
   readonly changed: ReadonlyMap<string, number>;
 }
@@ -40,12 +43,13 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
   const ask = async (...arguments_: string[]): Promise<string> =>
     (await git.ask(arguments_, signal)).replace(/\r?\n$/, '');
   const [list, preferred] = await Promise.all([
-    ask('for-each-ref', `--format=${format}`, 'refs/heads', 'refs/remotes', 'refs/tags'),
+    ask('for-each-ref', `--format=${format}`, 'refs/heads', 'refs/remotes', 'refs/tags', ...notesRefs),
     ask('config', '--default', '', '--get', 'init.defaultBranch'),
   ]);
   const local: Branch[] = [];
   const remote: Branch[] = [];
   const tags: Tag[] = [];
+  const notes: string[] = [];
   const changed = new Map<string, number>();
   const remoteHeads = new Map<string, string>();
   let head: string | null = null;
@@ -56,6 +60,8 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
       remoteHeads.set(ref.slice('refs/remotes/'.length, -'/HEAD'.length), symref);
     } else if (target === null) {
       continue; // A tag of a file or a folder holds no history.
+    } else if (ref.startsWith('refs/notes/')) {
+      notes.push(target);
     } else if (ref.startsWith('refs/heads/')) {
       const name = ref.slice('refs/heads/'.length);
       local.push({ name, remote: false, tip: target });
@@ -79,6 +85,7 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
   return {
     branches,
     tags,
+    notes,
     head,
     mainBranch: mainBranchOf(branches, remoteHeads, preferred),
     changed,

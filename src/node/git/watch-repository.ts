@@ -20,8 +20,8 @@ const quietMilliseconds = 200;
 const longestMilliseconds = 2000;
 /** Folders below `refs` that are watched; the rest is seen when something beside it changes. */
 const mostFolders = 500;
-/** Below `refs`; notes and stashes are no history of the project. */
-const kinds: readonly string[] = ['heads', 'remotes', 'tags'];
+/** Below `refs`; a note may link a commit to a task, a stash is no history of the project. */
+const kinds: readonly string[] = ['heads', 'remotes', 'tags', 'notes'];
 
 /** @param onChange called after a pause; it may ask git, which changes nothing that is watched */
 export function watchRepository(repository: Repository, onChange: () => void): RepositoryWatcher {

@@ -71,7 +71,7 @@ function checkLines(
 describe('linkCommits: ids in subject and body', () => {
   checkMessage('ATLAS-k3f: tokens', ['ATLAS-k3f subject']);
   checkMessage('Tokens (ATLAS-k3f).', ['ATLAS-k3f subject']);
-  checkMessage('Fix ATLAS-k3f.', ['ATLAS-k3f subject']);
+  checkMessage('Fix ATLAS-k3f.', ['ATLAS-k3f subject closes']);
   checkMessage('*ATLAS-k3f* and _AUTH-7_', ['ATLAS-k3f subject', 'AUTH-7 subject']);
   checkMessage('https://tracker.example/browse/AUTH-7?x=1', ['AUTH-7 subject']);
   checkMessage('tokens\n\nAbout ATLAS-k3f', ['ATLAS-k3f body']);

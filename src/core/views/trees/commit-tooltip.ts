@@ -4,17 +4,21 @@ import type { LinkedCommit } from '../../history/evidence';
 import type { Words } from './words';
 
 /** Markdown; what the commit says is escaped. */
-export function commitTooltip({ commit, by, branch }: LinkedCommit, words: Words): string {
+export function commitTooltip({ commit, by, branch, revertedBy }: LinkedCommit, words: Words): string {
   const how = {
     trailer: words.t('named in a trailer'),
     subject: words.t('named in the subject'),
     body: words.t('named in the message'),
+    note: words.t('linked by a note'),
     branch: words.t('made on the branch {0}', escapeMarkdown(branch ?? '')),
     merge: words.t('merged from {0}', escapeMarkdown(branch ?? '')),
+    'cherry-pick': words.t('copy of a commit of the task'),
+    revert: words.t('takes back a commit of the task'),
   }[by];
+  const state = revertedBy === null ? '' : words.t('taken back by {0}', revertedBy.slice(0, 10));
   return [
     `**${escapeMarkdown(commit.subject || words.t('(no subject)'))}**`,
     `\`${commit.hash.slice(0, 10)}\` · ${escapeMarkdown(commit.author.name)}, ${words.day(commit.day)}`,
-    how,
+    state === '' ? how : `${how}, ${state}`,
   ].join('\n\n');
 }
