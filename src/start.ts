@@ -16,6 +16,7 @@ import { publishDiagnostics } from './vscode/diagnostics';
 import { createEditPreviews } from './vscode/edit-preview';
 import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
+import { createOddsPages } from './vscode/odds-pages';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
 import { createSessionPorts, followDate } from './vscode/ports';
@@ -51,6 +52,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   const webviews = createWebviewHost(extensionUri, plans, seams);
   const firstPlans = createFirstPlans();
   const previews = createEditPreviews(writer);
+  const odds = createOddsPages();
   const context: CommandContext = {
     plans,
     sidebar,
@@ -60,6 +62,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     firstPlans,
     previews,
     jobs,
+    odds,
     log,
   };
   const actions = new Map(
@@ -77,6 +80,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     webviews,
     firstPlans,
     previews,
+    odds,
     registerAlertDecorations(),
     publishDiagnostics(plans, ruleDocs, seams),
     ...providers.map((register) => register({ plans, seams, ruleDocs })),

@@ -42,7 +42,7 @@ describe('simulate', () => {
       'Cost   Planned       P10       P50       P80       P90',
       'EUR   5,333.33  4,070.00  5,506.66  6,610.00  7,206.66',
       '',
-      'Risk idle delays nothing that is still to be done.',
+      'Risk idle changes no date: it names nothing in «affects».',
       '',
     ]);
   });
@@ -65,6 +65,8 @@ describe('simulate', () => {
       'version',
       'seed',
       'runs',
+      'asked',
+      'driverRuns',
       'reproducible',
       'uncertain',
       'currency',

@@ -18,6 +18,8 @@ export function simulationJson({ plan, budget }: Snapshot, result: SimulationRes
     version: 1,
     seed: result.seed,
     runs: result.runs,
+    asked: result.asked,
+    driverRuns: result.driverRuns,
     reproducible: result.reproducible,
     uncertain: result.uncertain,
     currency: budget.currency,

@@ -8,6 +8,7 @@ import { printDay } from '../../core/base/dates';
 import { simulate as runSimulation } from '../../core/schedule/simulation/simulate';
 import type { Influence, Outcome, SimulationResult } from '../../core/schedule/simulation/simulation';
 import { noValue } from '../../core/views/format';
+import { simulationNotes } from '../../core/views/simulation-notes';
 import { printDate, printMoney, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
@@ -68,11 +69,8 @@ function readCorrelation(text: string): Correlation | null {
   return share > 1 ? null : { by: match[1] as Correlation['by'], share };
 }
 
-function printSimulation(
-  { snapshot: { plan, statusDay, budget } }: PlanReport,
-  result: SimulationResult,
-  style: Style,
-): string {
+function printSimulation({ snapshot }: PlanReport, result: SimulationResult, style: Style): string {
+  const { plan, statusDay, budget } = snapshot;
   const { project, targets, uncertain } = result;
   const name = printable(plan.project.name);
   if (project === null) return `${name}: nothing is scheduled.\n`;
@@ -112,15 +110,13 @@ function printSimulation(
       money(90),
     ],
   ];
-  const idle = result.idleRisks.map(
-    (id) => `Risk ${printable(id)} delays nothing that is still to be done.\n`,
-  );
+  const notes = simulationNotes(snapshot, result, printable).map((note) => `${note}\n`);
   return [
     head,
     printTable(outcomeColumns, rows, style),
     ...(drivers.length > 0 ? [printTable(driverColumns, drivers, style)] : []),
     ...(cost ? [printTable(costColumns, costs, style)] : []),
-    ...(idle.length > 0 ? [idle.join('')] : []),
+    ...(notes.length > 0 ? [notes.join('')] : []),
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import type { JobHost } from '../../node/jobs/job-host';
 import type { CommitReader } from '../commits';
 import type { EditPreviews } from '../edit-preview';
 import type { FirstPlans } from '../first-plan';
+import type { OddsPages } from '../odds-pages';
 import type { PlanWriter } from '../plan-writer';
 import type { Plans } from '../plans';
 import type { Sidebar } from '../sidebar';
@@ -21,6 +22,7 @@ export interface CommandContext {
   readonly previews: EditPreviews;
   /** What takes longer than a frame, in threads of its own. */
   readonly jobs: JobHost<Jobs>;
+  readonly odds: OddsPages;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -14,6 +14,7 @@ import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
 import { setState } from './set-state';
 import { showLog } from './show-log';
+import { simulate } from './simulate';
 import { startTask } from './start-task';
 import { undoLastEdit } from './undo-last-edit';
 import { writeFirstPlan } from './write-first-plan';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   openPlanCommand,
   openBudget,
   levelResources,
+  simulate,
   applyPreview,
   createPlan,
   writeFirstPlan,

@@ -96,12 +96,19 @@ function ticksToDo({ nodes }: Network, n: number): number | null {
 /** Of risks on tasks, in all: a file of a few megabytes could ask for billions. What is beyond has no delay. */
 const effectsAtMost = 1_000_000;
 
+interface LoweredEvents {
+  readonly events: readonly EventVariable[];
+  readonly idleRisks: readonly string[];
+  /** Risks have more effects than are followed. */
+  readonly isCut: boolean;
+}
+
 /** Gives rows to what only events make random. */
 export function lowerEvents(
   sources: NetworkSources,
   { risks, plan }: SimulationInput,
   { durations, rowOf }: RandomRows,
-): { readonly events: readonly EventVariable[]; readonly idleRisks: readonly string[] } {
+): LoweredEvents {
   const { built, network, reference } = sources;
   const nodeOf = new Map<string, number>();
   built.nodes.forEach(({ id, kind }, n) => {
@@ -138,7 +145,7 @@ export function lowerEvents(
     const delays = delayed.map((n) => delayTicks(network, n, delay, plan.project.hoursPerDay));
     events.push({ id, probability: Math.min(probability, 1), cost, nodes: [...nodes], rows, delays });
   }
-  return { events, idleRisks };
+  return { events, idleRisks, isCut: effects >= effectsAtMost };
 }
 
 /** The tasks of a phase, still to be done, that no other such task of the phase waits for. */

@@ -54,7 +54,11 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
     critical: new Float64Array(model.network.nodes.length),
     drawn: cellSums(model.variables.length),
   };
-  const done = all.length === 0 ? 0 : run(model, options, watches, sums, runs);
+  const driverRuns = influenceRuns(
+    watches.flatMap(({ influence }) => influence ?? []),
+    runs,
+  );
+  const done = all.length === 0 ? 0 : run(model, options, watches, sums, runs, driverRuns);
 
   const [project = null, ...targets] = watches.map((one) => present(one, sums.drawn, model, done));
   const criticality = new Map<string, number>();
@@ -71,6 +75,8 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
     criticality,
     uncertain: { tasks: model.variables.length, risks: model.events.length },
     idleRisks: model.idleRisks,
+    driverRuns: Math.min(done, driverRuns),
+    risksCut: model.risksCut,
   };
 }
 
@@ -126,6 +132,7 @@ function run(
   watches: readonly Watch[],
   { critical, drawn }: Sums,
   runs: number,
+  driverRuns: number,
 ): number {
   const size = Math.floor(blockEntries / Math.max(1, model.network.nodes.length));
   const width = Math.max(16, Math.min(size, 512, runs));
@@ -133,10 +140,6 @@ function run(
   const block = makeBlock(model, width);
   const forward = forwardRuns(model);
   const markCritical = criticalRuns(model, width);
-  const influences = influenceRuns(
-    watches.flatMap(({ influence }) => influence ?? []),
-    runs,
-  );
   const latest = new Int32Array(width);
   const extra = new Float64Array(watches[0]?.costs ? model.variables.length * width : 0);
   let done = 0;
@@ -147,7 +150,7 @@ function run(
     for (const { costs } of watches) if (costs) addCosts(costs, model, block, extra, done, count);
     delayBlock(model, block, count);
     forward(block, count);
-    const counted = Math.max(0, Math.min(count, influences - done));
+    const counted = Math.max(0, Math.min(count, driverRuns - done));
     addCells(drawn, block, counted);
     for (const [i, { target, finish, influence }] of watches.entries()) {
       latestOf(target, block, latest, count);

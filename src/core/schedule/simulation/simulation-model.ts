@@ -43,6 +43,8 @@ export interface SimulationModel {
   readonly variables: readonly TaskVariable[];
   readonly events: readonly EventVariable[];
   readonly idleRisks: readonly string[];
+  /** Risks have more effects than are followed. */
+  readonly risksCut: boolean;
   /** Names of common causes; what turns normal scores into cells where there are any. */
   readonly causes: readonly string[];
   readonly correlation: number;
@@ -85,7 +87,7 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
   const sources = { plan, built, network, order, reference, outOf };
   const units = unitTables();
   const random = lowerVariables(sources, input, units);
-  const { events, idleRisks } = lowerEvents(sources, input, random);
+  const { events, idleRisks, isCut: risksCut } = lowerEvents(sources, input, random);
   const varies = new Uint8Array(network.nodes.length);
   for (const n of order) {
     if (hasDates(network.nodes[n]!.progress)) continue;
@@ -114,6 +116,7 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
     variables: random.variables,
     events,
     idleRisks,
+    risksCut,
     causes: random.causes,
     correlation: Math.max(0, Math.min(input.commonCauses?.correlation ?? 0, 1)),
     copula: random.causes.length > 0 ? { normal: units.normal(), cellOf: units.normalCells() } : null,

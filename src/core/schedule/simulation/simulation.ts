@@ -79,6 +79,10 @@ export interface SimulationResult {
   readonly uncertain: { readonly tasks: number; readonly risks: number };
   /** Risks with a delay that falls on nothing which is still to be done. */
   readonly idleRisks: readonly string[];
+  /** The first runs, on which `drivers` rest: all of them, but for plans with very many targets and ranges. */
+  readonly driverRuns: number;
+  /** Risks affect more than a million tasks in all: what is beyond has no delay. */
+  readonly risksCut: boolean;
 }
 
 export interface Outcome {

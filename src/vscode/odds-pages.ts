@@ -1,0 +1,26 @@
+/** Pages of simulations, read-only, shown as VS Code shows Markdown. Nothing of them is a file on the disk. */
+import * as vscode from 'vscode';
+import { createMemoryFiles } from './memory-files';
+
+const scheme = 'milewright-odds';
+
+export interface OddsPages extends vscode.Disposable {
+  /** Shows a page in the place of the last one, but where a person has locked that. */
+  show(markdown: string): Promise<void>;
+}
+
+export function createOddsPages(): OddsPages {
+  const files = createMemoryFiles([scheme]);
+  let count = 0;
+  return {
+    async show(markdown) {
+      // An address of its own each time: VS Code keeps what it has read at an address.
+      const page = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Odds')}.md`, query: String(++count) });
+      files.put(page, markdown);
+      await vscode.commands.executeCommand('markdown.showPreview', page);
+    },
+    dispose() {
+      files.dispose();
+    },
+  };
+}
