@@ -17,6 +17,9 @@ if (folder === undefined || !Number.isInteger(runs) || runs < 1) {
   process.exitCode = 2;
 } else {
   const checks = checkExamples(readFileSync(file, 'utf8'), runs);
+  console.log(
+    `${runs} runs; ± is four standard errors of both simulations, and half a digit of what is printed`,
+  );
   for (const { name, verdict, detail } of checks) console.log(`${verdict} ${name}: ${detail}`);
   const of = (verdict: string): number => checks.filter((check) => check.verdict === verdict).length;
   console.log(`risk: ${of('ok')} figures hold, ${of('wrong')} do not, ${of('skipped')} skipped`);
