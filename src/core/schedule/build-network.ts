@@ -9,7 +9,7 @@ import { stateKind } from '../model/states';
 import type { Calendars } from './compile-calendars';
 import { minutesOf } from '../model/durations';
 import { createJoints } from './joints';
-import { lowerCrew } from './lower-crew';
+import { lowerCrew, type Gangs } from './lower-crew';
 import {
   inherit,
   jointNode,
@@ -47,6 +47,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   /** What each phase hands down, and the calendar of each task in the order of the plan. */
   const inheritedBy = new Map<string | null, Inherited>();
   const calendarNames: (string | null)[] = [];
+  const gangs: Gangs = new Map();
   const fromFinish = plan.project.scheduleFrom === 'finish';
   const nothing: Inherited = {
     calendar: null,
@@ -71,7 +72,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
       continue;
     }
     nodeOf.set(task.id, network.length);
-    const crew = lowerCrew(task, inherited.calendar, plan, calendars);
+    const crew = lowerCrew(task, inherited.calendar, plan, calendars, gangs);
     const state = inherited.dropped ? 'dropped' : stateKind(plan, task.status);
     const lag =
       task.delay &&

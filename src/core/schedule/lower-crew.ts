@@ -37,31 +37,95 @@ export interface Crew {
   readonly effort: number | null;
 }
 
+/** Those who work together on a task, as far as it does not depend on how long it takes. */
+interface Gang {
+  readonly members: readonly Member[];
+  readonly calendar: WorkCalendar;
+  readonly present: WorkCalendar;
+  readonly timeline: WorkCalendar;
+  /** Ticks of the timeline are minutes; person-minutes at `rate`; person-minutes of people with different hours. */
+  readonly counts: 'minutes' | 'work' | 'mixed-work';
+  readonly rate: number;
+}
+
+/** Gangs of a plan that were met already: most tasks have one of a few. */
+export type Gangs = Map<string, Gang>;
+
 export function lowerCrew(
   task: ScheduleTask,
   calendarName: string | null,
   plan: SchedulePlan,
   calendars: Calendars,
+  known: Gangs = new Map(),
 ): Crew {
   const { hoursPerDay } = plan.project;
   const own =
     calendarName !== null && plan.calendars.has(calendarName) ? calendars.named(calendarName) : null;
-  const remaining = task.remaining === null ? null : Math.max(0, minutesOf(task.remaining, hoursPerDay));
+  const left = task.remaining === null ? null : Math.max(0, minutesOf(task.remaining, hoursPerDay));
   const effort = task.effort && expectedMinutes(task.effort, task.estimate, hoursPerDay);
   const fixed = task.duration && expectedMinutes(task.duration, task.estimate, hoursPerDay);
-  const pauses = task.pause.length === 0 ? null : calendars.except(task.pause);
-  const limits = [own, pauses].filter((calendar) => calendar !== null);
-  const members = task.assign.length === 0 ? nobody : membersOf(task.assign, plan, calendars, limits);
-  const workers = members.length === 0 ? nobody : members.filter((member) => member.works);
-
-  const alone = (calendar: WorkCalendar, present: WorkCalendar, minutes: number, elapsed: boolean): Crew => {
-    return { members, calendar, present, timeline: calendar, elapsed, duration: minutes, remaining, effort };
+  const elapsed = task.duration?.likely.elapsed === true;
+  let gang: Gang;
+  if (task.assign.length === 0) {
+    gang = gangOf(task, own, fixed !== null, plan, calendars);
+  } else {
+    const key =
+      task.pause.length > 0 ? null : gangKey(task.assign, own ? calendarName : null, fixed !== null);
+    const found = key === null ? undefined : known.get(key);
+    gang = found ?? gangOf(task, own, fixed !== null, plan, calendars);
+    if (key !== null && !found) known.set(key, gang);
+  }
+  const { members, counts, rate } = gang;
+  const calendar = elapsed ? aroundTheClock : gang.calendar;
+  let duration = fixed ?? effort ?? 0;
+  let remaining = left;
+  if (fixed === null && gang.calendar === neverWorking) {
+    duration = Math.max(1, effort ?? left ?? 0);
+  } else if (fixed === null && counts !== 'minutes') {
+    duration = ticksOf(effort ?? 0, counts, rate);
+    remaining = left === null ? null : ticksOf(left, counts, rate);
+  }
+  return {
+    members,
+    calendar,
+    present: elapsed ? aroundTheClock : gang.present,
+    timeline: elapsed ? aroundTheClock : gang.timeline,
+    elapsed,
+    duration,
+    remaining,
+    effort,
   };
-  if (task.duration?.likely.elapsed) return alone(aroundTheClock, aroundTheClock, fixed ?? 0, true);
+}
+
+function ticksOf(work: number, counts: Gang['counts'], rate: number): number {
+  return counts === 'work' ? Math.ceil((work * fullRate) / rate) : work * fullRate;
+}
+
+/** Unlike for any other gang, whatever the names are made of. */
+function gangKey(assign: readonly Assignment[], calendarName: string | null, isFixed: boolean): string {
+  let key = isFixed ? 'd' : 'w';
+  for (const { person, share } of assign) key += `${person.length} ${person} ${share} `;
+  return calendarName === null ? key : `${key}on ${calendarName}`;
+}
+
+/** @param own the task's calendar, @param isFixed its length is stated, whoever works on it */
+function gangOf(
+  { assign, pause }: ScheduleTask,
+  own: WorkCalendar | null,
+  isFixed: boolean,
+  plan: SchedulePlan,
+  calendars: Calendars,
+): Gang {
+  const pauses = pause.length === 0 ? null : calendars.except(pause);
+  const limits = own === null && pauses === null ? noCalendars : [own, pauses].filter((one) => one !== null);
+  const members = assign.length === 0 ? nobody : membersOf(assign, plan, calendars, limits);
+  const workers = members.length === 0 ? nobody : members.filter((member) => member.works);
+  const minutesOn = (calendar: WorkCalendar, present: WorkCalendar): Gang => {
+    return { members, calendar, present, timeline: calendar, counts: 'minutes', rate: fullRate };
+  };
   if (workers.length === 0) {
     const usual = own ?? calendars.project;
-    const calendar = pauses ? calendars.intersection([usual, pauses]) : usual;
-    return alone(calendar, usual, fixed ?? effort ?? 0, false);
+    return minutesOn(pauses ? calendars.intersection([usual, pauses]) : usual, usual);
   }
   const isAway = members.some(({ person }) => (plan.team.get(person)?.away.length ?? 0) > 0);
   const tools = members.filter((member) => !member.works && plan.team.get(member.person)!.calendar !== null);
@@ -72,33 +136,27 @@ export function lowerCrew(
       those.map(({ person }) => calendars.intersection([calendars.present(person), ...usualLimits])),
     );
   };
-  if (fixed !== null) {
+  if (isFixed) {
     const calendar = calendars.union(workers.map((member) => member.calendar));
-    return alone(calendar, presentOf(workers, calendar), fixed, false);
+    return minutesOn(calendar, presentOf(workers, calendar));
   }
   // Effort. People with the same hours are one rate on one calendar; otherwise rates add up where they meet.
   const rates = new Map<WorkCalendar, number>();
   const working = workers.filter((member) => member.rate > 0);
   for (const { calendar, rate } of working) rates.set(calendar, (rates.get(calendar) ?? 0) + rate);
-  if (rates.size === 0)
-    return alone(neverWorking, neverWorking, Math.max(1, effort ?? remaining ?? 0), false);
+  if (rates.size === 0) return minutesOn(neverWorking, neverWorking);
   const [only, rate] = [...rates][0]!;
-  if (rates.size === 1) {
-    const minutesFor = (work: number): number => Math.ceil((work * fullRate) / rate);
-    return {
-      ...alone(only, presentOf(working, only), minutesFor(effort ?? 0), false),
-      remaining: remaining === null ? null : minutesFor(remaining),
-    };
-  }
+  if (rates.size === 1) return { ...minutesOn(only, presentOf(working, only)), counts: 'work', rate };
   const calendar = calendars.union([...rates.keys()]);
   return {
-    ...alone(calendar, presentOf(working, calendar), (effort ?? 0) * fullRate, false),
+    ...minutesOn(calendar, presentOf(working, calendar)),
     timeline: calendars.weighted([...rates.keys()], [...rates.values()]),
-    remaining: remaining === null ? null : remaining * fullRate,
+    counts: 'mixed-work',
   };
 }
 
 const nobody: readonly Member[] = [];
+const noCalendars: readonly WorkCalendar[] = [];
 
 /** Known people only; one who is named twice works both shares. */
 function membersOf(

@@ -162,57 +162,41 @@ export function lowerTask(
   const { remaining } = crew;
   const isDropped = state === 'dropped';
   const untouched = crew.duration === 0 && remaining !== null ? remaining : crew.duration;
-  const facts = isDropped
-    ? {
-        kind: state,
-        started: task.started,
-        finished: task.finished,
-        progress: null,
-        duration: 0,
-        remaining: null,
-      }
-    : {
-        kind: state,
-        started: task.started,
-        finished: task.finished,
-        progress: task.progress,
-        duration: untouched,
-        remaining,
-      };
-  const progress = lowerProgress(facts, crew.calendar, dates);
+  const progress = isUntouched(task, state)
+    ? notStarted
+    : lowerProgress(
+        {
+          kind: state,
+          started: task.started,
+          finished: task.finished,
+          progress: isDropped ? null : task.progress,
+          duration: isDropped ? 0 : untouched,
+          remaining: isDropped ? null : remaining,
+        },
+        crew.calendar,
+        dates,
+      );
   const rest = progress.kind === 'none' ? (remaining ?? untouched) : untouched;
   const duration = isDropped ? 0 : rest;
   const isPoint = duration === 0;
   const { project } = calendars;
-  const start = (moment: Moment): Minute =>
-    isPoint && moment.time === null ? nextStart(project, startMinute(moment)) : startMinute(moment);
-  const finish = (moment: Moment): Minute =>
-    isPoint && moment.time === null ? lastFinish(project, finishMinute(moment)) : finishMinute(moment);
-
+  const points = isPoint ? project : null;
   const bound: Bound = { minute: isPoint ? dates.start.point : dates.start.work, cause: projectStart };
-  const { notBefore } = inherited;
-  const earliest = lowest(task.start);
-  const raiseToConstraints = (to: Bound): void => {
-    if (notBefore > -Infinity) {
-      raise(to, isPoint ? nextStart(project, notBefore) : notBefore, inherited.notBeforeCause);
-    }
-    if (earliest) raise(to, start(earliest), { kind: 'constraint', address: taskAddress(task.id, 'start') });
-  };
   let delay: TaskDelay | null = null;
   if (lag && progress.kind === 'none') {
     // From a status date on nothing is delayed again: the delay counts from what the task waits for.
     const from = { ...bound };
-    raiseToConstraints(from);
+    raiseToConstraints(from, task, inherited, points);
     delay = { lag, earliestStart: from.minute, cause: from.cause };
   }
   if (progress.kind === 'none') raise(bound, isPoint ? dates.statusMinute : dates.status, statusDate);
-  raiseToConstraints(bound);
+  raiseToConstraints(bound, task, inherited, points);
   const finishFrom = lowest(task.finish);
   const startTo = highest(task.start);
   const finishTo = highest(task.finish);
   let latestFinish = inherited.latestFinish;
   if (isPoint && latestFinish < Infinity) latestFinish = lastFinish(project, latestFinish);
-  if (finishTo) latestFinish = Math.min(latestFinish, finish(finishTo));
+  if (finishTo) latestFinish = Math.min(latestFinish, finishFor(finishTo, points));
   const due = task.deadline && finishOn(task.deadline, isPoint ? project : crew.calendar);
   if (due !== null) latestFinish = Math.min(latestFinish, due);
   return {
@@ -222,8 +206,8 @@ export function lowerTask(
       timeline: crew.timeline,
       duration,
       earliestStart: bound.minute,
-      earliestFinish: finishFrom ? finish(finishFrom) : -Infinity,
-      latestStart: startTo ? start(startTo) : Infinity,
+      earliestFinish: finishFrom ? finishFor(finishFrom, points) : -Infinity,
+      latestStart: startTo ? startFor(startTo, points) : Infinity,
       latestFinish,
       forcedStart: Infinity,
       forcedFinish: Infinity,
@@ -314,6 +298,36 @@ export function finishOn(moment: Moment, calendar: WorkCalendar): Minute {
 interface Bound {
   minute: Minute;
   cause: Driver;
+}
+
+function raiseToConstraints(
+  bound: Bound,
+  task: ScheduleTask,
+  { notBefore, notBeforeCause }: Inherited,
+  points: WorkCalendar | null,
+): void {
+  if (notBefore > -Infinity) raise(bound, points ? nextStart(points, notBefore) : notBefore, notBeforeCause);
+  const earliest = lowest(task.start);
+  if (!earliest) return;
+  raise(bound, startFor(earliest, points), {
+    kind: 'constraint',
+    address: taskAddress(task.id, 'start'),
+  });
+}
+
+/** @param points the calendar of points in time, null for work, which finds its own place in a day */
+function startFor(moment: Moment, points: WorkCalendar | null): Minute {
+  return points && moment.time === null ? nextStart(points, startMinute(moment)) : startMinute(moment);
+}
+
+function finishFor(moment: Moment, points: WorkCalendar | null): Minute {
+  return points && moment.time === null ? lastFinish(points, finishMinute(moment)) : finishMinute(moment);
+}
+
+/** What most tasks of a plan are. */
+function isUntouched({ started, finished, progress }: ScheduleTask, state: StateKind): boolean {
+  const isBegun = state !== 'open' && state !== 'blocked';
+  return !isBegun && started === null && finished === null && !(progress !== null && progress > 0);
 }
 
 /** The first of equal bounds stays. */
