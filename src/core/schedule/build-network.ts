@@ -47,6 +47,8 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   /** What each phase hands down, and the calendar of each task in the order of the plan. */
   const inheritedBy = new Map<string | null, Inherited>();
   const calendarNames: (string | null)[] = [];
+  /** Beside them: the node of the task, or −1 for a phase. */
+  const ownNodes: number[] = [];
   const gangs: Gangs = new Map();
   const fromFinish = plan.project.scheduleFrom === 'finish';
   const nothing: Inherited = {
@@ -67,6 +69,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     parent = task.parent;
     const inherited = inherit(task, above, plan);
     calendarNames.push(inherited.calendar);
+    ownNodes.push(task.children.length > 0 ? -1 : network.length);
     if (task.children.length > 0) {
       inheritedBy.set(task.id, inherited);
       continue;
@@ -102,13 +105,18 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     network.push({ ...jointNode, calendar: network[to]!.calendar, earliestStart });
     nodes.push({ ...jointOf(nodes[to]!.id), startCause: cause });
   }
-  const addNeeds = (owner: string, needs: readonly Link[], calendarName: string | null): void => {
-    const own = nodeOf.get(owner);
+  /** @param own node of the owner, −1 for a phase */
+  const addNeeds = (
+    owner: string,
+    own: number,
+    needs: readonly Link[],
+    calendarName: string | null,
+  ): void => {
     for (let i = 0; i < needs.length; i++) {
       const { predecessor, type, lag } = needs[i]!;
       const from = nodeOf.get(predecessor) ?? joints.outOf(predecessor, type);
       if (from === null || nodes[from]!.state === 'dropped') continue;
-      const to = own ?? joints.into(owner, type);
+      const to = own < 0 ? joints.into(owner, type) : own;
       if (to === null) continue;
       const held = type === 'FS' || type === 'SS' ? (delayOf.get(to) ?? to) : to;
       links.push({ from, to: held, type, lag: lag && lowerLag(lag, calendars.named(calendarName), plan) });
@@ -118,11 +126,13 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   };
   let index = 0;
   for (const task of plan.tasks.values()) {
-    const calendar = calendarNames[index++] ?? null;
-    if (task.needs.length > 0) addNeeds(task.id, task.needs, calendar);
+    const calendar = calendarNames[index] ?? null;
+    const own = ownNodes[index++]!;
+    if (task.needs.length > 0) addNeeds(task.id, own, task.needs, calendar);
   }
   for (const milestone of plan.milestones.values()) {
-    if (!plan.tasks.has(milestone.id)) addNeeds(milestone.id, milestone.needs, null);
+    if (plan.tasks.has(milestone.id)) continue;
+    addNeeds(milestone.id, nodeOf.get(milestone.id)!, milestone.needs, null);
   }
   const needCount = links.length;
   joints.connect((from, to, type) => {
