@@ -2,7 +2,8 @@
  * The search for a short schedule: a population, seeded by the parallel scheme and improved by justification. Each step
  * takes one of the population, gives the activities in a window of time another order — that of a donor whose own window
  * holds more work, or a random one — and justifies to the other side, and back where that was not enough; what is not
- * longer and not there already takes its place. `docs/levelling.md` says what was tried and what it gave.
+ * longer and not there already takes its place. A population that finds nothing better for long gives way to another,
+ * seeded with more noise. `docs/levelling.md` says what was tried and what it gave.
  */
 import type { Random } from '../../base/random';
 import type { CompiledProblem } from './compile-problem';
@@ -26,10 +27,12 @@ export interface FoundSchedule {
 
 /** Chosen on PSPLIB (`docs/levelling.md`); lengths of time in % of the finish. */
 const tuning = {
-  /** More where there is time for all of them to meet; least, most, and at 1,000 schedules. */
-  population: { least: 4, most: 100, atThousand: 10, growth: 0.55 },
-  /** Most seeds, the share of all schedules that they may take, and the noise in their keys (% of the longest tail). */
-  seeds: { most: 200, share: 0.2, noise: 32 },
+  /** More where there is time for all of them to meet, and where there is more to find. */
+  population: { least: 4, most: 400, atThousand: 10, growth: 0.8, small: 20, activitiesPerRoot: 9 },
+  /** Most seeds, the share of the schedules left that they may take, and the noise in their keys (% of the longest tail). */
+  seeds: { most: 200, share: 0.2, noise: 32, noiseLater: 100 },
+  /** Schedules without a better one, by activity or member, after which another population has a try. */
+  patience: 40,
   /** Lengths of windows. */
   shuffled: { least: 3, most: 15 },
   inherited: { least: 10, most: 50 },
@@ -83,17 +86,20 @@ export function searchSchedules(
     generate('serial', from.side === 0 ? 1 : 0, into, from.span);
   }
 
+  const longest = heads.reduce((length, head, a) => Math.max(length, head, tails[a]!), 0);
+
   /** By the longest tail (the latest finish), more or less exactly, from both sides in turn. */
-  function seedPopulation(size: number): Individual[] {
-    const { most, share, noise } = tuning.seeds;
-    const number = Math.max(2, Math.min(most, Math.floor((limits.schedules * share) / 3)));
-    const longest = heads.reduce((length, head, a) => Math.max(length, head, tails[a]!), 0);
-    const spread = Math.ceil((grain * longest * noise) / 100) + 1;
+  function seedPopulation(size: number, first: boolean): Individual[] {
+    const { most, share, noise, noiseLater } = tuning.seeds;
+    const left = limits.schedules - scheme.count();
+    const number = Math.max(2, Math.min(most, Math.floor((left * share) / 3)));
+    const spread = Math.ceil((grain * longest * (first ? noise : noiseLater)) / 100) + 1;
     const seeds: Individual[] = [];
     for (let i = 0; i < number && !ended(); i++) {
       const side = i % 2 === 0 ? 0 : 1;
       const after = side === 0 ? tails : heads;
-      for (let a = 0; a < count; a++) keys[a] = -grain * after[a]! + (i < 2 ? 0 : random.below(spread));
+      for (let a = 0; a < count; a++)
+        keys[a] = -grain * after[a]! + (first && i < 2 ? 0 : random.below(spread));
       let seed = newIndividual(count);
       generate('parallel', side, seed, best.finish);
       for (let passes = side === 0 || reversible ? 2 : 1; passes > 0 && !ended(); passes--) {
@@ -105,10 +111,16 @@ export function searchSchedules(
     return seeds.sort((x, y) => x.span - y.span).slice(0, size);
   }
 
-  const { least, most, atThousand, growth } = tuning.population;
-  const wanted = Math.round(atThousand * (limits.schedules / 1000) ** growth);
-  const population = seedPopulation(Math.min(most, Math.max(least, wanted)));
-  const fingerprints = population.map((one) => fingerprint(one, durations));
+  let population: Individual[] = [];
+  let fingerprints: number[] = [];
+  /** The shortest span of this population, and how many schedules there were when it was found. */
+  let shortest = { span: Infinity, at: 0 };
+
+  function beginWith(members: Individual[]): void {
+    population = members;
+    fingerprints = members.map((one) => fingerprint(one, durations));
+    shortest = { span: members[0]?.span ?? Infinity, at: scheme.count() };
+  }
 
   function pick(tries: number): number {
     let chosen = random.below(population.length);
@@ -183,10 +195,18 @@ export function searchSchedules(
     const old = population[i]!;
     population[i] = by;
     fingerprints[i] = mark;
+    if (by.span < shortest.span) shortest = { span: by.span, at: scheme.count() };
     return old;
   }
 
+  const size = populationSize(count, limits.schedules);
+  const patience = tuning.patience * Math.max(count, size);
+  beginWith(seedPopulation(size, true));
   while (!ended()) {
+    if (scheme.count() - shortest.at > patience) {
+      beginWith(seedPopulation(size, false));
+      continue;
+    }
     const i = pick(tuning.tournament.parent);
     const parent = population[i]!;
     if (random.next() < tuning.crossed) cutDense(parent);
@@ -213,4 +233,10 @@ export function searchSchedules(
     schedules: scheme.count(),
     endedBy: best.finish <= limits.lowerBound ? 'proven' : stopped ? 'stopped' : 'schedules',
   };
+}
+
+function populationSize(count: number, schedules: number): number {
+  const { least, most, atThousand, growth, small, activitiesPerRoot } = tuning.population;
+  const forSize = Math.min(most, Math.max(small, Math.round((count / activitiesPerRoot) ** 2)));
+  return Math.max(least, Math.min(forSize, Math.round(atThousand * (schedules / 1000) ** growth)));
 }
