@@ -6,7 +6,15 @@
 import type { Minute } from '../base/dates';
 import { afterLag, fromFinish, toStart } from './link-dates';
 import { hasDates, type Adjacency, type Network, type NetworkNode } from './network';
-import { finishAt, horizon, lastFinish, startAt, worked, workedBetween, type WorkCalendar } from './work-calendar';
+import {
+  finishAt,
+  horizon,
+  lastFinish,
+  startAt,
+  worked,
+  workedBetween,
+  type WorkCalendar,
+} from './work-calendar';
 
 export interface ForwardPass {
   readonly start: Float64Array;

@@ -21,7 +21,10 @@ export function beforeLag(link: NetworkLink, limit: Minute, lagMinutes: number, 
   const { lag } = link;
   if (lag === null || lagMinutes === 0) return limit;
   if (lag.kind === 'elapsed' || elapsed) return limit - lagMinutes;
-  return Math.min(startAt(lag.calendar, worked(lag.calendar, limit) - lagMinutes), Number.MAX_SAFE_INTEGER);
+  let ticks = worked(lag.calendar, limit);
+  // A lead ends where work starts: outside working time that is after the limit.
+  if (lagMinutes < 0 && startAt(lag.calendar, ticks) > limit) ticks--;
+  return Math.min(startAt(lag.calendar, ticks - lagMinutes), Number.MAX_SAFE_INTEGER);
 }
 
 /** True where the link starts at its predecessor's finish. */

@@ -6,7 +6,7 @@ import type { Minute } from '../base/dates';
 import { scheduled, type ForwardPass } from './forward-pass';
 import { linkLimits } from './link-limits';
 import type { Adjacency, Network } from './network';
-import { finishAt, startAt, worked } from './work-calendar';
+import { finishAt, startAt, worked, type WorkCalendar } from './work-calendar';
 
 export interface Placement {
   readonly start: Float64Array;
@@ -43,13 +43,19 @@ export function placeLate(
     } else {
       const { timeline, duration } = node;
       let ticks = worked(timeline, finishLimit);
-      if (startLimit < Infinity) ticks = Math.min(ticks, worked(timeline, startLimit) + duration);
+      if (startLimit < Infinity) ticks = Math.min(ticks, startTicks(timeline, startLimit) + duration);
       if (ticks <= worked(timeline, early.finish[n]!)) continue;
       start[n] = startAt(timeline, ticks - duration);
-      finish[n] = finishAt(timeline, ticks);
+      finish[n] = finishAt(timeline, worked(timeline, start[n]) + duration);
     }
     keptStart[n] = start[n]!;
     keptFinish[n] = finish[n]!;
   }
   return { start, finish };
+}
+
+/** The most ticks before which work may begin by a minute: where that lies outside working time, it begins before it. */
+function startTicks(timeline: WorkCalendar, limit: Minute): number {
+  const ticks = worked(timeline, limit);
+  return startAt(timeline, ticks) <= limit ? ticks : ticks - 1;
 }

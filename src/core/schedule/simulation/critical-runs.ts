@@ -120,13 +120,15 @@ function limit(
     for (let r = 0; r < count; r++) if (late.resume[at + r]! < bound[r]!) bound[r] = late.resume[at + r]!;
     return;
   }
-  const { timeline } = network.nodes[to]!;
+  const { timeline, progress, duration } = network.nodes[to]!;
   const table = model.tableOf(timeline);
+  /** As in `link-limits.ts`: of started work the whole counts, whatever is left of it. */
+  const isStarted = progress.kind === 'started';
   const isElapsed = isElapsedPercent(network, index);
   for (let r = 0; r < count; r++) {
     let date = toStart(link) ? late.resume[at + r]! : late.finish[at + r]!;
     // A finish bound is met in the successor's working time: any minute equal in that time will do.
-    if (!toStart(link) && ticksOf(to, model, block, r) > 0) {
+    if (!toStart(link) && (isStarted ? duration : ticksOf(to, model, block, r)) > 0) {
       date = table
         ? startOf(table, ticksAt(table, date))
         : relative(startAt(timeline, worked(timeline, absolute(date, origin))), origin);

@@ -43,33 +43,50 @@ const bucketBits = 5;
 export function dayTable(calendar: WorkCalendar, origin: Minute, days: number): DayTable | null {
   const isPlain = (shape: DayShape): boolean => shape.rate.every((rate) => rate === 1);
   if (!calendar.patterns.every((pattern) => pattern.days.every(isPlain))) return null;
-  const shapes = new Map<DayShape, number>();
+  const { shapes, numberOf } = numberShapes();
   const dayTicks = new Int32Array(days + 1);
   const dayShape = new Int32Array(days);
-  const working: number[] = [];
+  const working = new Int32Array(days);
+  let workdays = 0;
   const first = dayOfMinute(origin);
   let segment = 0;
+  let until = calendar.from[1] ?? Infinity;
+  /** By weekday of the segment's week. */
+  let week = calendar.patterns[0]!.days;
+  let numbers: (number | undefined)[] = [];
   for (let i = 0; i < days; i++) {
-    while ((calendar.from[segment + 1] ?? Infinity) <= first + i) segment++;
+    while (until <= first + i) {
+      until = calendar.from[++segment + 1] ?? Infinity;
+      week = calendar.patterns[segment]!.days;
+      numbers = [];
+    }
     const weekday = (((first + i - calendar.monday[segment]!) % 7) + 7) % 7;
-    const shape = calendar.patterns[segment]!.days[weekday]!;
-    if (!shapes.has(shape)) shapes.set(shape, shapes.size);
-    dayShape[i] = shapes.get(shape)!;
-    dayTicks[i + 1] = dayTicks[i]! + shape.total;
-    if (shape.total > 0) working.push(i);
+    const { total } = week[weekday]!;
+    dayShape[i] = numbers[weekday] ??= numberOf(week[weekday]!);
+    dayTicks[i + 1] = dayTicks[i]! + total;
+    if (total > 0) working[workdays++] = i;
   }
   const width = minutesPerDay + 1;
-  const inDay = new Int32Array(shapes.size * width);
-  const startIn = new Int32Array(shapes.size * width);
-  const finishIn = new Int32Array(shapes.size * width);
-  for (const [shape, index] of shapes) unroll(shape, index * width, inDay, startIn, finishIn);
+  const inDay = new Int32Array(shapes.length * width);
+  const startIn = new Int32Array(shapes.length * width);
+  const finishIn = new Int32Array(shapes.length * width);
+  shapes.forEach((shape, index) => unroll(shape, index * width, inDay, startIn, finishIn));
 
   const ticks = dayTicks[days]!;
-  const workTicks = Int32Array.from([...working.map((day) => dayTicks[day]!), ticks]);
+  const workTicks = new Int32Array(workdays + 1);
+  const midnight = new Int32Array(workdays);
+  const workShape = new Int32Array(workdays);
+  for (let i = 0; i < workdays; i++) {
+    const day = working[i]!;
+    workTicks[i] = dayTicks[day]!;
+    midnight[i] = day * minutesPerDay;
+    workShape[i] = dayShape[day]! * width;
+  }
+  workTicks[workdays] = ticks;
   const firstOf = new Int32Array((ticks >> bucketBits) + 1);
   let at = 0;
   for (let bucket = 0; bucket < firstOf.length; bucket++) {
-    while (at < working.length - 1 && workTicks[at + 1]! <= bucket << bucketBits) at++;
+    while (at < workdays - 1 && workTicks[at + 1]! <= bucket << bucketBits) at++;
     firstOf[bucket] = at;
   }
   return {
@@ -83,10 +100,34 @@ export function dayTable(calendar: WorkCalendar, origin: Minute, days: number): 
     inDay,
     firstOf,
     workTicks,
-    midnight: Int32Array.from(working, (day) => day * minutesPerDay),
-    workShape: Int32Array.from(working, (day) => dayShape[day]! * width),
+    midnight,
+    workShape,
     startIn,
     finishIn,
+  };
+}
+
+interface Shapes {
+  readonly shapes: readonly DayShape[];
+  readonly numberOf: (shape: DayShape) => number;
+}
+
+/** Days of the same hours, Monday to Friday mostly, are one shape: the fewer, the nearer they stay to the processor. */
+function numberShapes(): Shapes {
+  const shapes: DayShape[] = [];
+  const numbers = new Map<DayShape, number>();
+  const byHours = new Map<string, number>();
+  return {
+    shapes,
+    numberOf(shape) {
+      const known = numbers.get(shape);
+      if (known !== undefined) return known;
+      const hours = `${shape.from.join()} ${shape.to.join()}`;
+      const number = byHours.get(hours) ?? shapes.push(shape) - 1;
+      byHours.set(hours, number);
+      numbers.set(shape, number);
+      return number;
+    },
   };
 }
 

@@ -7,11 +7,11 @@ import { dayOfMinute, startOfDay, type Minute } from '../../base/dates';
 import { buildNetwork, type PlanNetwork } from '../build-network';
 import { compileCalendars } from '../compile-calendars';
 import { networkDates } from '../compute-schedule';
-import { scheduled, type ForwardPass } from '../forward-pass';
+import { forwardPass, scheduled, type ForwardPass } from '../forward-pass';
 import { finishOn } from '../lower-node';
 import { hasDates, type Adjacency, type Network } from '../network';
 import { orderNodes } from '../order-nodes';
-import { solveNetwork } from '../solve-network';
+import { solveNetwork, type SolvedNetwork } from '../solve-network';
 import type { WorkCalendar } from '../work-calendar';
 import { beyond, dayTable, type DayTable } from './day-table';
 import {
@@ -81,8 +81,8 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
   const waits = (n: number): boolean => !hasDates(network.nodes[n]!.progress);
   const cyclic = solved.components.length > 0;
   const found = orderNodes(network.nodes.length, (n) => !cyclic || waits(n), into, outOf);
-  const reference: Reference = { ...placed, state: early.state, resume: early.resume };
-  const order = found.order.filter((n) => reference.state[n] === scheduled);
+  const order = found.order.filter((n) => early.state[n] === scheduled);
+  const reference = referenceOf(solved, network, order);
 
   const sources = { plan, built, network, order, reference, outOf };
   const units = unitTables();
@@ -163,4 +163,19 @@ function stretch(
   const ahead = 2 * (last - statusMinute) + 5 * longest;
   const days = dayOfMinute(last - origin) + dayOfMinute(ahead) + 400;
   return { origin, days: Math.min(days, yearsAtMost * 366) };
+}
+
+/** The dates as they are scheduled. What is placed late moves no task behind it, but the joints on the way there. */
+function referenceOf({ early, placed, into }: SolvedNetwork, network: Network, order: Int32Array): Reference {
+  const { state, resume } = early;
+  if (!early.hasLate) return early;
+  const moved = forwardPass(network, order, into);
+  const dateOf = (minute: number, n: number, joint: Float64Array): number =>
+    network.nodes[n]!.joint ? joint[n]! : minute;
+  return {
+    start: placed.start.map((minute, n) => dateOf(minute, n, moved.start)),
+    finish: placed.finish.map((minute, n) => dateOf(minute, n, moved.finish)),
+    state,
+    resume,
+  };
 }
