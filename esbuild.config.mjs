@@ -127,19 +127,27 @@ const builds = [
 
 if (tests) {
   rmSync('out/test', { recursive: true, force: true });
-  builds.push({
-    ...node,
-    entryPoints: filesBelow(
-      'test',
-      (file) =>
-        file.endsWith('.test.ts') ||
-        /test\/(extension\/index|bench\/.*|acceptance\/.*|property\/fuzz)\.ts$/.test(file),
-    ),
-    outbase: '.',
-    outdir: 'out',
-    packages: 'external',
-    sourcemap: 'inline',
-  });
+  const files = filesBelow(
+    'test',
+    (file) =>
+      file.endsWith('.test.ts') ||
+      /test\/(extension\/index|bench\/.*|acceptance\/.*|property\/fuzz)\.ts$/.test(file),
+  );
+  const options = { ...node, packages: 'external', sourcemap: 'inline' };
+  // One bundle for a whole suite: what its files share is read, compiled and warmed up once.
+  const suites = ['unit', 'property'];
+  const suiteOf = (file) =>
+    suites.find((suite) => file.endsWith('.test.ts') && file.startsWith(`test/${suite}/`));
+  for (const suite of suites) {
+    const contents = files
+      .filter((file) => suiteOf(file) === suite)
+      .map((file) => `import './${file}';`)
+      .join('\n');
+    const stdin = { contents, resolveDir: '.', sourcefile: `test/${suite}/all.test.ts` };
+    builds.push({ ...options, stdin, outfile: `out/test/${suite}/all.test.js` });
+  }
+  const entryPoints = files.filter((file) => suiteOf(file) === undefined);
+  builds.push({ ...options, entryPoints, outbase: '.', outdir: 'out' });
 }
 
 if (watch) {

@@ -5,7 +5,7 @@ import { checkExamples, checkMergeBias } from '../../acceptance/risk/check-examp
 /** Beside the repository; not part of it. */
 const file = '../shared/data/risk/worked-examples.json';
 
-const runs = 20_000;
+const runs = 10_000;
 
 describe('simulation beside published figures', () => {
   it('meets the worked examples within the sampling error', function () {

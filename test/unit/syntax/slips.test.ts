@@ -303,14 +303,14 @@ describe('slips', () => {
     assert.ok(problems.filter(({ rule }) => rule === 'syntax/broken-yaml').length <= 6);
   });
 
-  it('a plan of a megabyte is still read', () => {
+  it('a plan of a quarter of a megabyte is still read', () => {
     const tasks = Array.from(
-      { length: 8000 },
+      { length: 4000 },
       (_, i) => `  T${i}:\n    title: Task "${i}" of many\n    effort: 3d\n`,
     );
-    tasks[4000] = '  T4000:\n    title: "Task\n    effort 3d\n';
+    tasks[2000] = '  T2000:\n    title: "Task\n    effort 3d\n';
     const { plan, problems } = parse(`project: { name: X }\ntasks:\n${tasks.join('')}`);
-    assert.equal(plan.tasks.size, 8000);
+    assert.equal(plan.tasks.size, 4000);
     assert.ok(problems.length >= 1 && problems.length <= 2);
   });
 });
