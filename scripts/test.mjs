@@ -15,13 +15,21 @@ await runMain(async () => {
   const folder = makeTemporaryFolder('test');
   /** @type {Finished[]} */
   const finished = [];
-  for (const step of chooseSteps(names)) {
+  const steps = chooseSteps(names);
+  /** @type {Map<string, ReturnType<typeof runStep>>} */
+  const begun = new Map();
+  for (const [i, step] of steps.entries()) {
     console.log(`\n▸ ${step.name}`);
     const began = performance.now();
-    const results =
-      step.built && buildFailed(finished)
-        ? failure(`${step.name}: not run, since the build failed`)
-        : await runStep(step, { folder, grep });
+    const next = steps[i + 1];
+    let results = failure(`${step.name}: not run, since the build failed`);
+    if (!step.built || !buildFailed(finished)) {
+      if (next?.beside) begun.set(next.name, runStep(next, { folder, grep, quiet: true }));
+      const ended = await (begun.get(step.name) ?? runStep(step, { folder, grep }));
+      if (ended.output) console.log(ended.output);
+      results = ended.results;
+    }
+    // Of a step that ran beside another: what was still to be waited for.
     const seconds = (performance.now() - began) / 1000;
     finished.push({ name: step.name, seconds, results });
   }

@@ -14,6 +14,7 @@ import { inRepository } from '../support/repository.mjs';
  * @property {(grep?: string) => readonly string[]} args asked for when its turn comes: the build decides which
  *   files there are
  * @property {boolean} [built] runs what the build step made
+ * @property {boolean} [beside] runs at the same time as the step before it; both need but one processor each
  */
 
 const mocha = inRepository('node_modules', 'mocha', 'bin', 'mocha.js');
@@ -54,7 +55,9 @@ const steps = [
   check('format', 'format:check'),
   ...(hasScript('check:generated') ? [check('generated', 'check:generated')] : []),
   build,
-  ...['unit', 'property', 'architecture', 'node', 'cli'].map(nodeSuite),
+  nodeSuite('unit'),
+  { ...nodeSuite('property'), beside: true },
+  ...['architecture', 'node', 'cli'].map(nodeSuite),
   hostSuite('extension', 'scripts/host/run-extension-tests.mjs'),
   hostSuite('ui', 'scripts/host/run-ui-tests.mjs'),
 ];

@@ -76,7 +76,7 @@ describe('simulation: every run', () => {
         criticalRuns(model, width)(block, finish, counts, width);
         assert.deepEqual([...counts], [...expected]);
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });
@@ -110,7 +110,7 @@ describe('simulation without anything uncertain', () => {
           assert.equal(finish.deviation, 0);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 });
