@@ -44,9 +44,11 @@ export function placeLate(
       const { timeline, duration } = node;
       let ticks = worked(timeline, finishLimit);
       if (startLimit < Infinity) ticks = Math.min(ticks, startTicks(timeline, startLimit) + duration);
-      if (ticks <= worked(timeline, early.finish[n]!)) continue;
-      start[n] = startAt(timeline, ticks - duration);
-      finish[n] = finishAt(timeline, worked(timeline, start[n]) + duration);
+      // Where people with different hours share the work, a minute has many ticks: it ends as it does from its start.
+      const begin = startAt(timeline, ticks - duration);
+      if (begin <= early.start[n]!) continue;
+      start[n] = begin;
+      finish[n] = finishAt(timeline, worked(timeline, begin) + duration);
     }
     keptStart[n] = start[n]!;
     keptFinish[n] = finish[n]!;
