@@ -28,11 +28,11 @@ export interface FoundSchedule {
 /** Chosen on PSPLIB (`docs/levelling.md`); lengths of time in % of the finish. */
 const tuning = {
   /** More where there is time for all of them to meet, and where there is more to find. */
-  population: { least: 4, most: 400, atThousand: 10, growth: 0.8, small: 20, activitiesPerRoot: 9 },
+  population: { least: 4, most: 400, atThousand: 10, growth: 0.8, small: 20, activitiesPerRoot: 8 },
   /** Most seeds, the share of the schedules left that they may take, and the noise in their keys (% of the longest tail). */
   seeds: { most: 200, share: 0.2, noise: 32, noiseLater: 100 },
-  /** Schedules without a better one, by activity or member, after which another population has a try. */
-  patience: 40,
+  /** Another has a try after so many schedules per activity without a better one, where this share of it is no longer. */
+  restart: { patience: 40, alike: 0.5 },
   /** Lengths of windows. */
   shuffled: { least: 3, most: 15 },
   inherited: { least: 10, most: 50 },
@@ -122,6 +122,13 @@ export function searchSchedules(
     shortest = { span: members[0]?.span ?? Infinity, at: scheme.count() };
   }
 
+  function stuck(): boolean {
+    const { patience, alike } = tuning.restart;
+    if (scheme.count() - shortest.at <= patience * count) return false;
+    const best = population.reduce((number, { span }) => number + (span === shortest.span ? 1 : 0), 0);
+    return best >= alike * population.length;
+  }
+
   function pick(tries: number): number {
     let chosen = random.below(population.length);
     for (let i = 1; i < tries; i++) {
@@ -200,10 +207,9 @@ export function searchSchedules(
   }
 
   const size = populationSize(count, limits.schedules);
-  const patience = tuning.patience * Math.max(count, size);
   beginWith(seedPopulation(size, true));
   while (!ended()) {
-    if (scheme.count() - shortest.at > patience) {
+    if (stuck()) {
       beginWith(seedPopulation(size, false));
       continue;
     }
