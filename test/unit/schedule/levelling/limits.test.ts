@@ -54,6 +54,43 @@ describe('levelling: how it ends', () => {
     assert.deepEqual(faults(hard, result), []);
   });
 
+  it('begins another population where one is stuck short of the optimum', () => {
+    // A population that may go on without end stays at 21 with most seeds, however many schedules it has.
+    const tricky = problem(
+      [steady(6), steady(5)],
+      [
+        [4, 4, 2],
+        [2, 3, 1],
+        [2, 3, 2],
+        [5, 1, 3],
+        [4, 1, 1],
+        [2, 4, 1],
+        [6, 1, 3],
+        [4, 3, 4],
+        [4, 3, 2],
+        [1, 4, 0],
+        [2, 2, 2],
+        [5, 0, 3],
+      ],
+      [
+        [0, 1],
+        [0, 3],
+        [0, 4],
+        [1, 5],
+        [3, 7],
+        [6, 8],
+        [9, 10],
+        [5, 10],
+        [9, 11],
+      ],
+    );
+    for (let seed = 1; seed <= 10; seed++) {
+      const result = level(tricky, { schedules: 20_000, seed });
+      assert.ok(result.kind === 'levelled');
+      assert.deepEqual([result.finish, result.endedBy], [20, 'proven'], `seed ${seed}`);
+    }
+  });
+
   it('tells each better finish, and ends with the last one', () => {
     const told: number[] = [];
     const result = level(hard, { schedules: 500, seed: 1, onProgress: ({ finish }) => told.push(finish) });
