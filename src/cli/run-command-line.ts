@@ -4,7 +4,6 @@
  */
 import { CommanderError } from 'commander';
 import type { Result } from '../core/base/result';
-import { applyEdits } from '../core/base/text';
 import { writeFiles } from '../node/write-files';
 import { readArguments, type Request } from './arguments';
 import type { ChangeAnswer } from './commands/command';
@@ -52,7 +51,7 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
   for (const note of notes) terminal.err(`milewright: ${printable(note)}\n`);
   if ('answer' in command) {
     const answered = command.answer(report, request.options);
-    const written = answered.ok ? await write(report, answered.value.changes) : answered;
+    const written = answered.ok ? await write(report, answered.value.texts) : answered;
     if (answered.ok && written.ok) {
       const { text, json } = answered.value;
       terminal.out(format === 'json' ? printJson(json) : text(styleOf(terminal)));
@@ -78,14 +77,11 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
 /** Before anything is printed, so that what is said to be written is. */
 function write(
   { snapshot, folder }: PlanReport,
-  changes: ChangeAnswer['changes'],
+  after: ChangeAnswer['texts'],
 ): Promise<Result<null, string>> {
   const texts = new Map(snapshot.inputs.files.map(({ path, text }) => [path, text]));
   return writeFiles(
     folder,
-    [...(changes ?? [])].map(([path, edits]) => {
-      const before = texts.get(path) ?? '';
-      return { path, before, after: applyEdits(before, edits) };
-    }),
+    [...(after ?? [])].map(([path, text]) => ({ path, before: texts.get(path) ?? '', after: text })),
   );
 }

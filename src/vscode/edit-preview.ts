@@ -6,7 +6,6 @@
 import * as vscode from 'vscode';
 import type { Effect } from '../core/analysis/effect';
 import { whatIf } from '../core/analysis/what-if';
-import { applyEdits } from '../core/base/text';
 import { effectReport, sayEffect } from '../core/language/say-effect';
 import type { PlanEdit } from '../core/model/plan-edit';
 import type { PlanFile } from '../core/syntax/parsed-plan';
@@ -87,14 +86,14 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
         void vscode.window.showWarningMessage(why);
         return;
       }
-      const { changes, effect } = found.value;
+      const { texts: after, effect } = found.value;
       const query = String(++count);
-      const changed = snapshot.inputs.files.filter(({ path }) => changes.has(path));
+      const changed = snapshot.inputs.files.filter(({ path }) => after.has(path));
       const pairs = changed.map(({ path, text }): readonly [vscode.Uri, vscode.Uri] => {
         const original = plan.uriOf(path);
         const preview = vscode.Uri.from({ scheme: editPreviewScheme, path: `/${path}`, query });
         // A byte order mark is none of the editor's text.
-        texts.put(preview, applyEdits(text, changes.get(path) ?? []).replace(/^\uFEFF/, ''));
+        texts.put(preview, (after.get(path) ?? text).replace(/^\uFEFF/, ''));
         return [original, preview];
       });
       const report = vscode.Uri.from({
@@ -115,7 +114,7 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
         report,
         first: {
           uri: pairs[0]![0],
-          offset: changes.get(changed[0]!.path)?.[0]?.range.start ?? 0,
+          offset: firstDifference(changed[0]!.text, after.get(changed[0]!.path) ?? ''),
         },
       };
       for (const preview of previews) shown.set(preview.toString(), proposal);
@@ -180,4 +179,10 @@ function tabsOf({ previews, report }: Shown): vscode.Tab[] {
 function addressesIn(input: unknown): readonly string[] {
   if (input instanceof vscode.TabInputText) return [input.uri.toString()];
   return input instanceof vscode.TabInputTextDiff ? [input.modified.toString()] : [];
+}
+
+function firstDifference(before: string, after: string): number {
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at++;
+  return at;
 }

@@ -13,12 +13,14 @@ const writing = new Set(
 /** Who may, each for its own reason. */
 const writers: Readonly<Record<string, string>> = {
   'core/base/text.ts': 'says what a text edit is',
-  'core/language/preview-fix.ts': 'applies edits to a copy, to say what would follow',
+  'core/analysis/what-if.ts': 'applies edits to a copy, to say what would follow',
   'core/language/names/rename.ts': 'finds the edits of a name by those of its parts',
   'vscode/providers/rename.ts': 'hands those edits to VS Code, which applies them',
   'vscode/providers/completion.ts': 'gives VS Code what it may insert, which a person then accepts or not',
   'vscode/plan-writer.ts': 'is the way from the editor into plan files',
   'node/create-file.ts': 'makes a file that is not there yet: a first plan, shown before it is written',
+  'node/write-files.ts': 'is the way from the command line into plan files, where a person says --apply',
+  'vscode/memory-files.ts': 'refuses to write what is only shown',
   'node/crash-log.ts': 'writes the log of a bug, and nothing else',
 };
 

@@ -3,7 +3,6 @@
  * turns the state of the plan into the whole output; it reads no file and prints nothing itself.
  */
 import type { Result } from '../../core/base/result';
-import type { TextEdit } from '../../core/base/text';
 import type { CommitUse, PlanReport } from '../open-plan';
 import type { RevisionRequest } from '../open-revisions';
 import type { Style } from '../print';
@@ -50,8 +49,8 @@ export interface ChangeCommand extends CommandWords {
 export interface ChangeAnswer {
   readonly text: (style: Style) => string;
   readonly json: JsonOutput;
-  /** What is to be written to the plan's files, by their paths; null for nothing. */
-  readonly changes: ReadonlyMap<string, readonly TextEdit[]> | null;
+  /** What is to be written: the new texts of the plan's files, by their paths; null for nothing. */
+  readonly texts: ReadonlyMap<string, string> | null;
 }
 
 export type Format = (report: PlanReport, style: Style, options: OptionValues) => string;

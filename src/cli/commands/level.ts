@@ -87,7 +87,7 @@ function answer({ snapshot }: PlanReport, values: OptionValues): Result<ChangeAn
   return ok({
     text: (style) => printProposal(snapshot, proposal, isApplied, seed, style),
     json: levellingJson(snapshot, proposal, isApplied, seed),
-    changes: changed?.value.changes ?? null,
+    texts: changed?.value.texts ?? null,
   });
 }
 

@@ -62,7 +62,7 @@ function answer({ snapshot }: PlanReport, values: OptionValues): Result<ChangeAn
       edits: editsJson(snapshot, edits),
       effect: effectJson(effect, snapshot),
     } as JsonOutput,
-    changes: null,
+    texts: null,
   });
 }
 

@@ -51,7 +51,7 @@ function answer({ snapshot }: PlanReport, values: OptionValues): Result<ChangeAn
   return ok({
     text: (style) => printWhy(id, snapshot, paths, style),
     json: whyJson(id, snapshot, paths) as JsonOutput,
-    changes: null,
+    texts: null,
   });
 }
 

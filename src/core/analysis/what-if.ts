@@ -3,7 +3,7 @@
  * the two states compared. What is shown is therefore exactly what follows when the edits are applied.
  */
 import { err, ok, type Result } from '../base/result';
-import { applyEdits, type TextEdit } from '../base/text';
+import { applyEdits } from '../base/text';
 import type { PlanEdit } from '../model/plan-edit';
 import type { Problem } from '../syntax/parsed-plan';
 import { textEdits } from '../syntax/text-edits';
@@ -12,8 +12,8 @@ import { compareSnapshots, type Effect } from './effect';
 import type { Snapshot } from './snapshot';
 
 export interface WhatIf {
-  /** What changes in each file, by its path. */
-  readonly changes: ReadonlyMap<string, readonly TextEdit[]>;
+  /** The new text of each file that changes, by its path. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly after: Snapshot;
   readonly effect: Effect;
   /** What the text does wrong after the change and did not before: a value that cannot be read, a name unknown. */
@@ -24,14 +24,18 @@ export interface WhatIf {
 export function whatIf(snapshot: Snapshot, edits: readonly PlanEdit[]): Result<WhatIf, string> {
   const found = textEdits(snapshot.parsed, edits);
   if (!found.ok) return found;
+  const texts = new Map<string, string>();
   const files = snapshot.inputs.files.map((file) => {
     const changes = found.value.get(file.path);
-    return changes ? { ...file, text: applyEdits(file.text, changes) } : file;
+    if (!changes) return file;
+    const text = applyEdits(file.text, changes);
+    texts.set(file.path, text);
+    return { ...file, text };
   });
   const after = analyse({ ...snapshot.inputs, files }, snapshot);
   if (after.parsed.broken) return err('The text of the plan is broken after the change');
   return ok({
-    changes: found.value,
+    texts,
     after,
     effect: compareSnapshots(snapshot, after),
     problems: newProblems(snapshot, after),

@@ -6,7 +6,6 @@ import { proposeLevelling, type LevellingProposal } from '../../../src/core/anal
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { whatIf } from '../../../src/core/analysis/what-if';
 import { parseDay, printDay, printMinute } from '../../../src/core/base/dates';
-import { applyEdits } from '../../../src/core/base/text';
 import { noCommits } from '../../../src/core/model/commit';
 import type { PlanEdit } from '../../../src/core/model/plan-edit';
 import { noHolidays } from '../../../src/core/model/public-holidays';
@@ -38,7 +37,7 @@ function textAfter(snapshot: Snapshot, edits: readonly PlanEdit[]): string {
   const found = whatIf(snapshot, edits);
   assert.ok(found.ok, found.ok ? '' : found.error);
   const { path, text } = snapshot.inputs.files[0]!;
-  return applyEdits(text, found.value.changes.get(path) ?? []);
+  return found.value.texts.get(path) ?? text;
 }
 
 /** What the edits say, and nobody has too much after them but who is named. */
