@@ -56,12 +56,13 @@ function editsOf(snapshot: Snapshot, { task, start, assign }: LevellingMove): re
     if (one.person === before[i]?.person) return;
     edits.push({ kind: 'set', address: taskAddress(task, 'assign', i), value: printAssignment(one) });
   });
-  if (start)
-    edits.push({
-      kind: 'set',
-      address: taskAddress(task, 'start'),
-      value: `not-before ${printMoment(start)}`,
-    });
+  if (start) {
+    const value = `not-before ${printMoment(start)}`;
+    edits.push({ kind: 'set', address: taskAddress(task, 'start'), value });
+    // The new start takes its place, and would come on top of it.
+    if (snapshot.plan.tasks.get(task)?.delay)
+      edits.push({ kind: 'remove', address: taskAddress(task, 'delay') });
+  }
   return edits;
 }
 

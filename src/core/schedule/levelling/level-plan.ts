@@ -130,8 +130,11 @@ function movesOf(model: PlanModel, placed: PlacedPlan): readonly LevellingMove[]
   });
 }
 
-/** A plain date where it gives the same start, as it does on most days: else the minute. */
-function startMoment({ network, solved, variants }: PlanModel, placed: PlacedPlan, n: number): Moment {
+/**
+ * A plain date where it gives the same start, as it does on most days: else the minute. So it is where the task had a
+ * delay, which gives way to the new start.
+ */
+function startMoment({ plan, network, solved, variants }: PlanModel, placed: PlacedPlan, n: number): Moment {
   const nodeOf = (m: number): NetworkNode => variants[placed.way[m]!]!.network.nodes[m]!;
   const bounds: LinkBounds = { start: 0, finish: 0, span: 0 };
   boundNode(network, solved.into, n, placed, nodeOf, bounds);
@@ -145,7 +148,8 @@ function startMoment({ network, solved, variants }: PlanModel, placed: PlacedPla
     network.statusMinute,
     network.startedWork === 'retained',
   );
-  return { day, time: place.start === start ? null : minuteOfDay(start) };
+  const isPlain = place.start === start && !plan.tasks.get(variants[0]!.nodes[n]!.id)?.delay;
+  return { day, time: isPlain ? null : minuteOfDay(start) };
 }
 
 export function applyMoves(plan: SchedulePlan, moves: readonly LevellingMove[]): SchedulePlan {
@@ -156,6 +160,8 @@ export function applyMoves(plan: SchedulePlan, moves: readonly LevellingMove[]):
     tasks.set(id, {
       ...task,
       start: start ? { kind: 'not-before', moment: start } : task.start,
+      // It would come on top of the new start.
+      delay: start ? null : task.delay,
       assign: assign ?? task.assign,
     });
   }
