@@ -30,7 +30,7 @@ export interface CommandWord {
 }
 
 /** Prints what the report holds. */
-export interface ReportCommand extends CommandWords {
+interface ReportCommand extends CommandWords {
   /** Which earlier states of the plan it looks at; none when left out. */
   readonly revisions?: (options: OptionValues) => RevisionRequest;
   readonly text: Format;

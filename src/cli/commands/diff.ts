@@ -7,10 +7,10 @@ import { printDate, printMoney, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import type { Comparison, Side } from '../open-revisions';
 import { cell, count, printable, printTable, type Cell, type Style } from '../print';
-import type { OptionValues, ReportCommand } from './command';
+import type { Command, OptionValues } from './command';
 import { diffJson } from './diff-json';
 
-export const diff: ReportCommand = {
+export const diff: Command = {
   name: 'diff',
   summary: 'say what changed in the plan between two revisions',
   description:

@@ -7,7 +7,7 @@ import { printDate, printDecimal, printMoney } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import type { Revisions } from '../open-revisions';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
-import type { CommandOption, OptionValues, ReportCommand } from './command';
+import type { Command, CommandOption, OptionValues } from './command';
 import { changeJson, isoMinute } from './diff-json';
 
 const usual = 50;
@@ -26,7 +26,7 @@ const limit: CommandOption = {
   takes: `a whole number from 1 to ${most}`,
 };
 
-export const history: ReportCommand = {
+export const history: Command = {
   name: 'history',
   summary: 'print what the plan forecast at each commit that changed it',
   description:
