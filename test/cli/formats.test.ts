@@ -45,11 +45,11 @@ describe('Formats', () => {
     assert.deepEqual(await print(['schedule'], make(files)), [
       'Atlas: 2026-01-05 to 2026-01-09, seen on 2026-01-05.',
       '',
-      'Task   Title              Status  Start       Finish      Float            Driven by',
-      'build  Build                      2026-01-05  2026-01-09   −1 d  critical',
-      '  A-1  Session tokens     todo    2026-01-05  2026-01-07   −1 d  critical  project start',
-      '  A-2  Login form         todo    2026-01-08  2026-01-09   −1 d  critical  A-1 FS',
-      '  A-3  Words of the form  todo    2026-01-05  2026-01-05    3 d            project start',
+      'Task   Title              Status  Start       Finish      Float  Drag            Driven by',
+      'build  Build                      2026-01-05  2026-01-09   −1 d        critical',
+      '  A-1  Session tokens     todo    2026-01-05  2026-01-07   −1 d   3 d  critical  project start',
+      '  A-2  Login form         todo    2026-01-08  2026-01-09   −1 d   2 d  critical  A-1 FS',
+      '  A-3  Words of the form  todo    2026-01-05  2026-01-05    3 d                  project start',
       '',
       'Milestone  Title        Due         Forecast    Float',
       'beta       Public beta  2026-01-08  2026-01-09   −1 d  1 d late',
@@ -62,10 +62,10 @@ describe('Formats', () => {
     assert.deepEqual(await print(['schedule'], make({ 'project.yaml': text })), [
       'A: nothing is scheduled, seen on 2026-01-05.',
       '',
-      'Task  Title  Status  Start  Finish  Float               Driven by',
-      'a     A      todo    —      —           —  in a cycle',
-      'b     B      todo    —      —           —  in a cycle',
-      'c     C      todo    —      —           —  waits for b',
+      'Task  Title  Status  Start  Finish  Float  Drag               Driven by',
+      'a     A      todo    —      —           —        in a cycle',
+      'b     B      todo    —      —           —        in a cycle',
+      'c     C      todo    —      —           —        waits for b',
     ]);
   });
 
@@ -73,9 +73,12 @@ describe('Formats', () => {
     const folder = make(files);
     const first = commitAll(folder, '2026-01-05', 'Rotate tokens (A-1)');
     commitAll(folder, '2026-01-05', 'Tidy');
+    // The plan and its ledger, by their lines.
+    const sum = '1 active day, 1 person; 2 files, +15 −0, 0 tests; 1 of 1 on the main line';
     assert.deepEqual(await print(['commits'], folder), [
-      'Task  Title           Commit    Date        Author    Subject              Named by',
-      `A-1   Session tokens  ${first.slice(0, 8)}  2026-01-05  Ana Ruiz  Rotate tokens (A-1)  subject`,
+      `Task  Title           Commit    Date        Author    ${'Subject'.padEnd(sum.length)}  Named by`,
+      `A-1   Session tokens  ${first.slice(0, 8)}  2026-01-05  Ana Ruiz  ${'Rotate tokens (A-1)'.padEnd(sum.length)}  subject`,
+      ' '.repeat(54) + sum,
       '',
       '1 of 2 commits names a task of the plan.',
     ]);
