@@ -26,10 +26,12 @@ function main(args: readonly string[]): number {
   let longest = 0;
   for (let run = 0; run < count; run++) {
     const text = neighbour(seed + run);
-    const before = performance.now();
+    // Of the process: what else the machine does slows no text down.
+    const before = process.cpuUsage();
     try {
       checkText(text);
-      const took = performance.now() - before;
+      const { user, system } = process.cpuUsage(before);
+      const took = (user + system) / 1000;
       longest = Math.max(longest, took);
       if (took > slowest) throw new Error(`took ${Math.round(took)} ms`);
     } catch (error) {

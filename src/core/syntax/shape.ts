@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../base/result';
+import type { GrammarTransform } from './schema/fields';
 
 export type Shape = ScalarShape | ListShape | MapShape | ObjectShape | ChoiceShape;
 
@@ -95,6 +96,8 @@ function scalarShape(schema: z.core.$ZodType): ScalarShape {
       read: (text) => (known.has(text.trim()) ? ok(text.trim()) : err(wanted)),
     };
   }
+  const read = grammarOf(schema);
+  if (read) return { kind: 'scalar', free: false, words: null, read };
   return {
     kind: 'scalar',
     free: false,
@@ -106,4 +109,11 @@ function scalarShape(schema: z.core.$ZodType): ScalarShape {
         : err(parsed.error.issues[0]?.message ?? 'is not a value of this field');
     },
   };
+}
+
+/** What a `grammar` reads with. */
+function grammarOf(schema: z.core.$ZodType): ScalarShape['read'] | null {
+  if (!(schema instanceof z.ZodMiniPipe) || !(schema.def.out instanceof z.ZodMiniTransform)) return null;
+  const transform: object = schema.def.out.def.transform;
+  return 'read' in transform ? (transform as GrammarTransform<unknown>).read : null;
 }

@@ -46,12 +46,19 @@ export interface SourceMap {
   addressAt(file: string, offset: number): Address | null;
 }
 
+/** Below this, looking through the keys is quicker than an index of them. */
+const fewKeys = 24;
+
 export function sourceMap(
   trees: readonly SourceTree[],
   places: ReadonlyMap<string, ItemPlace>,
   kept: ReadonlyMap<TreeSeq, readonly number[]>,
 ): SourceMap {
   const indices = new WeakMap<TreeMap, Map<string, TreePair>>();
+  const pairOf = (map: TreeMap, key: string): TreePair | undefined =>
+    map.items.length <= fewKeys
+      ? (map.items as TreePair[]).find((pair) => keyOf(pair) === key)
+      : indexOf(map).get(key);
   const indexOf = (map: TreeMap): Map<string, TreePair> => {
     const known = indices.get(map);
     if (known) return known;
@@ -71,7 +78,7 @@ export function sourceMap(
       const part = address[depth]!;
       let next: Trail | null = null;
       if (isMap(node)) {
-        const pair = indexOf(node).get(String(part));
+        const pair = pairOf(node, String(part));
         if (pair)
           next = {
             file,

@@ -3,7 +3,7 @@
  * JSON Schema and the docs. A grammar reads the source text of a scalar; YAML's own types never count.
  */
 import * as z from 'zod/mini';
-import type { Result } from '../../base/result';
+import { err, type Result } from '../../base/result';
 import { parseAssignment } from '../values/assignment';
 import { parseCalendarDays, parseClosedDays } from '../values/calendar-days';
 import { parseConstraint } from '../values/constraint';
@@ -24,24 +24,25 @@ const longestValue = 200;
 /** Free text: whatever is written. */
 export const text = z.string();
 
+/** The transform of a grammar carries the grammar itself, so that a plan's thousands of scalars need not go through zod. */
+export interface GrammarTransform<T> {
+  readonly read: (text: string) => Result<T, string>;
+}
+
 /** A scalar that `parse` reads; its error says what is wrong, as «"3x" is not a duration». */
 export function grammar<T>(
   parse: (text: string) => Result<T, string>,
   ...examples: readonly string[]
 ): z.ZodMiniPipe<z.ZodMiniString, z.ZodMiniTransform<T, string>> {
-  const type = z.pipe(
-    z.string(),
-    z.transform((raw: string, context): T => {
-      const read = raw.length > longestValue ? null : parse(raw.trim());
-      if (read?.ok) return read.value;
-      context.issues.push({
-        code: 'custom',
-        input: raw,
-        message: read ? read.error : `is longer than ${longestValue} characters`,
-      });
-      return z.NEVER;
-    }),
-  );
+  const read: GrammarTransform<T>['read'] = (raw) =>
+    raw.length > longestValue ? err(`is longer than ${longestValue} characters`) : parse(raw.trim());
+  const transform = (raw: string, context: z.core.ParsePayload): T => {
+    const value = read(raw);
+    if (value.ok) return value.value;
+    context.issues.push({ code: 'custom', input: raw, message: value.error });
+    return z.NEVER;
+  };
+  const type = z.pipe(z.string(), z.transform(Object.assign(transform, { read })));
   return type.with(z.meta({ examples: [...examples] }));
 }
 
