@@ -9,8 +9,9 @@ import { hostileTexts } from '../../support/hostile-texts';
 
 /** The whole text: once as it is, and once after each of six slips. */
 const whole = 7;
+const size = 4000;
 /** Guesses at six slips: some tens each, in excerpts of some thousand characters. */
-const guesses = 1_000_000;
+const guesses = 230_000;
 
 type Lex = (this: Lexer, source: string, incomplete?: boolean) => Generator<string, void>;
 
@@ -37,9 +38,15 @@ describe('the cost of reading', () => {
   });
   for (const [name, textOf] of Object.entries(hostileTexts)) {
     it(`of ${name} does not grow faster than the text`, () => {
-      const text = textOf(4000);
+      const text = textOf(size);
       const read = charactersRead(text);
       assert.ok(read <= whole * text.length + guesses, `${(read / text.length).toFixed(1)} × ${text.length}`);
     });
   }
+  it('of guesses is the same in a text of any size', () => {
+    const guessed = (text: string): number => charactersRead(text) - whole * text.length;
+    const textOf = hostileTexts['words behind quotes']!;
+    const [small, large] = [8000, 20_000].map((length) => guessed(textOf(length)));
+    assert.ok(small! > 0 && large! <= 1.05 * small!, `${small}, ${large}`);
+  });
 });
