@@ -1,6 +1,6 @@
 /**
- * What the grammar adds to VS Code's own colours of YAML: `sample.golden` lists each word of `sample.yaml` that it gives a
- * scope. Written anew with `UPDATE=1`. The grammars in `vscode-yaml` are those of VS Code 1.103.
+ * What the grammar adds to VS Code's own colours of YAML: each golden file lists the words of its sample to which it
+ * gives a scope. Written anew with `UPDATE=1`. The grammars in `vscode-yaml` are those of VS Code 1.103.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -64,22 +64,28 @@ describe('colours of a plan', () => {
   const tokensOf = (of: IGrammar, text: string): ReturnType<typeof tokens> =>
     tokens({ tokenizeLine: (line, state) => of.tokenizeLine(line, state) }, text);
 
-  it('are those of the golden file', () => {
-    const sample = read(join(folder, 'sample.yaml'));
-    const lines = tokensOf(coloured, sample).flatMap((words, i) => {
-      const ours = words.flatMap(([word, scopes]) =>
-        scopes.filter(own).map((scope) => `    ${word}  ${scope.replace('.milewright', '')}`),
-      );
-      return [`${i + 1}: ${sample.split('\n')[i]}`.trimEnd(), ...ours];
+  for (const name of ['sample', 'hostile']) {
+    it(`of ${name}.yaml are those of its golden file`, () => {
+      const sample = read(join(folder, `${name}.yaml`));
+      const lines = tokensOf(coloured, sample).flatMap((words, i) => {
+        const ours = words.flatMap(([word, scopes]) =>
+          scopes.filter(own).map((scope) => `    ${word}  ${scope.replace('.milewright', '')}`),
+        );
+        return [`${i + 1}: ${sample.split('\n')[i]}`.trimEnd(), ...ours];
+      });
+      const golden = join(folder, `${name}.golden`);
+      const found = `${lines.join('\n')}\n`;
+      if (process.env['UPDATE']) writeFileSync(golden, found);
+      assert.equal(found, read(golden));
     });
-    const golden = join(folder, 'sample.golden');
-    const found = `${lines.join('\n')}\n`;
-    if (process.env['UPDATE']) writeFileSync(golden, found);
-    assert.equal(found, read(golden));
-  });
+  }
 
   it('leave all else as YAML has it', () => {
-    for (const file of [join(folder, 'sample.yaml'), join('test', 'projects', 'atlas.yaml')]) {
+    for (const file of [
+      join(folder, 'sample.yaml'),
+      join(folder, 'hostile.yaml'),
+      join('test', 'projects', 'atlas.yaml'),
+    ]) {
       const text = read(file);
       const bare = tokensOf(plain, text);
       for (const [i, words] of tokensOf(coloured, text).entries()) {
