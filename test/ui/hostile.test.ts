@@ -8,7 +8,7 @@ import { quickInput, runCommand } from './support/commands';
 import { goTo, openFile, problems, type } from './support/editor';
 import { emptyFolder } from './support/host';
 import { notification } from './support/messages';
-import { clickRowAction, expandRow, openContainer, row, rows, section } from './support/sidebar';
+import { clickRowAction, expandRow, openContainer, row, rows, section, tooltipOf } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview, webviewBody } from './support/webview';
 import { screenshot } from './support/window';
@@ -51,10 +51,9 @@ describe('a hostile plan', () => {
   });
 
   it('is text in tooltips', async () => {
-    await row(ui(), 'Schedule', 'safe gnp.exe').locator('.label-name').first().hover();
-    const hover = ui().page.locator('.workbench-hover:visible').first();
-    await hover.getByText(image).first().waitFor();
-    assert.deepEqual(await hover.locator('a, img, .codicon').count(), 0);
+    const tooltip = await tooltipOf(row(ui(), 'Schedule', 'safe gnp.exe'));
+    await tooltip.getByText(image).first().waitFor();
+    assert.deepEqual(await tooltip.locator('a, img, .codicon').count(), 0);
     await ui().page.mouse.move(900, 850);
   });
 

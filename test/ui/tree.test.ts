@@ -13,6 +13,7 @@ import {
   rows,
   selectedRow,
   untilSampleSettled,
+  tooltipOf,
 } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { screenshot } from './support/window';
@@ -39,12 +40,8 @@ describe('the sidebar on the sample', () => {
   });
 
   it('explains a row when the pointer rests on it', async () => {
-    await row(ui(), 'Schedule', /^3-D Secure flow/)
-      .locator('.label-name')
-      .first()
-      .hover();
-    const hover = ui().page.locator('.workbench-hover-container .monaco-hover, .workbench-hover').first();
-    await hover.getByText('Start driven by Session tokens').waitFor();
+    const tooltip = await tooltipOf(row(ui(), 'Schedule', /^3-D Secure flow/));
+    await tooltip.getByText('Start driven by Session tokens').waitFor();
     await ui().page.mouse.move(900, 850);
   });
 

@@ -79,3 +79,22 @@ export async function clickRowAction(tree: Locator, title: string): Promise<void
   await tree.hover();
   await tree.getByRole('button', { name: title }).click();
 }
+
+/**
+ * Rests the pointer on a row and answers with its tooltip. A tree that is drawn again under the pointer, as when commits
+ * come in, shows none until the pointer moves: then it is moved, as a person would.
+ */
+export async function tooltipOf(tree: Locator): Promise<Locator> {
+  const page = tree.page();
+  const tooltip = page.locator('.workbench-hover:visible').first();
+  for (let tries = 1; ; tries++) {
+    await tree.locator('.label-name').first().hover();
+    try {
+      await tooltip.waitFor({ timeout: 5_000 });
+      return tooltip;
+    } catch (error) {
+      if (tries === 5) throw error;
+      await page.mouse.move(900, 850);
+    }
+  }
+}
