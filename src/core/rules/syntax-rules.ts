@@ -56,6 +56,13 @@ const docs: Readonly<Record<ProblemRuleId, Docs>> = {
     },
     good: { plan: plain },
   },
+  'syntax/wrong-encoding': {
+    why: 'A plan is UTF-8 text. Of a file in Latin-1 or Windows-1252 each accented letter is lost as it is read, and names no longer match those of commits. In VS Code: «Save with Encoding», UTF-8.',
+    bad: {
+      plan: 'project: { name: Caf\uFFFD payments, start: 2026-05-04 }\ntasks:\n  ATLAS-k3f: { title: Session tokens, effort: 3d }\n',
+    },
+    good: { plan: plain },
+  },
   'syntax/alias-bomb': {
     why: 'Aliases of aliases of aliases grow without measure, and one that names what it stands in never ends. Their targets are not read; the rest of the plan is.',
     bad: {

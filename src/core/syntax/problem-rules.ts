@@ -15,6 +15,10 @@ export const problemRules = {
     summary: 'The file is too large, or nested too deep, to be read.',
   },
   'syntax/unreadable': { severity: 'error', summary: 'The file is not text.' },
+  'syntax/wrong-encoding': {
+    severity: 'warning',
+    summary: 'Letters of the file are lost: it is not saved in UTF-8.',
+  },
   'syntax/alias-bomb': {
     severity: 'error',
     summary: 'Aliases repeat so much text, or themselves, that they are not read.',

@@ -8,7 +8,7 @@ import { lineStart } from './node-ends';
 import { reporter, type NewProblem, type Reading } from './reading';
 import { mendText, type MendedText } from './slips/mend-text';
 import type { Slip } from './slips/slip';
-import { refusal } from './text-checks';
+import { lostLetters, refusal } from './text-checks';
 import { deepest, isEmpty, isMap, rangeOf, type TreeMap, type TreeSeq } from './yaml-tree';
 
 export interface Source {
@@ -34,6 +34,8 @@ export function readSource(
     report(refused);
     return { file, root: null, broken: true, reading: bare };
   }
+  const unread = lostLetters(file.text);
+  if (unread) report(unread);
   const conflicts = findConflicts(file.text);
   for (const range of conflicts.ranges) {
     report({

@@ -1,4 +1,7 @@
-/** What is looked at before YAML reads a text: whether it is refused (too large, no text), and whether it is a plan. */
+/**
+ * What is looked at before YAML reads a text: whether it is refused (too large, no text), whether letters were lost when
+ * its bytes were decoded, and whether it is a plan.
+ */
 import type { PlanFile } from './parsed-plan';
 import type { NewProblem } from './reading';
 
@@ -33,6 +36,23 @@ export function refusal({ text, unread }: Pick<PlanFile, 'text' | 'unread'>): Ne
     rule: 'syntax/unreadable',
     message: 'The file is not text in UTF-8: it holds NUL characters.',
     range: { start: nul, end: nul + 1 },
+    address: null,
+  };
+}
+
+/** What decoding as UTF-8 puts where bytes are none. */
+const lost = '\uFFFD';
+
+/** Letters that were lost since the file is in another encoding, such as Latin-1; at the first of them, or null. */
+export function lostLetters(text: string): NewProblem | null {
+  const first = text.indexOf(lost);
+  if (first < 0) return null;
+  let count = 0;
+  for (let at = first; at >= 0; at = text.indexOf(lost, at + 1)) count++;
+  return {
+    rule: 'syntax/wrong-encoding',
+    message: `${count === 1 ? 'A letter' : `${count} letters`} of the file cannot be read: it is not saved in UTF-8.`,
+    range: { start: first, end: first + 1 },
     address: null,
   };
 }

@@ -70,6 +70,27 @@ describe('hostile texts', () => {
   for (const [name, text, tasks] of read) {
     it(`${name}: read`, () => assert.equal(checkText(text).plan.tasks.size, tasks));
   }
+  it('letters lost by Latin-1: one finding that counts them, at the first', () => {
+    const text = new TextDecoder().decode(
+      Buffer.from(`${head}tasks: { A: { title: Café à la carte } }\n`, 'latin1'),
+    );
+    const { problems, plan } = checkText(text);
+    assert.deepEqual(
+      problems.map(({ rule, message, location: { range } }) => [
+        rule,
+        message,
+        text.slice(range.start - 3, range.end),
+      ]),
+      [
+        [
+          'syntax/wrong-encoding',
+          '2 letters of the file cannot be read: it is not saved in UTF-8.',
+          'Caf\uFFFD',
+        ],
+      ],
+    );
+    assert.equal(plan.tasks.get('A')?.title, 'Caf\uFFFD \uFFFD la carte');
+  });
   it('conflicts: one finding for each, our own side is read', () => {
     const conflict = (id: string): string =>
       `<<<<<<< HEAD\n  ${id}: { title: Ours }\n=======\n  ${id}: { title: Theirs }\n>>>>>>> x\n`;
