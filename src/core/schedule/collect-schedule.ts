@@ -59,7 +59,7 @@ export function collectSchedule(passes: Passes): Schedule {
     const task = found.get(id);
     if (task) tasks.set(id, task);
   }
-  let start = plan.project.start ? dates.start.point : Infinity;
+  let start = plan.project.start && dates.finish === null ? dates.start.point : Infinity;
   let finish = -Infinity;
   for (const task of tasks.values()) {
     if (dropped.has(task.id)) continue;

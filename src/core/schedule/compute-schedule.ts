@@ -11,7 +11,8 @@ import { buildNetwork, firstStartedDay, type PlanNetwork } from './build-network
 import { collectSchedule } from './collect-schedule';
 import { compileCalendars, type Calendars } from './compile-calendars';
 import { findCycles } from './find-cycles';
-import { finishMinute, startMinute, type NetworkDates } from './lower-node';
+import { scheduled } from './forward-pass';
+import { finishMinute, startMinute, type NetworkDates, type PlanNode } from './lower-node';
 import type { Schedule } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
 import { solveNetwork, type SolvedNetwork } from './solve-network';
@@ -67,7 +68,47 @@ export function solvePlan(plan: SchedulePlan, statusDay: Day, options: ScheduleO
   const calendars = compileCalendars(plan, options.holidays ?? new Map());
   const dates = networkDates(plan, statusDay, calendars, options.retainLogic);
   const built = buildNetwork(plan, calendars, dates);
-  return { plan, calendars, dates, built, solved: solveNetwork(built.network, dates.start.point) };
+  const solved = solveNetwork(built.network, dates.start.point);
+  const backwards = dates.finish === null ? null : fromItsStart(built, solved, dates);
+  return { plan, calendars, dates, built, solved, ...backwards };
+}
+
+/**
+ * A plan scheduled back from its finish begins where its first task then lies: early dates count from there (as in
+ * Microsoft Project), so that the longest chain is critical and the others have float beside it. The dates themselves
+ * stay. Null where they cannot be reached from there, as calendars that have no time in common may have it.
+ */
+function fromItsStart(
+  built: PlanNetwork,
+  { early, placed }: SolvedNetwork,
+  dates: NetworkDates,
+): Pick<SolvedPlan, 'built' | 'solved'> | null {
+  const { nodes } = built.network;
+  const isAhead = (n: number): boolean =>
+    early.state[n] === scheduled && !nodes[n]!.aside && nodes[n]!.progress.kind !== 'finished';
+  const first = nodes.reduce(
+    (least, _, n) => (isAhead(n) ? Math.min(least, placed.start[n]!) : least),
+    Infinity,
+  );
+  if (first === Infinity) return null;
+  const isMoved = (n: number): boolean =>
+    nodes[n]!.progress.kind === 'none' && !nodes[n]!.joint && nodes[n]!.earliestStart < first;
+  const network = {
+    ...built.network,
+    nodes: nodes.map((node, n) => (isMoved(n) ? { ...node, earliestStart: first } : node)),
+  };
+  const solved = solveNetwork(network, dates.start.point);
+  const isReached = nodes.every(
+    ({ joint }, n) =>
+      joint ||
+      solved.early.state[n] !== scheduled ||
+      (solved.early.start[n]! <= placed.start[n]! && solved.early.finish[n]! <= placed.finish[n]!),
+  );
+  if (!isReached) return null;
+  const planNodes = built.nodes.map((node, n): PlanNode =>
+    isMoved(n) ? { ...node, startCause: { kind: 'project-finish' } } : node,
+  );
+  return { built: { ...built, network, nodes: planNodes }, solved: { ...solved, placed } };
 }
 
 export function networkDates(

@@ -100,9 +100,9 @@ describe('schedule: constraints and deadlines', () => {
         C: { effort: 1d }`,
       more: 'project: { name: T, schedule-from: finish, finish: 2026-01-16 }',
       expect: {
-        A: '01-14 08:00 > 01-14 17:00',
-        B: '01-15 08:00 > 01-16 17:00',
-        C: '01-16 08:00 > 01-16 17:00',
+        A: '01-14 08:00 > 01-14 17:00, float 0, critical, driven by project-finish',
+        B: '01-15 08:00 > 01-16 17:00, float 0, free 0, critical, driven by A FS',
+        C: '01-16 08:00 > 01-16 17:00, early 01-14 08:00 > 01-14 17:00, float 960, not critical, driven by project-finish',
       },
     },
     {
