@@ -6,7 +6,7 @@
 import type { Minute } from '../base/dates';
 import { forwardPass, scheduled, type ForwardPass } from './forward-pass';
 import { decides, type LinkFacts } from './link-facts';
-import type { Network, NetworkNode } from './network';
+import { hasDates, type Network, type NetworkNode } from './network';
 import type { SolvedNetwork } from './solve-network';
 import { workedBetween, type WorkCalendar } from './work-calendar';
 
@@ -50,12 +50,9 @@ function lengthOf({ duration, progress }: NetworkNode): number {
 
 function withoutWork(node: NetworkNode): NetworkNode {
   const { progress } = node;
-  return {
-    ...node,
-    duration: 0,
-    parts: [],
-    progress: progress.kind === 'started' ? { ...progress, remaining: 0 } : progress,
-  };
+  // What began, began where it did, however little is left of it.
+  if (progress.kind === 'started') return { ...node, parts: [], progress: { ...progress, remaining: 0 } };
+  return { ...node, duration: 0, parts: [] };
 }
 
 function span({ start, finish }: ForwardPass, calendar: WorkCalendar, n: number): number {
@@ -87,7 +84,7 @@ function cutNodes(
     !nodes[n]!.aside && workedBetween(calendar, early.finish[n]!, finish) <= 0;
   const drivers = nodes.map((): number[] => []);
   links.forEach(({ from, to }, i) => {
-    if (driving[i] === 1 && nodes[from]!.progress.kind !== 'finished') drivers[to]!.push(from);
+    if (driving[i] === 1 && !hasDates(nodes[from]!.progress)) drivers[to]!.push(from);
   });
   const leads = new Uint8Array(nodes.length);
   const ways = new Int32Array(nodes.length);
@@ -114,8 +111,11 @@ function cutNodes(
 
   function isFirst(n: number): boolean {
     const { earliestStart, earliestFinish, progress } = nodes[n]!;
+    // A start that is not stated follows from the links itself.
     const since =
-      progress.kind === 'started' ? Math.max(earliestStart, progress.resume, early.start[n]!) : earliestStart;
+      progress.kind === 'started'
+        ? Math.max(earliestStart, progress.resume, progress.start ?? -Infinity)
+        : earliestStart;
     return drivers[n]!.length === 0 || decides(network, early, n, since, earliestFinish);
   }
 }

@@ -8,7 +8,7 @@ import type { Minute } from '../base/dates';
 import { isElapsedPercent, placeNode, scheduled, type ForwardPass } from './forward-pass';
 import { afterLag, fromFinish, toStart } from './link-dates';
 import { linkLimit } from './link-limits';
-import { notStarted, type Network, type NetworkNode } from './network';
+import { hasDates, notStarted, type Network, type NetworkNode } from './network';
 import { workedBetween, type WorkCalendar } from './work-calendar';
 
 export interface LinkFacts {
@@ -18,16 +18,19 @@ export interface LinkFacts {
 }
 
 export function linkFacts(network: Network, early: ForwardPass): LinkFacts {
-  const { nodes, links } = network;
+  const { nodes, links, startedWork } = network;
   const driving = new Uint8Array(links.length);
   const float = new Float64Array(links.length).fill(Infinity);
   links.forEach((link, i) => {
     const { from, to } = link;
     if (early.state[from] !== scheduled || early.state[to] !== scheduled) return;
     const base = fromFinish(link) ? early.finish[from]! : early.start[from]!;
+    if (base === -Infinity) return;
     const limit = linkLimit(network, early, i, early.resume, early.finish);
-    if (base === -Infinity || limit === Infinity) return;
-    float[i] = Math.max(0, workedBetween(calendarOf(nodes[from]!, nodes[to]!), base, limit));
+    if (limit < Infinity) {
+      float[i] = Math.max(0, workedBetween(calendarOf(nodes[from]!, nodes[to]!), base, limit));
+    }
+    if (startedWork === 'overridden' && nodes[to]!.progress.kind === 'started') return;
     const date = afterLag(link, base, early.lagMinutes[i]!, isElapsedPercent(network, i));
     if (decides(network, early, to, toStart(link) ? date : -Infinity, toStart(link) ? -Infinity : date)) {
       driving[i] = 1;
@@ -45,13 +48,14 @@ export function decides(
   finishBound: Minute,
 ): boolean {
   const { progress } = nodes[n]!;
-  if (progress.kind === 'finished') return false;
+  // Done work without dates lies where it was planned.
+  if (hasDates(progress)) return false;
   const rest: NetworkNode =
-    progress.kind === 'none'
+    progress.kind !== 'started'
       ? nodes[n]!
       : { ...nodes[n]!, progress: notStarted, duration: progress.remaining, parts: [] };
   const place = placeNode(rest, startBound, finishBound, statusMinute, startedWork === 'retained');
-  return place.start === early.resume[n]! && place.finish === early.finish[n]!;
+  return place.resume === early.resume[n]! && place.finish === early.finish[n]!;
 }
 
 /** Joints have no working time of their own. */

@@ -46,6 +46,16 @@ describe('schedule: links by themselves', () => {
     ]);
   });
 
+  it('do not drive work that goes on in spite of them', () => {
+    const plan = (outOfSequence: string): string => `
+project: { name: T, start: 2026-01-05, out-of-sequence: ${outOfSequence} }
+tasks:
+  A: { title: A, effort: 4d }
+  B: { title: B, effort: 4d, needs: A, status: doing, started: 2026-01-05, remaining: 1d }`;
+    assert.deepEqual(needsOf(plan('retained-logic'), 'B'), ['A FS: 0, drives']);
+    assert.deepEqual(needsOf(plan('progress-override'), 'B'), ['A FS: null']);
+  });
+
   it('of every type, with lags of every kind', () => {
     const plan = (needs: string): string => `tasks:
   A: { title: A, effort: 4d }
