@@ -3,7 +3,7 @@ import type { Minute } from '../base/dates';
 import { isElapsedPercent, scheduled, type ForwardPass } from './forward-pass';
 import { beforeLag, fromFinish, toStart } from './link-dates';
 import type { Adjacency, Network } from './network';
-import { startAt, worked } from './work-calendar';
+import { horizon, startAt, worked } from './work-calendar';
 
 export interface LinkLimits {
   /** Infinity where no successor holds it. */
@@ -58,7 +58,7 @@ export function linkLimit(
   if (date === Infinity || date === -Infinity) return Infinity;
   // A finish bound is met in the successor's working time: any minute equal in that time will do.
   if (!toStart(link) && successor.duration > 0) {
-    date = Math.min(startAt(successor.timeline, worked(successor.timeline, date)), Number.MAX_SAFE_INTEGER);
+    date = Math.min(startAt(successor.timeline, worked(successor.timeline, date)), horizon);
   }
   return beforeLag(link, date, early.lagMinutes[i]!, isElapsedPercent(network, i));
 }
