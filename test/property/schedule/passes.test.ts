@@ -3,12 +3,16 @@ import assert from 'node:assert/strict';
 import { startOfDay, type Minute } from '../../../src/core/base/dates';
 import { minutesOf } from '../../../src/core/model/durations';
 import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
-import { computeSchedule } from '../../../src/core/schedule/compute-schedule';
+import { buildNetwork } from '../../../src/core/schedule/build-network';
+import { computeSchedule, networkDates } from '../../../src/core/schedule/compute-schedule';
 import { lowerCrew } from '../../../src/core/schedule/lower-crew';
 import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/schedule-projection';
+import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { workedBetween } from '../../../src/core/schedule/work-calendar';
+import { afterLag, fromFinish, toStart } from '../../../src/core/schedule/link-dates';
+import { scheduled } from '../../../src/core/schedule/forward-pass';
 import { delayed, slip, withTask } from './change-plan';
-import { anyPlan, farPlan, plainPlan, start } from './random-plan';
+import { anyPlan, farPlan, latePlan, livePlan, plainPlan, start } from './random-plan';
 
 describe('schedule: theorems of the critical path method, on their class', () => {
   it('free float <= total float, and both are never negative', () => {
@@ -122,7 +126,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
 describe('schedule: what always holds', () => {
   it('every task is scheduled or says why not, with finite dates in order', () => {
     fc.assert(
-      fc.property(fc.oneof(anyPlan, farPlan), (plan) => {
+      fc.property(fc.oneof(anyPlan, livePlan, farPlan), (plan) => {
         const schedule = computeSchedule(plan, start);
         for (const id of plan.tasks.keys()) {
           const task = schedule.tasks.get(id);
@@ -149,7 +153,7 @@ describe('schedule: what always holds', () => {
 
   it('no task starts before the status date, its predecessors and its constraints allow', () => {
     fc.assert(
-      fc.property(fc.oneof(anyPlan, farPlan), (plan) => {
+      fc.property(fc.oneof(anyPlan, livePlan, farPlan), (plan) => {
         const schedule = computeSchedule(plan, start);
         for (const task of plan.tasks.values()) {
           const scheduled = schedule.tasks.get(task.id);
@@ -176,9 +180,69 @@ describe('schedule: what always holds', () => {
     );
   });
 
+  it('what is moved as late as possible still keeps every link and moves nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(livePlan, latePlan), (plan) => {
+        const calendars = compileCalendars(plan, new Map());
+        const dates = networkDates(plan, start, calendars);
+        const built = buildNetwork(plan, calendars, dates);
+        const { nodes, links } = built.network;
+        const { early, placed, order, into } = solveNetwork(built.network, dates.start.point);
+        const at = { start: placed.start.slice(), finish: placed.finish.slice() };
+        for (const n of order) {
+          const node = nodes[n]!;
+          if (early.state[n] !== scheduled) continue;
+          let reached = -Infinity;
+          for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
+            const i = into.index[k]!;
+            const link = links[i]!;
+            const base = fromFinish(link) ? at.finish[link.from]! : at.start[link.from]!;
+            if (base === -Infinity || link.lag?.kind === 'percent') continue;
+            const date = afterLag(link, base, early.lagMinutes[i]!, false);
+            reached = Math.max(reached, date);
+            if (node.joint || node.progress.kind !== 'none') continue;
+            const message = `${built.nodes[link.from]!.id} ${link.type} > ${built.nodes[n]!.id}`;
+            // A lead is met in its own working time: 17:00 and 08:00 the next day are the same there.
+            const isMet =
+              link.lag?.kind === 'working' && workedBetween(link.lag.calendar, placed.start[n]!, date) <= 0;
+            if (toStart(link)) assert.ok(placed.start[n]! >= date || isMet, message);
+            else if (node.duration === 0) assert.ok(placed.finish[n]! >= date, message);
+            else assert.ok(workedBetween(node.timeline, placed.finish[n]!, date) <= 0, message);
+          }
+          if (node.joint) at.start[n] = at.finish[n] = Math.max(reached, node.earliestStart);
+          const isFree = node.joint || (node.asLateAsPossible && node.progress.kind === 'none');
+          if (!isFree) assert.equal(placed.start[n], early.start[n]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('scheduled back from a finish: the same dates, with floats from where the first task lies', () => {
+    fc.assert(
+      fc.property(latePlan, (plan) => {
+        const calendars = compileCalendars(plan, new Map());
+        const dates = networkDates(plan, start, calendars);
+        const built = buildNetwork(plan, calendars, dates);
+        const { placed, early } = solveNetwork(built.network, dates.start.point);
+        const { tasks } = computeSchedule(plan, start);
+        // Who works when they meet spans less than who works alone: a share of it may be less for a later start.
+        const hasShares = built.network.links.some(({ lag }) => lag?.kind === 'percent');
+        built.nodes.forEach(({ id, kind }, n) => {
+          const task = tasks.get(id);
+          if (kind === 'joint' || !task) return;
+          assert.deepEqual([task.start, task.finish], [placed.start[n], placed.finish[n]], id);
+          assert.ok(task.earlyStart <= task.start, id);
+          assert.ok(hasShares || task.earlyStart >= early.start[n]!, id);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('the work of all people is the work of the task, and the loads are the work of the people', () => {
     fc.assert(
-      fc.property(anyPlan, (plan) => {
+      fc.property(fc.oneof(anyPlan, livePlan), (plan) => {
         const schedule = computeSchedule(plan, start);
         // Done work counts before the status date only; what is still to be worked counts all of it.
         const expected = new Map<string, { least: number; most: number }>();
@@ -204,7 +268,7 @@ describe('schedule: what always holds', () => {
 
   it('the same plan gives the same schedule', () => {
     fc.assert(
-      fc.property(anyPlan, (plan) => {
+      fc.property(fc.oneof(anyPlan, livePlan), (plan) => {
         assert.deepEqual(computeSchedule(plan, start), computeSchedule(structuredClone(plan), start));
       }),
       { numRuns: 50 },

@@ -11,7 +11,7 @@ import { analysePaths } from '../../../src/core/schedule/path-analysis';
 import type { Schedule } from '../../../src/core/schedule/schedule';
 import { workedBetween } from '../../../src/core/schedule/work-calendar';
 import { delayed, withTask } from './change-plan';
-import { anyPlan, farPlan, plainPlan, start } from './random-plan';
+import { anyPlan, farPlan, livePlan, plainPlan, start } from './random-plan';
 
 const { project: standard } = compileCalendars(emptyPlan, new Map());
 const none = { amount: 0, unit: 'h', elapsed: false } as const;
@@ -35,7 +35,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
 
   it('… on plans of every kind: what no driving chain goes round is all that has any', () => {
     fc.assert(
-      fc.property(fc.oneof(anyPlan, farPlan), (plan) => {
+      fc.property(fc.oneof(anyPlan, livePlan, farPlan), (plan) => {
         const { built, solved, calendars } = solvePlan(plan, start, {});
         const { network } = built;
         const drags = computeDrags(network, solved, linkFacts(network, solved.early), calendars.project);
@@ -46,9 +46,10 @@ describe('schedule: drag, float paths and links by themselves', () => {
           );
         network.nodes.forEach((node, n) => {
           if (node.joint || node.progress.kind === 'finished' || solved.early.state[n] !== scheduled) return;
-          const progress =
-            node.progress.kind === 'started' ? { ...node.progress, remaining: 0 } : node.progress;
-          const nodes = network.nodes.with(n, { ...node, duration: 0, progress });
+          const { progress } = node;
+          const rest =
+            progress.kind === 'started' ? { progress: { ...progress, remaining: 0 } } : { duration: 0 };
+          const nodes = network.nodes.with(n, { ...node, ...rest });
           const without = { ...network, nodes };
           const gain = workedBetween(
             calendars.project,

@@ -109,8 +109,14 @@ const lag: fc.Arbitrary<Lag | null> = fc.oneof(
     .map((amount): Lag => ({ kind: 'duration', duration: hours(amount, true) })),
   fc.integer({ min: -100, max: 200 }).map((percent): Lag => ({ kind: 'percent', share: percent / 100 })),
 );
-const rarely = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
-  fc.option(value, { nil: null, freq: 3 });
+/** A value once in so many times. */
+const once = <T>(times: number, value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof(
+    { weight: Math.round(100 * (times - 1)), arbitrary: fc.constant(null) },
+    { weight: 100, arbitrary: value },
+  );
+const rarely = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => once(6, value);
+const often = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null, freq: 8 });
 const range = fc
   .tuple(day, fc.integer({ min: 0, max: 15 }))
   .map(([first, length]) => ({ first, last: first + length }));
@@ -148,57 +154,82 @@ const nights = Array.from({ length: 7 }, (_, i) => [
 ]);
 const always = Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]);
 
-export const anyPlan: fc.Arbitrary<SchedulePlan> = fc
-  .tuple(
-    someTasks(14, (i) =>
-      fc.record({
-        ...constants(emptyTask),
-        effort: rarely(fc.integer({ min: 0, max: 60 }).map((amount) => exactly(hours(amount)))),
-        duration: rarely(
-          fc
-            .tuple(fc.integer({ min: 0, max: 60 }), fc.boolean())
-            .map(([amount, elapsed]) => exactly(hours(amount, elapsed))),
-        ),
-        needs: needs(i, lag),
-        assign: fc.uniqueArray(
-          fc.record({
-            person: fc.constantFrom(...people, 'nobody'),
-            share: fc.constantFrom(null, 1, 0.5, 0.1),
-            alternatives: fc.constant([]),
-          }),
-          { maxLength: 3, selector: (assignment) => assignment.person },
-        ),
-        start: rarely(constraint),
-        finish: rarely(constraint),
-        delay: rarely(
-          fc
-            .tuple(fc.integer({ min: 0, max: 40 }), fc.boolean())
-            .map(([amount, elapsed]) => hours(amount, elapsed)),
-        ),
-        pause: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(range, { maxLength: 2 })),
-        deadline: rarely(moment),
-        calendar: fc.constantFrom(null, null, 'night', 'always'),
-        status: fc.constantFrom('todo', 'todo', 'todo', 'doing', 'done', 'dropped', 'blocked'),
-        started: rarely(moment),
-        finished: fc.option(moment, { nil: null, freq: 8 }),
-        progress: rarely(fc.constantFrom(0, 0.25, 0.5, 1)),
-        remaining: rarely(fc.integer({ min: 0, max: 40 }).map((amount) => hours(amount))),
+/** How much of a plan is begun or done: of so many tasks one says so. */
+interface Progress {
+  readonly statuses: readonly string[];
+  readonly started: number;
+  readonly finished: number;
+  readonly progress: number;
+}
+
+const planWith = ({ statuses, started, finished, progress }: Progress): fc.Arbitrary<SchedulePlan> =>
+  fc
+    .tuple(
+      someTasks(14, (i) =>
+        fc.record({
+          ...constants(emptyTask),
+          effort: often(fc.integer({ min: 0, max: 60 }).map((amount) => exactly(hours(amount)))),
+          duration: rarely(
+            fc
+              .tuple(fc.integer({ min: 0, max: 60 }), fc.boolean())
+              .map(([amount, elapsed]) => exactly(hours(amount, elapsed))),
+          ),
+          needs: needs(i, lag),
+          assign: fc.uniqueArray(
+            fc.record({
+              person: fc.constantFrom(...people, 'nobody'),
+              share: fc.constantFrom(null, 1, 0.5, 0.1),
+              alternatives: fc.constant([]),
+            }),
+            { maxLength: 3, selector: (assignment) => assignment.person },
+          ),
+          start: rarely(constraint),
+          finish: rarely(constraint),
+          delay: rarely(
+            fc
+              .tuple(fc.integer({ min: 0, max: 40 }), fc.boolean())
+              .map(([amount, elapsed]) => hours(amount, elapsed)),
+          ),
+          pause: fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.array(range, { maxLength: 2 })),
+          deadline: rarely(moment),
+          calendar: fc.constantFrom(null, null, 'night', 'always'),
+          status: fc.constantFrom(...statuses),
+          started: once(started, moment),
+          finished: once(finished, moment),
+          progress: once(progress, fc.constantFrom(0, 0.25, 0.5, 1)),
+          remaining: once(
+            progress,
+            fc.integer({ min: 0, max: 40 }).map((amount) => hours(amount)),
+          ),
+        }),
+      ),
+      team,
+      fc.array(range, { maxLength: 2 }),
+      fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
+    )
+    .map(([tasks, persons, closed, draws]) =>
+      planOfTasks(inPhases(tasks, draws), {
+        team: persons,
+        calendar: { ...emptyPlan.calendar, closed },
+        calendars: new Map([
+          ['night', { week: nights, holidays: [], closed: [], open: [] }],
+          ['always', { week: always, holidays: [], closed: [], open: [] }],
+        ]),
       }),
-    ),
-    team,
-    fc.array(range, { maxLength: 2 }),
-    fc.array(fc.nat(), { minLength: 14, maxLength: 14 }),
-  )
-  .map(([tasks, persons, closed, draws]) =>
-    planOfTasks(inPhases(tasks, draws), {
-      team: persons,
-      calendar: { ...emptyPlan.calendar, closed },
-      calendars: new Map([
-        ['night', { week: nights, holidays: [], closed: [], open: [] }],
-        ['always', { week: always, holidays: [], closed: [], open: [] }],
-      ]),
-    }),
-  );
+    );
+
+const statuses = ['todo', 'todo', 'todo', 'doing', 'done', 'dropped', 'blocked'];
+
+/** Much of it is done. */
+export const anyPlan = planWith({ statuses, started: 1.5, finished: 1.15, progress: 1.5 });
+
+/** Most of it is still to be done. */
+export const livePlan = planWith({
+  statuses: ['todo', 'todo', 'todo', ...statuses],
+  started: 10,
+  finished: 12,
+  progress: 10,
+});
 
 /** Puts runs of tasks into phases, phases into phases, and lets some links lead from and to phases before them. */
 function inPhases(tasks: readonly ScheduleTask[], draws: readonly number[]): ScheduleTask[] {
@@ -221,9 +252,9 @@ function inPhases(tasks: readonly ScheduleTask[], draws: readonly number[]): Sch
   return result.map((task) => ({ ...task, children: children.get(task.id) ?? [] }));
 }
 
-/** `anyPlan` with some dates and lags at the ends of all time. */
+/** `livePlan` with some dates and lags at the ends of all time. */
 export const farPlan: fc.Arbitrary<SchedulePlan> = fc
-  .tuple(anyPlan, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }))
+  .tuple(livePlan, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }))
   .map(([plan, draws]) => {
     const tasks = [...plan.tasks.values()].map((task, i): ScheduleTask => {
       const [which, what, sign, elapsed] = draws.map((draw) => (draw + 7 * i) % 12) as [
@@ -244,3 +275,11 @@ export const farPlan: fc.Arbitrary<SchedulePlan> = fc
     });
     return { ...plan, tasks: new Map(tasks.map((task) => [task.id, task])) };
   });
+
+/** `livePlan` scheduled back from a finish. */
+export const latePlan: fc.Arbitrary<SchedulePlan> = fc
+  .tuple(livePlan, fc.integer({ min: 0, max: 200 }))
+  .map(([plan, days]) => ({
+    ...plan,
+    project: { ...plan.project, scheduleFrom: 'finish', finish: { day: start + days, time: null } },
+  }));
