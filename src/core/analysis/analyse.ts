@@ -4,14 +4,14 @@
  */
 import { budgetProjection, computeBudget, parseLedgers } from '../budget/compute-budget';
 import { commitsUntil } from '../history/commits-until';
-import { linkCommits, linkProjection } from '../history/link-commits';
+import { linkProjection, relinkCommits, type LinkedLog } from '../history/link-commits';
 import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
 import { scheduleProjection } from '../schedule/schedule-projection';
 import { parsePlan } from '../syntax/parse-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
 import type { Inputs, Snapshot } from './snapshot';
-import { stage, type Stages } from './stage';
+import { stage, stageFrom, type Stages } from './stage';
 
 export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
   const before: Stages = previous?.stages ?? new Map();
@@ -33,7 +33,11 @@ export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
 
   const links = stage(before, now, 'link-projection', [plan], linkProjection);
   const seen = stage(before, now, 'commits', [inputs.commits, inputs.today], commitsUntil);
-  const evidence = stage(before, now, 'evidence', [links, seen], linkCommits);
+  const linked = stageFrom(before, now, 'links', [links, seen], (last: LinkedLog | null, ids, log) =>
+    relinkCommits(ids, log, last),
+  );
+  // A branch that was switched links the same commits to the same tasks.
+  const evidence = stage(before, now, 'evidence', [linked.evidence], (found) => found);
 
   const exposure = stage(before, now, 'exposure', [plan, statusDay], computeExposure);
 

@@ -20,7 +20,7 @@ export function stage<I extends readonly unknown[], R>(
   compute: (...inputs: I) => R,
 ): R {
   const old = before.get(key);
-  if (old && old.inputs.length === inputs.length && inputs.every((input, i) => equal(input, old.inputs[i]))) {
+  if (old && isEqual(inputs, old.inputs)) {
     now.set(key, old);
     return old.result as R;
   }
@@ -28,4 +28,30 @@ export function stage<I extends readonly unknown[], R>(
   const result = old && equal(computed, old.result) ? (old.result as R) : computed;
   now.set(key, { inputs, result });
   return result;
+}
+
+/**
+ * A stage that goes on from its own last result, and so does only what is new. The result is not compared: what follows
+ * from it is for a stage of its own.
+ * @param compute must give what it would give without `previous`
+ */
+export function stageFrom<I extends readonly unknown[], R>(
+  before: Stages,
+  now: Stages,
+  key: string,
+  inputs: readonly [...I],
+  compute: (previous: R | null, ...inputs: I) => R,
+): R {
+  const old = before.get(key);
+  if (old && isEqual(inputs, old.inputs)) {
+    now.set(key, old);
+    return old.result as R;
+  }
+  const result = compute(old ? (old.result as R) : null, ...inputs);
+  now.set(key, { inputs, result });
+  return result;
+}
+
+function isEqual(inputs: readonly unknown[], old: readonly unknown[]): boolean {
+  return old.length === inputs.length && inputs.every((input, i) => equal(input, old[i]));
 }

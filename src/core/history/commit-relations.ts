@@ -78,11 +78,13 @@ export function relateCommits(
   }
   const answers = new Map<number, number>();
   const revertedBy = (index: number): number => {
+    const reverters = takenBack.get(index);
+    if (!reverters) return -1;
     const known = answers.get(index);
     if (known !== undefined) return known;
     // Titles may lead in a circle, which hashes cannot: then nothing is taken back.
     answers.set(index, -1);
-    const by = takenBack.get(index)?.find((reverter) => revertedBy(reverter) < 0) ?? -1;
+    const by = reverters.find((reverter) => revertedBy(reverter) < 0) ?? -1;
     answers.set(index, by);
     return by;
   };

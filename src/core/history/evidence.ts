@@ -19,6 +19,7 @@ export type LinkKind =
   | 'revert';
 
 export interface LinkedCommit {
+  readonly task: string;
   readonly commit: Commit;
   readonly by: LinkKind;
   /** For `branch` and `merge`: its name. */

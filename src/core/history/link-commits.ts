@@ -1,18 +1,18 @@
 /**
  * Links commits to tasks: by trailers, ids in subject and body, notes, the branch a commit belongs to, the names in a
  * merge, and what it says of another commit. Only ids that the plan knows are ids. Linear in the text of the commits; it
- * changes no date and no sum.
+ * changes no date and no sum. What was read of a commit's words is handed on, so that after a new commit only its own
+ * words are read; all that depends on other commits is found anew.
  */
 import type { Branch, Commit, CommitLog } from '../model/commit';
 import type { Plan } from '../model/plan';
 import { branchesByTask, forEachBranchCommit, mainTips, mergedLines } from './branch-lines';
-import { findClosed, trailerMeaning } from './closing-words';
 import { commitGraph, type CommitGraph } from './commit-graph';
-import { marksOf, relateCommits, type Mark, type Relations } from './commit-relations';
-import type { Evidence, LinkedCommit, LinkKind, TaskBranch, UnknownReference } from './evidence';
-import { findInProse, findInTrailer, tasksOfBranch, type Mentions } from './find-ids';
-import { indexIds, type IdIndex, type LinkIds } from './id-index';
-import { mergeNames, type MergeNames } from './merge-names';
+import { relateCommits, type Mark, type Relations } from './commit-relations';
+import type { Evidence, LinkedCommit, TaskBranch, UnknownReference } from './evidence';
+import { indexIds, type LinkIds } from './id-index';
+import { pairCommits } from './pair-commits';
+import { fewLinks, textReader, type Link, type MergeLinks, type TextLinks } from './text-links';
 
 /** @param earlier ids that stood in earlier revisions of the plan */
 export function linkProjection(
@@ -24,231 +24,202 @@ export function linkProjection(
   return { ids: Array.from(plan.tasks.keys()), was, key: plan.project.key, earlier };
 }
 
-interface Link {
-  readonly task: string;
-  readonly by: LinkKind;
-  readonly branch: string | null;
-  closes: boolean;
-}
-
-/** Links by position in the log; the first way that names a task is the one that is kept. */
-interface Links {
-  add(index: number, task: string, by: LinkKind, branch: string | null): Link;
-  at(index: number): readonly Link[];
+/** Evidence, and what saves work when some of the commits are linked again. */
+export interface LinkedLog {
+  readonly evidence: Evidence;
+  readonly ids: LinkIds;
+  readonly log: CommitLog;
+  /** By position in the log. */
+  readonly texts: readonly (TextLinks | null)[];
+  readonly linked: readonly (readonly LinkedCommit[])[];
 }
 
 export function linkCommits(ids: LinkIds, log: CommitLog): Evidence {
+  return relinkCommits(ids, log, null).evidence;
+}
+
+/**
+ * The same evidence as `linkCommits`, and its unchanged parts as the very objects of before.
+ * @param previous of any ids and any log; it pays where ids are the same object and most commits are
+ */
+export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog | null): LinkedLog {
+  const known = previous?.ids === ids ? previous : null;
+  const earlier = pairCommits(log.commits, previous?.log.commits ?? []);
   const index = indexIds(ids);
-  const links = emptyLinks();
-  const unknown: UnknownReference[] = [];
-  const writer = scribe(links, unknown);
-  const merges = new Map<number, MergeNames>();
+  const read = textReader(index);
+  const { notes } = log;
+  const notesBefore = known?.log.notes;
+  const texts = log.commits.map((commit, i) => {
+    const note = notes?.get(commit.hash);
+    const at = earlier[i]!;
+    const isKnown = known !== null && at >= 0 && note === notesBefore?.get(commit.hash);
+    return isKnown ? known.texts[at]! : read(commit, note);
+  });
+  const links = linksOver(texts);
+  const merges = new Map<number, MergeLinks>();
   const marks = new Map<number, readonly Mark[]>();
-  log.commits.forEach((commit, i) => {
-    const merge = mergeNames(commit.subject, commit.body);
-    if (merge) merges.set(i, merge);
-    writer.turnTo(i, commit);
-    linkByText(index, commit, merge, writer);
-    const note = log.notes?.get(commit.hash);
-    if (note !== undefined) linkByNote(index, note, writer);
-    const said = marksOf(commit);
-    if (said.length > 0) marks.set(i, said);
-    // What a revert quotes was closed by the commit that it takes back.
-    else if (links.at(i).some(isNamedByText)) closeByWords(index, commit, i, links);
+  const unknown: UnknownReference[] = [];
+  texts.forEach((text, i) => {
+    if (text === null) return;
+    if (text.merge) merges.set(i, text.merge);
+    if (text.marks.length > 0) marks.set(i, text.marks);
+    for (const id of text.unknown) unknown.push({ id, commit: log.commits[i]!.hash });
   });
 
   const branches = branchesByTask(index, log);
   const graph = commitGraph(log.commits);
   const onMain = graph.reachable(mainTips(log, graph));
   forEachBranchCommit(log, graph, branches, onMain, (i, task, branch) =>
-    links.add(i, task, 'branch', branch),
+    links.add(i, { task, by: 'branch', branch, closes: false }),
   );
   const brought = merges.size > 0 || marks.size > 0 ? mergedLines(log, graph) : () => [];
-  for (const [i, merge] of merges) {
-    const named = merge.branches.map((name) => ({ name, tasks: tasksOfBranch(index, name) }));
-    if (merge.into !== null && named.every(({ tasks }) => tasks.length === 0)) {
-      named.push({ name: merge.into, tasks: tasksOfBranch(index, merge.into) });
-    }
-    const parents = graph.parents(i);
-    named.forEach(({ name, tasks }, position) => {
-      for (const task of tasks) links.add(i, task, 'merge', name);
-      if (tasks.length !== 1 || position >= merge.branches.length) return;
-      for (const at of brought(i, parents[position + 1] ?? -1)) links.add(at, tasks[0]!, 'merge', name);
-    });
-    linkByTitle(index, merge, i, links);
-  }
+  for (const [i, merge] of merges) linkByMerge(merge, i, graph, brought, links);
   const relations = relateCommits(log, graph, marks, onMain, brought);
   linkByRelations(relations, links);
-  return {
-    ...collect(log, links, onMain, relations),
+  const linked = describeLinks(log, links, onMain, relations, (i) => previous?.linked[earlier[i]!] ?? none);
+  const evidence: Evidence = {
+    state: log.state,
+    shallow: log.shallow,
+    ...collect(log, linked, previous?.evidence ?? null),
+    total: log.commits.length,
     unknown,
     branches: describeBranches(log, graph, branches, onMain),
   };
+  return { evidence, ids, log, texts, linked };
 }
 
-/** Writes down what the text of one commit mentions after another; it is one object, since there are many commits. */
-interface Scribe extends Mentions {
-  turnTo(at: number, commit: Commit): void;
-  /** Null: only what is unknown is written down. */
-  as(by: LinkKind | null, closes: boolean): Mentions;
+/** Links by position in the log; the first way that names a task is the one that is kept. */
+interface Links {
+  add(index: number, link: Link): void;
+  at(index: number): readonly Link[];
 }
 
-function scribe(links: Links, unknown: UnknownReference[]): Scribe {
-  let at = 0;
-  let hash = '';
-  let by: LinkKind | null = null;
-  let closes = false;
-  let reported: Set<string> | null = null;
-  const self: Scribe = {
-    turnTo(index, commit) {
-      at = index;
-      hash = commit.hash;
-      reported = null;
-    },
-    as(kind, closing) {
-      by = kind;
-      closes = closing;
-      return self;
-    },
-    known({ task, id }) {
-      if (task === null) return self.unknown(id);
-      if (by === null) return;
-      const link = links.add(at, task, by, null);
-      if (closes) link.closes = true;
-    },
-    unknown(id) {
-      reported ??= new Set();
-      if (reported.has(id)) return;
-      reported.add(id);
-      unknown.push({ id, commit: hash });
-    },
+const none: readonly never[] = [];
+
+function linksOver(texts: readonly (TextLinks | null)[]): Links {
+  const own = new Map<number, Link[]>();
+  const large = new Map<number, Set<string>>();
+  const has = (index: number, list: readonly Link[], task: string): boolean => {
+    if (list.length <= fewLinks) return list.some((link) => link.task === task);
+    let set = large.get(index);
+    if (!set) large.set(index, (set = new Set(list.map((link) => link.task))));
+    return set.has(task);
   };
-  return self;
+  const at = (index: number): readonly Link[] => own.get(index) ?? texts[index]?.links ?? none;
+  return {
+    add(index, link) {
+      const list = at(index);
+      if (has(index, list, link.task)) return;
+      const added = own.get(index);
+      if (added) added.push(link);
+      else own.set(index, [...list, link]);
+      large.get(index)?.add(link.task);
+    },
+    at,
+  };
 }
 
-function linkByText(
-  index: IdIndex,
-  { trailers, subject, body }: Commit,
-  merge: MergeNames | null,
-  writer: Scribe,
+function linkByMerge(
+  { named, titled }: MergeLinks,
+  at: number,
+  graph: CommitGraph,
+  brought: (merge: number, parent: number) => readonly number[],
+  links: Links,
 ): void {
-  for (const [key, value] of trailers) {
-    const meaning = trailerMeaning(key);
-    if (meaning !== null) findInTrailer(index, value, writer.as('trailer', meaning === 'closes'));
+  const parents = graph.parents(at);
+  for (const { name, tasks, parent } of named) {
+    for (const task of tasks) links.add(at, { task, by: 'merge', branch: name, closes: false });
+    if (tasks.length !== 1 || parent === null) continue;
+    const link: Link = { task: tasks[0]!, by: 'merge', branch: name, closes: false };
+    for (const on of brought(at, parents[parent] ?? -1)) links.add(on, link);
   }
-  if (merge) {
-    // The links of a title are those of the merge, which come last.
-    findInProse(index, merge.title, writer.as(null, false));
-    if (merge.rest !== '') findInProse(index, merge.rest, writer.as('body', false));
-    return;
-  }
-  findInProse(index, subject, writer.as('subject', false));
-  if (body !== '') findInProse(index, body, writer.as('body', false));
-}
-
-/** A note is lines of trailers, or words: whatever it names was meant by whoever wrote it. */
-function linkByNote(index: IdIndex, note: string, writer: Scribe): void {
-  for (const line of note.split('\n')) {
-    const colon = line.indexOf(':');
-    const meaning = colon > 0 ? trailerMeaning(line.slice(0, colon).trim()) : null;
-    if (meaning === null) findInProse(index, line, writer.as('note', false));
-    else findInTrailer(index, line.slice(colon + 1), writer.as('note', meaning === 'closes'));
-  }
-}
-
-function isNamedByText({ by }: Link): boolean {
-  return by === 'subject' || by === 'body';
-}
-
-function closeByWords(index: IdIndex, { subject, body }: Commit, at: number, links: Links): void {
-  const close = (task: string): void => {
-    const link = links.at(at).find((known) => known.task === task);
-    if (link) link.closes = true;
-  };
-  findClosed(index, subject, close);
-  if (body !== '') findClosed(index, body, close);
+  const branch = named.find(({ parent }) => parent !== null)?.name ?? null;
+  for (const task of titled) links.add(at, { task, by: 'merge', branch, closes: false });
 }
 
 /** A copy and a revert belong to the tasks of the commit that they name, from the oldest on: copies are copied too. */
 function linkByRelations({ copies, reverts }: Relations, links: Links): void {
-  const steps: { readonly at: number; readonly from: number; readonly by: LinkKind }[] = [];
+  const steps: { readonly at: number; readonly from: number; readonly by: 'cherry-pick' | 'revert' }[] = [];
   for (const [at, from] of copies) steps.push({ at, from, by: 'cherry-pick' });
   for (const [at, targets] of reverts) for (const from of targets) steps.push({ at, from, by: 'revert' });
   for (const { at, from, by } of steps.sort((a, b) => b.at - a.at)) {
-    for (const { task } of Array.from(links.at(from))) links.add(at, task, by, null);
+    for (const { task } of Array.from(links.at(from))) {
+      links.add(at, { task, by, branch: null, closes: false });
+    }
   }
 }
 
-/** Ids in the title of a pull request. */
-function linkByTitle(index: IdIndex, merge: MergeNames, at: number, links: Links): void {
-  findInProse(index, merge.title, {
-    known({ task }) {
-      if (task !== null) links.add(at, task, 'merge', merge.branches[0] ?? null);
-    },
-    unknown() {},
-  });
-}
-
-/** Beyond this many, the links of a commit are looked up rather than searched. */
-const fewLinks = 32;
-
-function emptyLinks(): Links {
-  const lists: (Link[] | undefined)[] = [];
-  const large = new Map<number, Map<string, Link>>();
-  const find = (index: number, list: readonly Link[], task: string): Link | undefined => {
-    if (list.length <= fewLinks) return list.find((link) => link.task === task);
-    let map = large.get(index);
-    if (!map) large.set(index, (map = new Map(list.map((link) => [link.task, link]))));
-    return map.get(task);
-  };
-  return {
-    add(index, task, by, branch) {
-      const list = (lists[index] ??= []);
-      const known = find(index, list, task);
-      if (known) return known;
-      const link: Link = { task, by, branch, closes: false };
-      list.push(link);
-      large.get(index)?.set(task, link);
-      return link;
-    },
-    at: (index) => lists[index] ?? none,
-  };
-}
-
-const none: readonly Link[] = [];
-
-function collect(
+/** By position; @param before what was said of the same commit earlier */
+function describeLinks(
   log: CommitLog,
   links: Links,
   onMain: Uint8Array,
   { reverts, copies, revertedBy }: Relations,
-): Omit<Evidence, 'unknown' | 'branches'> {
-  const byTask = new Map<string, LinkedCommit[]>();
-  const unlinked: string[] = [];
+  before: (index: number) => readonly LinkedCommit[],
+): readonly (readonly LinkedCommit[])[] {
   const hashAt = (index: number | undefined): string | null =>
     index === undefined || index < 0 ? null : log.commits[index]!.hash;
   // Where the clone is cut off, nobody can say that the main line does not hold a commit.
   const elsewhere = log.mainBranch === null || log.shallow ? null : false;
-  log.commits.forEach((commit, i) => {
+  return log.commits.map((commit, i) => {
     const found = links.at(i);
-    if (found.length === 0) unlinked.push(commit.hash);
-    for (const { task, by, branch, closes } of found) {
-      const linked: LinkedCommit = {
-        commit,
-        by,
-        branch,
-        closes,
-        onMain: onMain[i] === 1 ? true : elsewhere,
-        revertedBy: hashAt(revertedBy(i)),
-        reverts: reverts.has(i),
-        copyOf: hashAt(copies.get(i)),
-      };
-      const list = byTask.get(task);
-      if (list) list.push(linked);
-      else byTask.set(task, [linked]);
+    if (found.length === 0) return none;
+    const common = {
+      onMain: onMain[i] === 1 ? true : elsewhere,
+      revertedBy: hashAt(revertedBy(i)),
+      reverts: reverts.has(i),
+      copyOf: hashAt(copies.get(i)),
+    };
+    const known = before(i);
+    const isKnown =
+      known.length === found.length && found.every((link, k) => isSame(known[k]!, commit, link, common));
+    return isKnown
+      ? known
+      : found.map(({ task, by, branch, closes }) => ({ task, commit, by, branch, closes, ...common }));
+  });
+}
+
+function isSame(
+  known: LinkedCommit,
+  commit: Commit,
+  { task, by, branch, closes }: Link,
+  { onMain, revertedBy, reverts, copyOf }: Pick<LinkedCommit, 'onMain' | 'revertedBy' | 'reverts' | 'copyOf'>,
+): boolean {
+  return (
+    known.commit === commit &&
+    known.task === task &&
+    known.by === by &&
+    known.branch === branch &&
+    known.closes === closes &&
+    known.onMain === onMain &&
+    known.revertedBy === revertedBy &&
+    known.reverts === reverts &&
+    known.copyOf === copyOf
+  );
+}
+
+function collect(
+  { commits }: CommitLog,
+  linked: readonly (readonly LinkedCommit[])[],
+  previous: Evidence | null,
+): Pick<Evidence, 'byTask' | 'unlinked'> {
+  const byTask = new Map<string, readonly LinkedCommit[]>();
+  const open = new Map<string, LinkedCommit[]>();
+  const unlinked: string[] = [];
+  linked.forEach((found, i) => {
+    if (found.length === 0) unlinked.push(commits[i]!.hash);
+    for (const link of found) {
+      const list = open.get(link.task);
+      if (list) list.push(link);
+      else open.set(link.task, [link]);
     }
   });
-  return { state: log.state, shallow: log.shallow, byTask, unlinked, total: log.commits.length };
+  for (const [task, list] of open) {
+    const before = previous?.byTask.get(task);
+    const isKnown = before?.length === list.length && list.every((link, i) => link === before[i]);
+    byTask.set(task, isKnown ? before : list);
+  }
+  return { byTask, unlinked };
 }
 
 function describeBranches(

@@ -35,35 +35,41 @@ export async function readLog(
   request: LogRequest,
 ): Promise<Result<CommitLog, RepositoryFailure>> {
   try {
-    const refs = await readRefs(repository, request.signal);
-    const log = await read(repository, request, refs);
+    const [refs, shallow] = await Promise.all([
+      readRefs(repository, request.signal),
+      isShallow(repository, request.signal),
+    ]);
+    const log = await read(repository, request, refs, shallow);
     return request.signal?.aborted ? err(repositoryFailure('cancelled')) : ok(log);
   } catch (error) {
     return err(request.signal?.aborted ? repositoryFailure('cancelled') : failureOf(error));
   }
 }
 
-async function read(repository: Repository, request: LogRequest, refs: Refs): Promise<CommitLog> {
-  const shallow = await isShallow(repository, request.signal);
+async function read(
+  repository: Repository,
+  request: LogRequest,
+  refs: Refs,
+  shallow: boolean,
+): Promise<CommitLog> {
   // What is fetched later may lie below commits that are known: a log that was cut off is read anew.
   const { previous: earlier = null } = request;
   const previous = earlier?.state === 'complete' && !earlier.shallow ? earlier : null;
   const tags = tagsByCommit(refs.tags);
   const { branches, mainBranch, head } = refs;
   const tips = new Set([...branches.map((branch) => branch.tip), ...refs.tags.map((tag) => tag.target)]);
-  const known = new Set(previous?.commits.map((commit) => commit.hash));
-  const wanted = Array.from(tips).filter((tip) => !known.has(tip));
-  const fresh: Commit[] = [];
+  const seen = knownOf(previous, [...tips, ...(previous?.branches ?? []).map(({ tip }) => tip)]);
+  const wanted = Array.from(tips).filter((tip) => !seen.has(tip));
+  let fresh: Commit[] = [];
   if (wanted.length > 0) {
     const reader = logReader(zonedDays(request.zone), tags);
-    const seen = (previous?.branches ?? []).filter(({ tip }) => known.has(tip)).map(({ tip }) => `^${tip}`);
     let shown = firstShown;
     await repository.git.stream({
       arguments: logArguments(request.since),
-      input: `${[...wanted, ...seen].join('\n')}\n`,
+      input: `${[...wanted, ...Array.from(seen, (tip) => `^${tip}`)].join('\n')}\n`,
       signal: request.signal,
       onOutput(piece) {
-        for (const commit of reader.read(piece)) if (!known.has(commit.hash)) fresh.push(commit);
+        for (const commit of reader.read(piece)) fresh.push(commit);
         if (request.onProgress && !previous && fresh.length >= shown) {
           shown = fresh.length * 2;
           const commits = newestFirst(fresh.slice());
@@ -72,6 +78,12 @@ async function read(repository: Repository, request: LogRequest, refs: Refs): Pr
         return true;
       },
     });
+    // What only a tag held until now, or lies below a tip that is older than the log, comes once more.
+    const known = knownOf(
+      previous,
+      fresh.map(({ hash }) => hash),
+    );
+    if (known.size > 0) fresh = fresh.filter(({ hash }) => !known.has(hash));
   }
   const commits = previous ? withPrevious(fresh, previous, tips, tags) : newestFirst(fresh);
   const notes = refs.notes.length > 0 ? await readNotes(repository, refs.notes, request.signal) : null;
@@ -85,6 +97,15 @@ async function read(repository: Repository, request: LogRequest, refs: Refs): Pr
     ...(notes && notes.size > 0 ? { notes } : {}),
   };
   return earlier && equal(log, earlier) ? earlier : log;
+}
+
+/** Which of some hashes the log holds. Few are asked for, of many: a set of all would cost more than the reading. */
+function knownOf(log: CommitLog | null, hashes: readonly string[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  if (!log || hashes.length === 0) return known;
+  const asked = new Set(hashes);
+  for (const { hash } of log.commits) if (asked.has(hash)) known.add(hash);
+  return known;
 }
 
 /** Some of the history was never fetched; asked each time, since a fetch can bring it. */
@@ -125,6 +146,8 @@ function tagsByCommit(tags: readonly Tag[]): ReadonlyMap<string, readonly string
   return byCommit;
 }
 
+const untagged: readonly string[] = [];
+
 /** What is new before what was known, without commits that rewriting or deleting a branch has left behind. */
 function withPrevious(
   fresh: readonly Commit[],
@@ -134,8 +157,8 @@ function withPrevious(
 ): readonly Commit[] {
   let changed = fresh.length > 0;
   const old = previous.commits.map((commit) => {
-    const now = tags.get(commit.hash) ?? [];
-    if (equal(now, commit.tags)) return commit;
+    const now = tags.get(commit.hash) ?? untagged;
+    if (now.length === commit.tags.length && equal(now, commit.tags)) return commit;
     changed = true;
     return { ...commit, tags: now };
   });

@@ -42,9 +42,10 @@ const format = [
 export async function readRefs({ git }: Repository, signal?: AbortSignal): Promise<Refs> {
   const ask = async (...arguments_: string[]): Promise<string> =>
     (await git.ask(arguments_, signal)).replace(/\r?\n$/, '');
-  const [list, preferred] = await Promise.all([
+  const [list, preferred, symbolic] = await Promise.all([
     ask('for-each-ref', `--format=${format}`, 'refs/heads', 'refs/remotes', 'refs/tags', ...notesRefs),
     ask('config', '--default', '', '--get', 'init.defaultBranch'),
+    ask('symbolic-ref', '--quiet', 'HEAD'),
   ]);
   const local: Branch[] = [];
   const remote: Branch[] = [];
@@ -75,7 +76,6 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
     }
   }
   const branches = [...local, ...remote];
-  const symbolic = await ask('symbolic-ref', '--quiet', 'HEAD');
   if (symbolic.startsWith('refs/heads/')) {
     head = symbolic.slice('refs/heads/'.length);
   } else {
