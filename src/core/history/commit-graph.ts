@@ -12,16 +12,49 @@ export interface CommitGraph {
   /** 1 for all commits that can be reached from the given ones, themselves included. */
   reachable(from: readonly number[]): Uint8Array;
   readonly parents: (index: number) => readonly number[];
+  /**
+   * The graph of the same commits with others before them, quicker than from scratch; null where it would not be.
+   * @param commits ends in the very commits of this graph
+   */
+  extend(commits: readonly Commit[]): CommitGraph | null;
 }
+
+/** Commits that came later are looked up beside the others, until there are this many. */
+const mostAdded = 2000;
 
 export function commitGraph(commits: readonly Commit[]): CommitGraph {
   const positions = new Map<string, number>();
   commits.forEach((commit, i) => positions.set(commit.hash, i));
-  const indexOf = (hash: string): number => positions.get(hash) ?? -1;
-  const firstParent = new Int32Array(commits.length).fill(-1);
+  const firstParent = new Int32Array(commits.length);
+  const absent = new Set<string>();
   commits.forEach(({ parents }, i) => {
-    if (parents.length > 0) firstParent[i] = indexOf(parents[0]!);
+    firstParent[i] = parents.length > 0 ? (positions.get(parents[0]!) ?? -1) : -1;
+    if (parents.length === 1 && firstParent[i] >= 0) return;
+    for (const parent of parents) if (!positions.has(parent)) absent.add(parent);
   });
+  return graphOf({ commits, positions, first: commits.length, added: new Map(), absent, firstParent });
+}
+
+interface Parts {
+  readonly commits: readonly Commit[];
+  /** Of the oldest `first` commits, counted from the newest of these. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly first: number;
+  /** Of all others, counted from the oldest of all. */
+  readonly added: ReadonlyMap<string, number>;
+  /** Parents that the log does not hold. */
+  readonly absent: ReadonlySet<string>;
+  readonly firstParent: Int32Array;
+}
+
+function graphOf({ commits, positions, first, added, absent, firstParent }: Parts): CommitGraph {
+  const ahead = commits.length - first;
+  const indexOf = (hash: string): number => {
+    const known = positions.get(hash);
+    if (known !== undefined) return known + ahead;
+    const late = added.get(hash);
+    return late === undefined ? -1 : commits.length - 1 - late;
+  };
   const parents = (index: number): readonly number[] => {
     const hashes = commits[index]!.parents;
     return hashes.length > 1 ? hashes.map(indexOf) : [firstParent[index]!];
@@ -40,5 +73,27 @@ export function commitGraph(commits: readonly Commit[]): CommitGraph {
     }
     return seen;
   };
-  return { indexOf, firstParent, reachable, parents };
+  const extend = (all: readonly Commit[]): CommitGraph | null => {
+    const fresh = all.length - commits.length;
+    if (added.size + fresh > mostAdded) return null;
+    const late = new Map(added);
+    const missing = new Set(absent);
+    for (let i = 0; i < fresh; i++) {
+      const { hash } = all[i]!;
+      // A commit of a wrong clock, before which its children stand already.
+      if (absent.has(hash)) return null;
+      late.set(hash, all.length - 1 - i);
+    }
+    const line = new Int32Array(all.length);
+    for (let i = 0; i < commits.length; i++)
+      line[i + fresh] = firstParent[i]! < 0 ? -1 : firstParent[i]! + fresh;
+    const next = graphOf({ commits: all, positions, first, added: late, absent: missing, firstParent: line });
+    for (let i = 0; i < fresh; i++) {
+      const hashes = all[i]!.parents;
+      line[i] = hashes.length > 0 ? next.indexOf(hashes[0]!) : -1;
+      for (const hash of hashes) if (next.indexOf(hash) < 0) missing.add(hash);
+    }
+    return next;
+  };
+  return { indexOf, firstParent, reachable, parents, extend };
 }

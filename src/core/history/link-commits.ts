@@ -10,7 +10,7 @@ import { branchesByTask, forEachBranchCommit, mainTips, mergedLines } from './br
 import { commitGraph, type CommitGraph } from './commit-graph';
 import { relateCommits, type Mark, type Relations } from './commit-relations';
 import type { Evidence, LinkedCommit, TaskBranch, UnknownReference } from './evidence';
-import { indexIds, type LinkIds } from './id-index';
+import { indexIds, type IdIndex, type LinkIds } from './id-index';
 import { pairCommits } from './pair-commits';
 import { fewLinks, textReader, type Link, type MergeLinks, type TextLinks } from './text-links';
 
@@ -28,7 +28,9 @@ export function linkProjection(
 export interface LinkedLog {
   readonly evidence: Evidence;
   readonly ids: LinkIds;
+  readonly index: IdIndex;
   readonly log: CommitLog;
+  readonly graph: CommitGraph;
   /** By position in the log. */
   readonly texts: readonly (TextLinks | null)[];
   readonly linked: readonly (readonly LinkedCommit[])[];
@@ -45,7 +47,7 @@ export function linkCommits(ids: LinkIds, log: CommitLog): Evidence {
 export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog | null): LinkedLog {
   const known = previous?.ids === ids ? previous : null;
   const earlier = pairCommits(log.commits, previous?.log.commits ?? []);
-  const index = indexIds(ids);
+  const index = known?.index ?? indexIds(ids);
   const read = textReader(index);
   const { notes } = log;
   const notesBefore = known?.log.notes;
@@ -67,7 +69,7 @@ export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog 
   });
 
   const branches = branchesByTask(index, log);
-  const graph = commitGraph(log.commits);
+  const graph = graphOf(log, previous, earlier);
   const onMain = graph.reachable(mainTips(log, graph));
   forEachBranchCommit(log, graph, branches, onMain, (i, task, branch) =>
     links.add(i, { task, by: 'branch', branch, closes: false }),
@@ -85,7 +87,7 @@ export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog 
     unknown,
     branches: describeBranches(log, graph, branches, onMain),
   };
-  return { evidence, ids, log, texts, linked };
+  return { evidence, ids, index, log, graph, texts, linked };
 }
 
 /** Links by position in the log; the first way that names a task is the one that is kept. */
@@ -164,38 +166,48 @@ function describeLinks(
   return log.commits.map((commit, i) => {
     const found = links.at(i);
     if (found.length === 0) return none;
-    const common = {
-      onMain: onMain[i] === 1 ? true : elsewhere,
-      revertedBy: hashAt(revertedBy(i)),
-      reverts: reverts.has(i),
-      copyOf: hashAt(copies.get(i)),
-    };
+    const isMain = onMain[i] === 1 ? true : elsewhere;
+    const by = hashAt(revertedBy(i));
+    const isRevert = reverts.has(i);
+    const copyOf = hashAt(copies.get(i));
     const known = before(i);
     const isKnown =
-      known.length === found.length && found.every((link, k) => isSame(known[k]!, commit, link, common));
-    return isKnown
-      ? known
-      : found.map(({ task, by, branch, closes }) => ({ task, commit, by, branch, closes, ...common }));
+      known.length === found.length &&
+      found.every((link, k) => isSame(known[k]!, commit, link)) &&
+      known.every(
+        (link) =>
+          link.onMain === isMain &&
+          link.revertedBy === by &&
+          link.reverts === isRevert &&
+          link.copyOf === copyOf,
+      );
+    if (isKnown) return known;
+    return found.map((link) => ({
+      ...link,
+      commit,
+      onMain: isMain,
+      revertedBy: by,
+      reverts: isRevert,
+      copyOf,
+    }));
   });
 }
 
-function isSame(
-  known: LinkedCommit,
-  commit: Commit,
-  { task, by, branch, closes }: Link,
-  { onMain, revertedBy, reverts, copyOf }: Pick<LinkedCommit, 'onMain' | 'revertedBy' | 'reverts' | 'copyOf'>,
-): boolean {
+function isSame(known: LinkedCommit, commit: Commit, { task, by, branch, closes }: Link): boolean {
   return (
     known.commit === commit &&
     known.task === task &&
     known.by === by &&
     known.branch === branch &&
-    known.closes === closes &&
-    known.onMain === onMain &&
-    known.revertedBy === revertedBy &&
-    known.reverts === reverts &&
-    known.copyOf === copyOf
+    known.closes === closes
   );
+}
+
+/** That of before, where commits have only come in front of the others. */
+function graphOf({ commits }: CommitLog, previous: LinkedLog | null, earlier: Int32Array): CommitGraph {
+  const fresh = previous ? commits.length - previous.log.commits.length : -1;
+  const isLonger = fresh >= 0 && earlier.every((at, i) => at === (i < fresh ? -1 : i - fresh));
+  return (isLonger ? previous?.graph.extend(commits) : null) ?? commitGraph(commits);
 }
 
 function collect(

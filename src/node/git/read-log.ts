@@ -3,6 +3,8 @@
  * arrive, and after a change reads only what is new. Revisions go to git as hashes on its standard input, so that no
  * name of a branch is ever an argument and the log is of exactly the branches it lists.
  */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Day } from '../../core/base/dates';
 import { equal } from '../../core/base/equal';
 import { err, ok, type Result } from '../../core/base/result';
@@ -35,10 +37,7 @@ export async function readLog(
   request: LogRequest,
 ): Promise<Result<CommitLog, RepositoryFailure>> {
   try {
-    const [refs, shallow] = await Promise.all([
-      readRefs(repository, request.signal),
-      isShallow(repository, request.signal),
-    ]);
+    const [refs, shallow] = await Promise.all([readRefs(repository, request.signal), isShallow(repository)]);
     const log = await read(repository, request, refs, shallow);
     return request.signal?.aborted ? err(repositoryFailure('cancelled')) : ok(log);
   } catch (error) {
@@ -108,9 +107,13 @@ function knownOf(log: CommitLog | null, hashes: readonly string[]): ReadonlySet<
   return known;
 }
 
-/** Some of the history was never fetched; asked each time, since a fetch can bring it. */
-async function isShallow({ git }: Repository, signal?: AbortSignal): Promise<boolean> {
-  return (await git.ask(['rev-parse', '--is-shallow-repository'], signal)).trim() === 'true';
+/** Some of the history was never fetched; looked up each time, since a fetch can bring it. git asks the same file. */
+async function isShallow({ commonFolder }: Repository): Promise<boolean> {
+  try {
+    return (await stat(join(commonFolder, 'shallow'))).size > 0;
+  } catch {
+    return false;
+  }
 }
 
 function logArguments(since: Day | null): readonly string[] {

@@ -35,18 +35,16 @@ const format = [
   '*objectname',
   'symref',
   'creatordate:unix',
+  'HEAD',
 ]
   .map((field) => `%(${field})`)
   .join('%00');
 
-export async function readRefs({ git }: Repository, signal?: AbortSignal): Promise<Refs> {
+export async function readRefs({ git, usualBranch }: Repository, signal?: AbortSignal): Promise<Refs> {
   const ask = async (...arguments_: string[]): Promise<string> =>
     (await git.ask(arguments_, signal)).replace(/\r?\n$/, '');
-  const [list, preferred, symbolic] = await Promise.all([
-    ask('for-each-ref', `--format=${format}`, 'refs/heads', 'refs/remotes', 'refs/tags', ...notesRefs),
-    ask('config', '--default', '', '--get', 'init.defaultBranch'),
-    ask('symbolic-ref', '--quiet', 'HEAD'),
-  ]);
+  const kinds = ['refs/heads', 'refs/remotes', 'refs/tags', ...notesRefs];
+  const list = await ask('for-each-ref', `--format=${format}`, ...kinds);
   const local: Branch[] = [];
   const remote: Branch[] = [];
   const tags: Tag[] = [];
@@ -55,7 +53,7 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
   const remoteHeads = new Map<string, string>();
   let head: string | null = null;
   for (const line of list === '' ? [] : list.split('\n')) {
-    const [ref = '', type, hash = '', peeledType, peeled = '', symref = '', date] = line.split('\0');
+    const [ref = '', type, hash = '', peeledType, peeled = '', symref = '', date, mark] = line.split('\0');
     const target = type === 'commit' ? hash : peeledType === 'commit' || peeledType === 'tag' ? peeled : null;
     if (ref.startsWith('refs/remotes/') && ref.endsWith('/HEAD') && symref !== '') {
       remoteHeads.set(ref.slice('refs/remotes/'.length, -'/HEAD'.length), symref);
@@ -66,6 +64,7 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
     } else if (ref.startsWith('refs/heads/')) {
       const name = ref.slice('refs/heads/'.length);
       local.push({ name, remote: false, tip: target });
+      if (mark === '*') head = name;
       changed.set(name, Number(date) || 0);
     } else if (ref.startsWith('refs/remotes/')) {
       const name = ref.slice('refs/remotes/'.length);
@@ -76,18 +75,22 @@ export async function readRefs({ git }: Repository, signal?: AbortSignal): Promi
     }
   }
   const branches = [...local, ...remote];
-  if (symbolic.startsWith('refs/heads/')) {
-    head = symbolic.slice('refs/heads/'.length);
-  } else {
-    const commit = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
-    if (commit !== '') branches.push({ name: 'HEAD', remote: false, tip: commit });
+  // Detached, or of a branch without a commit, which no list of branches holds.
+  if (head === null) {
+    const symbolic = await ask('symbolic-ref', '--quiet', 'HEAD');
+    if (symbolic.startsWith('refs/heads/')) {
+      head = symbolic.slice('refs/heads/'.length);
+    } else {
+      const commit = await ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}');
+      if (commit !== '') branches.push({ name: 'HEAD', remote: false, tip: commit });
+    }
   }
   return {
     branches,
     tags,
     notes,
     head,
-    mainBranch: mainBranchOf(branches, remoteHeads, preferred),
+    mainBranch: mainBranchOf(branches, remoteHeads, usualBranch),
     changed,
   };
 }

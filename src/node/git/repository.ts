@@ -1,6 +1,6 @@
 /**
  * Opens the repository that a folder lies in, which may be a subfolder, a linked worktree, a submodule or bare. Opening
- * asks git five short questions and reads no commit; what goes wrong is a value.
+ * asks git six short questions and reads no commit; what goes wrong is a value.
  */
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -20,6 +20,8 @@ export interface Repository {
   /** Where branches and tags are. */
   readonly commonFolder: string;
   readonly bare: boolean;
+  /** The person's `init.defaultBranch`; empty where they have none. */
+  readonly usualBranch: string;
   /** Of git: `2.39.5` */
   readonly version: string;
 }
@@ -54,10 +56,11 @@ async function describe(git: Git, version: string): Promise<Repository> {
   // One answer for each question: the path of a folder may hold a line break.
   const line = async (...arguments_: string[]): Promise<string> =>
     (await git.ask(['rev-parse', ...arguments_])).replace(/\r?\n$/, '');
-  const [flags, gitFolder, commonFolder] = await Promise.all([
+  const [flags, gitFolder, commonFolder, usual] = await Promise.all([
     line('--is-bare-repository', '--is-inside-work-tree'),
     line('--absolute-git-dir'),
     line('--git-common-dir'),
+    git.ask(['config', '--default', '', '--get', 'init.defaultBranch']),
   ]);
   const [bare, inside] = flags.split('\n').map((flag) => flag.trim() === 'true');
   const [root, prefix] = inside
@@ -70,6 +73,7 @@ async function describe(git: Git, version: string): Promise<Repository> {
     gitFolder: resolve(gitFolder),
     commonFolder: resolve(git.folder, commonFolder),
     bare: bare === true,
+    usualBranch: usual.trim(),
     version,
   };
 }
