@@ -68,7 +68,7 @@ interface Scribe extends Mentions {
   /** Null: only what is unknown is written down. */
   as(by: LinkKind | null, closes: boolean): Mentions;
   isNamedByText(): boolean;
-  close(task: string): void;
+  readonly close: (task: string) => void;
   /** What was written since it was last taken. */
   take(): { readonly links: readonly Link[]; readonly unknown: readonly string[] };
 }
