@@ -1,5 +1,5 @@
 /** `docs/rules`: a page for each rule, and the list of all, from what the rules say of themselves. */
-import type { Rule, RuleExample } from '../core/rules/rule';
+import type { ExampleCommit, Rule, RuleExample } from '../core/rules/rule';
 import type { GeneratedFile } from './generated-file';
 
 /** Longer lines and examples are there to be found, not to be read. */
@@ -103,10 +103,23 @@ function example({ plan, today, commits, ledger, tags }: RuleExample): string {
   const parts = [fence('yaml', plan)];
   if (tags) parts.push(`With this plan tagged ${tags.map((tag) => `\`${tag}\``).join(', ')}.`);
   if (commits)
-    parts.push(`With these commits:\n\n${fence('text', commits.map((line) => `${line}\n`).join(''))}`);
+    parts.push(
+      `With these commits:\n\n${fence('text', commits.map((commit) => `${printCommit(commit)}\n`).join(''))}`,
+    );
   if (ledger !== undefined) parts.push(`With this ledger:\n\n${fence('csv', ledger)}`);
   if (today !== undefined) parts.push(`On ${today}.`);
   return parts.join('\n\n');
+}
+
+function printCommit(commit: string | ExampleCommit): string {
+  if (typeof commit === 'string') return commit;
+  const { text, by, branch, reverts } = commit;
+  const notes = [
+    ...(by === undefined ? [] : [`by ${by}`]),
+    ...(branch === undefined ? [] : [`on ${branch}`]),
+    ...(reverts === undefined ? [] : [`takes back commit ${String(reverts + 1)} of these`]),
+  ];
+  return `${text}  (${notes.join(', ')})`;
 }
 
 function fence(language: string, text: string): string {

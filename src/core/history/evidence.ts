@@ -55,8 +55,8 @@ export interface Evidence {
   readonly shallow: boolean;
   /** Newest first; a task without commits has no entry. */
   readonly byTask: ReadonlyMap<string, readonly LinkedCommit[]>;
-  /** Hashes, newest first. */
-  readonly unlinked: readonly string[];
+  /** Newest first. */
+  readonly unlinked: readonly Commit[];
   readonly total: number;
   readonly unknown: readonly UnknownReference[];
   /** Branches that name exactly one task. */

@@ -217,9 +217,9 @@ function collect(
 ): Pick<Evidence, 'byTask' | 'unlinked'> {
   const byTask = new Map<string, readonly LinkedCommit[]>();
   const open = new Map<string, LinkedCommit[]>();
-  const unlinked: string[] = [];
+  const unlinked: Commit[] = [];
   linked.forEach((found, i) => {
-    if (found.length === 0) unlinked.push(commits[i]!.hash);
+    if (found.length === 0) unlinked.push(commits[i]!);
     for (const link of found) {
       const list = open.get(link.task);
       if (list) list.push(link);

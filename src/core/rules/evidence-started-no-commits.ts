@@ -1,5 +1,6 @@
 /** Work in progress on which nothing has been committed for days: it is stuck, or its commits do not name it. */
 import { dayOfMinute, printDay, type Day } from '../base/dates';
+import { isStanding } from '../history/task-evidence';
 import { at, type Fix } from '../model/finding';
 import type { Task } from '../model/plan';
 import { stateEdits } from '../model/state-edits';
@@ -14,7 +15,7 @@ export const evidenceStartedNoCommits: Rule = {
   severity: 'info',
   docs: {
     summary: 'A task is under way, but nothing has been committed for it for days.',
-    why: 'Silence is the earliest sign that work is stuck. Only working days count on which somebody of the task is there. The rule is silent where no commit of the repository names a task, while commits are being read, and in a shallow clone.',
+    why: 'Silence is the earliest sign that work is stuck. Only working days count on which somebody of the task is there. Commits that were taken back do not count. The rule is silent where no commit of the repository names a task, while commits are being read, and in a shallow clone.',
     bad: {
       plan: yaml`
         project: { name: Atlas payments, key: ATLAS, start: 2026-04-13 }
@@ -46,7 +47,9 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   for (const [id, task] of plan.tasks) {
     if (stateKind(plan, task.status) !== 'active' || isSummary(task)) continue;
     const begun = task.started?.day ?? dayOfMinute(schedule.tasks.get(id)?.start ?? Infinity);
-    const last = Math.max(...(evidence.byTask.get(id) ?? []).map(({ commit }) => commit.day), -Infinity);
+    // What was taken back, and the taking back itself, is no work that went on.
+    const standing = (evidence.byTask.get(id) ?? []).filter(isStanding);
+    const last = standing.reduce((latest, { commit }) => Math.max(latest, commit.day), -Infinity);
     const since = Math.max(begun, last);
     // Counted to the status date, as all that the plan says: a plan that is looked at later accuses nobody.
     const idle = daysPresent(context, task, since, statusDay);

@@ -6,8 +6,15 @@ import { checksBadOption } from './checks-bad-option';
 import { checksUnknownRule } from './checks-unknown-rule';
 import { evidenceCommitsAfterDone } from './evidence-commits-after-done';
 import { evidenceCommitsButTodo } from './evidence-commits-but-todo';
+import { evidenceDoneNotMerged } from './evidence-done-not-merged';
+import { evidenceNoTask } from './evidence-no-task';
+import { evidenceNotAssigned } from './evidence-not-assigned';
+import { evidenceReverted } from './evidence-reverted';
+import { evidenceStaleBranch } from './evidence-stale-branch';
 import { evidenceStartedNoCommits } from './evidence-started-no-commits';
+import { evidenceTwoBranches } from './evidence-two-branches';
 import { evidenceUnknownTask } from './evidence-unknown-task';
+import { evidenceWaitingButCommits } from './evidence-waiting-but-commits';
 import { ledgerBadRow } from './ledger-bad-row';
 import { ledgerMissingFile } from './ledger-missing-file';
 import { ledgerUnknownName } from './ledger-unknown-name';
@@ -66,6 +73,13 @@ export const allRules: readonly Rule[] = [
   evidenceStartedNoCommits,
   evidenceCommitsButTodo,
   evidenceCommitsAfterDone,
+  evidenceDoneNotMerged,
+  evidenceReverted,
+  evidenceNotAssigned,
+  evidenceWaitingButCommits,
+  evidenceTwoBranches,
+  evidenceStaleBranch,
+  evidenceNoTask,
   evidenceUnknownTask,
   riskNoOwner,
   riskNoResponse,

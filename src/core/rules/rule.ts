@@ -44,11 +44,23 @@ export interface RuleDocs {
   readonly good: RuleExample;
 }
 
+/** A commit of an example that is more than a subject of Ana Ruiz on the main line. */
+export interface ExampleCommit {
+  /** A subject with `YYYY-MM-DD ` in front. */
+  readonly text: string;
+  /** A name; the address is the first name at example.com. */
+  readonly by?: string;
+  /** It stands on this branch, which begins at the last commit of the main line before it. */
+  readonly branch?: string;
+  /** It takes back the commit of this place in the list, from 0. */
+  readonly reverts?: number;
+}
+
 /** A whole plan text; `today` defaults to 2026-05-04; `commits` are subjects with `YYYY-MM-DD ` in front. */
 export interface RuleExample {
   readonly plan: string;
   readonly today?: string;
-  readonly commits?: readonly string[];
+  readonly commits?: readonly (string | ExampleCommit)[];
   readonly ledger?: string;
   /** Tags of revisions that hold the very same plan. */
   readonly tags?: readonly string[];

@@ -36,7 +36,7 @@ function linksOf(log: CommitLog, hash: string, of: LinkIds = ids): readonly stri
       ),
   );
   const unknown = evidence.unknown.filter(({ commit }) => commit === hash).map(({ id }) => `?${id}`);
-  const isUnlinked = evidence.unlinked.includes(hash);
+  const isUnlinked = evidence.unlinked.some((commit) => commit.hash === hash);
   assert.equal(isUnlinked, links.length === 0);
   return [...links, ...unknown].sort();
 }

@@ -7,7 +7,7 @@ import type { BaselineRead } from '../../../src/core/history/plan-revision';
 import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
 import type { Finding } from '../../../src/core/model/finding';
 import { noHolidays } from '../../../src/core/model/public-holidays';
-import type { RuleExample } from '../../../src/core/rules/rule';
+import type { ExampleCommit, RuleExample } from '../../../src/core/rules/rule';
 import { runRules } from '../../../src/core/rules/run-rules';
 import { lookUpHolidays } from '../../../src/node/holidays/look-up-holidays';
 
@@ -51,18 +51,27 @@ export function findingsOf(example: RuleExample): readonly Finding[] {
   return runRules(analyseExample(example));
 }
 
-/** One line of history on `main`, in the order given, from `YYYY-MM-DD subject`. */
-function commitLog(lines: readonly string[]): CommitLog {
+/** In the order given, from `YYYY-MM-DD subject`: a line of history on `main`, and the branches that leave it. */
+function commitLog(lines: readonly (string | ExampleCommit)[]): CommitLog {
+  const tips = new Map<string, string>();
   const commits = lines.map((line, i): Commit => {
-    const day = parseDay(line.slice(0, 10))!;
+    const {
+      text,
+      by = 'Ana Ruiz',
+      branch = 'main',
+      reverts,
+    } = typeof line === 'string' ? { text: line } : line;
+    const day = parseDay(text.slice(0, 10))!;
+    const parent = tips.get(branch) ?? tips.get('main');
+    tips.set(branch, hash(i));
     return {
       hash: hash(i),
-      parents: i === 0 ? [] : [hash(i - 1)],
-      author: { name: 'Ana Ruiz', email: 'ana@example.com' },
+      parents: parent === undefined ? [] : [parent],
+      author: { name: by, email: `${by.split(' ')[0]!.toLowerCase()}@example.com` },
       day,
       seconds: day * secondsPerDay + i,
-      subject: line.slice(11),
-      body: '',
+      subject: text.slice(11),
+      body: reverts === undefined ? '' : `This reverts commit ${hash(reverts)}.`,
       trailers: [],
       tags: [],
     };
@@ -70,9 +79,9 @@ function commitLog(lines: readonly string[]): CommitLog {
   return {
     ...noCommits,
     state: 'complete',
-    commits: commits.toReversed(),
-    branches: [{ name: 'main', remote: false, tip: hash(lines.length - 1) }],
-    mainBranch: 'main',
+    commits: commits.toSorted((a, b) => b.seconds - a.seconds),
+    branches: Array.from(tips, ([name, tip]) => ({ name, remote: name.startsWith('origin/'), tip })),
+    mainBranch: tips.has('main') ? 'main' : null,
     head: 'main',
   };
 }

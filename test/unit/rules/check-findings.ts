@@ -10,7 +10,7 @@ export interface Case {
   readonly name: string;
   readonly plan: string;
   readonly today?: string;
-  readonly commits?: readonly string[];
+  readonly commits?: RuleExample['commits'];
   readonly ledger?: string;
   /** One block of lines for each finding: place and message, then its fixes, the preferred one with a star. */
   readonly finds: string;
