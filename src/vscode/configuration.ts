@@ -2,7 +2,7 @@
 
 export interface Setting {
   /** After `milewright.`. */
-  readonly key: 'schedule.groupBy' | 'schedule.autoReveal' | 'rules';
+  readonly key: 'schedule.groupBy' | 'schedule.autoReveal' | 'inlayHints' | 'rules';
   /** English, Markdown; `package.nls.json` holds it for translation. */
   readonly description: string;
   /** The rest of its JSON Schema. */
@@ -21,6 +21,13 @@ export const configuration: readonly Setting[] = [
   {
     key: 'schedule.autoReveal',
     description: 'Select the task at the cursor in the schedule, where the schedule is seen.',
+    schema: { type: 'boolean', default: true, scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'inlayHints',
+    description:
+      'Show behind each open task of a plan where the schedule has it, with its float, and what it costs. `#editor.inlayHints.enabled#` decides how hints are shown at all.',
     schema: { type: 'boolean', default: true, scope: 'window' },
     restricted: false,
   },

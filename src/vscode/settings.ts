@@ -20,6 +20,10 @@ export function autoRevealSetting(): boolean {
   return read('schedule.autoReveal') !== false;
 }
 
+export function inlayHintsSetting(): boolean {
+  return read('inlayHints') !== false;
+}
+
 const softer = ['off', 'hint', 'info', 'warning'] as const;
 
 export function rulesSetting(): RuleSettings {

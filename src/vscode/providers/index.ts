@@ -2,10 +2,14 @@
 import { codeActions } from './code-actions';
 import { completion } from './completion';
 import { definition } from './definition';
+import { documentSymbols } from './document-symbols';
+import { folding } from './folding';
 import { hover } from './hover';
+import { inlayHints } from './inlay-hints';
 import type { Provider } from './provider';
 import { references } from './references';
 import { rename } from './rename';
+import { workspaceSymbols } from './workspace-symbols';
 
 export const providers: readonly Provider[] = [
   codeActions,
@@ -14,4 +18,8 @@ export const providers: readonly Provider[] = [
   definition,
   references,
   rename,
+  documentSymbols,
+  workspaceSymbols,
+  folding,
+  inlayHints,
 ];

@@ -1,4 +1,5 @@
 /** Of many names those that fit what is typed: more than 500 at once are no choice, and take time to show. */
+import { hasInOrder } from '../in-order';
 
 export const mostOffers = 500;
 
@@ -13,14 +14,4 @@ export function fitting<T>(items: readonly T[], typed: string, textOf: (item: T)
     if (found.length > mostOffers) break;
   }
   return found;
-}
-
-/** Whether all letters of a word stand in a text, in their order: what an editor's own filter lets through at most. */
-function hasInOrder(text: string, word: string): boolean {
-  let at = 0;
-  for (const letter of word) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

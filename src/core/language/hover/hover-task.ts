@@ -1,12 +1,12 @@
 /** A task or phase: when, with how much room, why, by whom, for how much, with which commits and risks. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
-import type { BudgetRow } from '../../budget/budget-result';
 import type { Task } from '../../model/plan';
 import { isOver, isSummary } from '../../model/states';
 import { titleOf } from '../../rules/names';
 import { unscheduledSentence, whySentences } from '../../rules/why-sentence';
 import type { ScheduledTask } from '../../schedule/schedule';
+import { budgetRow } from '../budget-row';
 import { span, type LanguageWords } from '../words';
 import { factTable, heading, names, paragraphs, type Fact } from './facts';
 import { planText } from './plan-text';
@@ -94,22 +94,6 @@ function cost(snapshot: Snapshot, task: Task, words: LanguageWords): Fact | null
   if (row.spent !== null) parts.push(words.t('spent {0}', words.exactMoney(row.spent)));
   if (row.forecast !== row.planned) parts.push(words.t('forecast {0}', words.exactMoney(row.forecast)));
   return [words.t('Cost'), parts.join(', ')];
-}
-
-/** Its row among the phases, found on the way that its parents show. */
-function budgetRow({ plan, budget }: Snapshot, task: Task): BudgetRow | undefined {
-  const way: string[] = [];
-  for (let at: Task | undefined = task; at; at = at.parent === null ? undefined : plan.tasks.get(at.parent)) {
-    way.unshift(at.id);
-  }
-  let rows = budget.phases;
-  let row: BudgetRow | undefined;
-  for (const id of way) {
-    row = rows.find((one) => one.kind === 'task' && one.id === id);
-    if (!row) return undefined;
-    rows = row.children;
-  }
-  return row;
 }
 
 function titles({ plan }: Snapshot, ids: readonly string[], words: LanguageWords): string {

@@ -1,0 +1,91 @@
+/**
+ * Hints in the text: behind a task or milestone where the schedule has it, and its float; behind a line of its own that
+ * assigns it, what that costs. One to a line, at most 30 characters; nothing behind what is over, whose dates stand there.
+ */
+import type { Snapshot } from '../analysis/snapshot';
+import { dayOfMinute } from '../base/dates';
+import { clip } from '../base/one-line';
+import type { TextRange } from '../base/text';
+import type { Task } from '../model/plan';
+import { isOver, isSummary } from '../model/states';
+import { budgetRow } from './budget-row';
+import { definitionIn } from './names/occurrences';
+import { lastDayOf, type LanguageWords } from './words';
+
+export interface InlayHint {
+  /** At the end of a line. */
+  readonly offset: number;
+  readonly text: string;
+}
+
+export const longestHint = 30;
+
+/** @param range what of the text is seen */
+export function inlayHints(
+  snapshot: Snapshot,
+  file: string,
+  range: TextRange,
+  words: LanguageWords,
+): readonly InlayHint[] {
+  const text = snapshot.parsed.files.find(({ path }) => path === file)?.text;
+  if (text === undefined) return [];
+  const lines = new Map<number, string>();
+  const add = (at: number, hint: string): void => {
+    const end = lineEnd(text, at);
+    if (hint !== '' && at >= range.start && at <= range.end && !lines.has(end))
+      lines.set(end, clip(hint, longestHint));
+  };
+  const { plan, schedule } = snapshot;
+  for (const task of plan.tasks.values()) {
+    if (!schedule.tasks.has(task.id) || isOver(plan, task)) continue;
+    const at = definitionIn(snapshot, { kind: 'task', id: task.id });
+    if (at?.file !== file) continue;
+    // What lies behind what is seen costs no more than the question where it is.
+    if (at.range.start > range.end) continue;
+    add(at.range.start, taskHint(snapshot, task.id, words));
+    if (isSummary(task) || task.assign.length === 0) continue;
+    const assign = snapshot.parsed.locate(['task', task.id, 'assign'], 'key');
+    if (assign?.file === file && assign.range.start > at.range.end) {
+      add(assign.range.start, costHint(snapshot, task, words));
+    }
+  }
+  for (const milestone of plan.milestones.values()) {
+    const at = definitionIn(snapshot, { kind: 'milestone', id: milestone.id });
+    if (at?.file === file && milestone.finished === null)
+      add(at.range.start, milestoneHint(snapshot, milestone.id, words));
+  }
+  return Array.from(lines, ([offset, hint]) => ({ offset, text: hint })).toSorted(
+    (a, b) => a.offset - b.offset,
+  );
+}
+
+/** `20 May → 18 Jun · float 3 d`, `20 May → 18 Jun · critical` */
+function taskHint({ schedule }: Snapshot, id: string, words: LanguageWords): string {
+  const scheduled = schedule.tasks.get(id);
+  if (!scheduled) return '';
+  const first = dayOfMinute(scheduled.start);
+  const last = Math.max(first, lastDayOf(scheduled.finish));
+  const dates = first === last ? words.day(first) : `${words.day(first)} → ${words.day(last)}`;
+  const late = scheduled.lateBy ?? 0;
+  if (late > 0) return `${dates} · ${words.t('{0} late', words.workingTime(late))}`;
+  return `${dates} · ${scheduled.critical ? words.t('critical') : words.t('float {0}', words.workingTime(scheduled.totalFloat))}`;
+}
+
+function milestoneHint({ schedule }: Snapshot, id: string, words: LanguageWords): string {
+  const scheduled = schedule.tasks.get(id);
+  if (!scheduled) return '';
+  const day = words.day(lastDayOf(scheduled.finish));
+  const late = scheduled.lateBy ?? 0;
+  return late > 0 ? `→ ${day} · ${words.t('{0} late', words.workingTime(late))}` : `→ ${day}`;
+}
+
+function costHint(snapshot: Snapshot, task: Task, words: LanguageWords): string {
+  const cost = budgetRow(snapshot, task)?.forecast ?? 0;
+  return cost === 0 ? '' : words.exactMoney(cost);
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  if (end < 0) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
