@@ -31,6 +31,16 @@ export type PlanEdit =
       readonly value: PlanValue;
       readonly after: string | null;
     }
+  /** Let neighbours of one map take each other's places: the order in which they are named is the order they get. */
+  | { readonly kind: 'order'; readonly items: readonly Address[] }
+  /** Put neighbours of one map below a new key in their place, under its key `below`, beside what `value` holds. */
+  | {
+      readonly kind: 'nest';
+      readonly items: readonly Address[];
+      readonly key: string;
+      readonly value: { readonly [key: string]: PlanValue };
+      readonly below: string;
+    }
   /** Write the value at the address again in quotes, so that YAML reads all of it as one text. */
   | { readonly kind: 'quote'; readonly problem: number }
   /**

@@ -14,6 +14,7 @@ import {
 import { appendTo, appendToScalar, removeElement } from './edit-list';
 import { fillMap, insertPair, removePair } from './edit-map';
 import { ignoreRule } from './edit-ignore';
+import { nest, reorder, siblings } from './edit-order';
 import { setValue } from './edit-value';
 import { sectionBefore, siblingBefore } from './insert-order';
 import { afterColon, isFlow, startOf } from './node-ends';
@@ -28,7 +29,9 @@ export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, s
   if (edit.kind === 'mend') return mend(parsed, edit.problem);
   if (parsed.broken) return err('The text is broken YAML; it must be mended first');
   if (edit.kind === 'ignore') return ignoreRule(parsed, edit);
-  if (takesId(parsed, edit)) return err(`${edit.key} is already an id of the plan`);
+  const taken = takenId(parsed, edit);
+  if (taken !== null) return err(`${taken} is already an id of the plan`);
+  if (edit.kind === 'order' || edit.kind === 'nest') return arrange(parsed, edit);
   const place = placeOf(parsed, edit.address);
   if (!place.ok) return place;
   const { trail, file } = place.value;
@@ -36,17 +39,15 @@ export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, s
   return changes.ok ? ok({ file: file.file, changes: changes.value }) : changes;
 }
 
-/** Whether an edit would give a task or milestone an id that another one has, wherever that stands. */
-function takesId(
-  parsed: ParsedPlan,
-  edit: PlanEdit,
-): edit is Extract<PlanEdit, { kind: 'rename' | 'insert' }> {
-  if (edit.kind !== 'rename' && edit.kind !== 'insert') return false;
-  const holder = edit.kind === 'rename' ? edit.address.slice(0, -1) : edit.address;
+/** The id that an edit would give to a task or milestone although another one has it, wherever that stands. */
+function takenId({ plan }: ParsedPlan, edit: PlanEdit): string | null {
+  if (edit.kind !== 'rename' && edit.kind !== 'insert' && edit.kind !== 'nest') return null;
+  const address = edit.kind === 'nest' ? (edit.items[0] ?? []) : edit.address;
+  const holder = edit.kind === 'insert' ? address : address.slice(0, -1);
   const ofItems =
     (holder.length === 1 && (holder[0] === 'task' || holder[0] === 'tasks' || holder[0] === 'milestones')) ||
     (holder[0] === 'task' && holder.length === 3 && holder[2] === 'tasks');
-  return ofItems && (parsed.plan.tasks.has(edit.key) || parsed.plan.milestones.has(edit.key));
+  return ofItems && (plan.tasks.has(edit.key) || plan.milestones.has(edit.key)) ? edit.key : null;
 }
 
 interface EditPlace {
@@ -67,8 +68,26 @@ function placeOf(parsed: ParsedPlan, address: Address): Result<EditPlace, string
   return ok({ trail, file: editedFile(file.path, file.text, tree.root, tree.aliases) });
 }
 
+function arrange(
+  parsed: ParsedPlan,
+  edit: Extract<PlanEdit, { kind: 'order' | 'nest' }>,
+): Result<FileEdits, string> {
+  const first = edit.items[0];
+  if (!first) return err('There is nothing to move');
+  const place = placeOf(parsed, first);
+  if (!place.ok) return place;
+  const found = siblings(
+    edit.items,
+    edit.items.map((address) => parsed.source.find(address)),
+  );
+  if (!found.ok) return found;
+  const { file } = place.value;
+  const changes = edit.kind === 'order' ? reorder(found.value, file) : nest(found.value, edit, file);
+  return changes.ok ? ok({ file: file.file, changes: changes.value }) : changes;
+}
+
 function dispatch(
-  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'ignore' }>,
+  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'ignore' | 'order' | 'nest' }>,
   trail: Trail | null,
   file: EditedFile,
 ): Edits {

@@ -78,8 +78,7 @@ function areEntangled(edits: readonly PlanEdit[]): boolean {
   const targets = new Set<string>();
   const holders = new Set<string>();
   for (const edit of edits) {
-    if (edit.kind === 'rename' || edit.kind === 'quote' || edit.kind === 'mend' || edit.kind === 'ignore')
-      return true;
+    if (!('address' in edit) || edit.kind === 'rename') return true;
     const target = targetOf(edit);
     const prefixes = target.map((_, length) => JSON.stringify(target.slice(0, length)));
     const name = JSON.stringify(target);
@@ -90,7 +89,7 @@ function areEntangled(edits: readonly PlanEdit[]): boolean {
   return false;
 }
 
-function targetOf(edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'ignore' }>): Address {
+function targetOf(edit: Extract<PlanEdit, { address: Address }>): Address {
   const address = edit.kind === 'insert' ? [...edit.address, edit.key] : edit.address;
   const tasks = address.lastIndexOf('tasks');
   return tasks >= 0 && address.length > tasks + 1 ? ['task', ...address.slice(tasks + 1)] : address;

@@ -196,7 +196,7 @@ const value: fc.Arbitrary<PlanValue> = fc.oneof(
 );
 
 const edit = fc.record({
-  kind: fc.constantFrom('set', 'set', 'remove', 'append', 'rename', 'insert', 'ignore'),
+  kind: fc.constantFrom('set', 'set', 'remove', 'append', 'rename', 'insert', 'ignore', 'order', 'nest'),
   id: fc.nat(3),
   field: fc.constantFrom('title', 'needs', 'effort', 'status', 'notes', 'cost'),
   deep: fc.constantFrom<Address>([], [], [], [0], [1], ['x'], ['w']),
@@ -243,6 +243,11 @@ function editOf(form: EditForm, ids: readonly string[]): PlanEdit {
       after,
     };
   }
+  const items = ids.slice(form.id % ids.length).map((one) => ['task', one]);
+  if (form.kind === 'order') return { kind: 'order', items: items.toReversed() };
+  if (form.kind === 'nest') {
+    return { kind: 'nest', items, key: form.key, value: { title: form.word }, below: 'tasks' };
+  }
   return { kind: 'set', address, value: form.value };
 }
 
@@ -251,6 +256,14 @@ const pathOf = (address: Address): Address =>
 
 function expectedModel(model: Model, one: PlanEdit): Model {
   if (one.kind === 'quote' || one.kind === 'mend' || one.kind === 'ignore') return model;
+  if (one.kind === 'order')
+    return inPlaces(model, namesOf(one), (map, names) => names.map((name) => [name, map.get(name)!]));
+  if (one.kind === 'nest') {
+    return inPlaces(model, namesOf(one), (map, names) => {
+      const held = new Map(names.map((name) => [name, map.get(name)!]));
+      return [[one.key, new Map([...(modelOfValue(one.value) as Map<string, Model>), [one.below, held]])]];
+    });
+  }
   const path = pathOf(one.address);
   if (one.kind === 'set') return editModel(model, path, () => modelOfValue(one.value));
   if (one.kind === 'remove') return editModel(model, path, () => undefined);
@@ -267,7 +280,31 @@ function expectedModel(model: Model, one: PlanEdit): Model {
   });
 }
 
-const comments = (text: string): readonly string[] => text.match(/#[^\n\r"',]*(?=[\r\n])/g) ?? [];
+const namesOf = ({ items }: { readonly items: readonly Address[] }): readonly string[] =>
+  items.map((address) => String(address.at(-1)));
+
+/** Tasks of some names with others in their places. */
+function inPlaces(
+  model: Model,
+  names: readonly string[],
+  change: (map: Map<string, Model>, names: readonly string[]) => readonly (readonly [string, Model])[],
+): Model {
+  return editModel(model, ['tasks'], (old) => {
+    const map = old instanceof Map ? old : new Map<string, Model>();
+    const left = [...change(map, names)];
+    return new Map(
+      [...map].flatMap(([key, held]) => (names.includes(key) ? left.splice(0, 1) : [[key, held] as const])),
+    );
+  });
+}
+
+/** The ids of the tasks at the margin, in their order. */
+function taskOrder(model: Model): readonly string[] {
+  const tasks = model instanceof Map ? model.get('tasks') : undefined;
+  return tasks instanceof Map ? [...tasks.keys()] : [];
+}
+
+const comments = (text: string): readonly string[] => text.match(/#[^\n\r"',]*(?=[\r\n]|$)/g) ?? [];
 
 describe('text edits of any plan', () => {
   it('read as the edited plan, and leave all else alone', () => {
@@ -275,7 +312,10 @@ describe('text edits of any plan', () => {
     fc.assert(
       fc.property(plan, fc.array(edit, { minLength: 1, maxLength: 3 }), ({ text, ids }, forms) => {
         const parsed = parsePlan([{ path: 'project.yaml', text, role: 'root' }]);
-        const edits = forms.map((form) => editOf(form, ids));
+        const all = forms.map((form) => editOf(form, ids));
+        // The model knows tasks at the margin only: what comes after a task has been put below another is not told.
+        const nested = all.findIndex(({ kind }) => kind === 'nest');
+        const edits = nested < 0 ? all : all.slice(0, nested + 1);
         const found = textEdits(parsed, edits);
         if (!found.ok) return;
         written++;
@@ -286,9 +326,14 @@ describe('text edits of any plan', () => {
           canonical(expected),
           `${text}\n→\n${after}\n${JSON.stringify(edits)}`,
         );
+        // Elsewhere the form decides where a new task goes.
+        if (edits.every(({ kind }) => kind === 'order' || kind === 'nest'))
+          assert.deepEqual(taskOrder(modelOf(after)), taskOrder(expected), `${text}\n→\n${after}`);
         const eols = (source: string): boolean => /(?<!\r)\n/.test(source);
         if (!eols(text)) assert.equal(eols(after), false, 'line ends');
-        if (edits.every(({ kind }) => ['insert', 'append', 'rename', 'ignore'].includes(kind))) {
+        if (
+          edits.every(({ kind }) => ['insert', 'append', 'rename', 'ignore', 'order', 'nest'].includes(kind))
+        ) {
           // A comment at the same line may be added to it.
           const left = new Set(
             comments(after).map((comment) => comment.replace(/ # milewright-ignore .*$/, '')),

@@ -48,6 +48,9 @@ function printFix({ title, preferred, edits }: Fix): string {
 function printEdit(edit: PlanEdit): string {
   if (edit.kind === 'ignore') return `ignore ${edit.rule}`;
   if (edit.kind === 'quote' || edit.kind === 'mend') return `${edit.kind} ${edit.problem}`;
+  if (edit.kind === 'order' || edit.kind === 'nest') {
+    return `${edit.kind} ${edit.items.map(printAddress).join(' ')}${edit.kind === 'nest' ? ` ${edit.key}` : ''}`;
+  }
   const value =
     'value' in edit ? ` ${typeof edit.value === 'string' ? edit.value : JSON.stringify(edit.value)}` : '';
   return `${edit.kind} ${printAddress(edit.address)}${edit.kind === 'rename' ? ` ${edit.key}` : value}`;
