@@ -2,7 +2,7 @@
 
 export interface Setting {
   /** After `milewright.`. */
-  readonly key: 'schedule.groupBy' | 'schedule.autoReveal' | 'inlayHints' | 'rules';
+  readonly key: 'schedule.groupBy' | 'schedule.autoReveal' | 'inlayHints' | 'codeLens' | 'rules';
   /** English, Markdown; `package.nls.json` holds it for translation. */
   readonly description: string;
   /** The rest of its JSON Schema. */
@@ -28,6 +28,13 @@ export const configuration: readonly Setting[] = [
     key: 'inlayHints',
     description:
       'Show behind each open task of a plan where the schedule has it, with its float, and what it costs. `#editor.inlayHints.enabled#` decides how hints are shown at all.',
+    schema: { type: 'boolean', default: true, scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'codeLens',
+    description:
+      'Show above tasks that have begun, are critical or late what can be done with them, and above phases how much is open. `#editor.codeLens#` decides whether such lines are shown at all.',
     schema: { type: 'boolean', default: true, scope: 'window' },
     restricted: false,
   },

@@ -24,6 +24,10 @@ export function inlayHintsSetting(): boolean {
   return read('inlayHints') !== false;
 }
 
+export function codeLensSetting(): boolean {
+  return read('codeLens') !== false;
+}
+
 const softer = ['off', 'hint', 'info', 'warning'] as const;
 
 export function rulesSetting(): RuleSettings {

@@ -1,4 +1,7 @@
-/** Which task a command is about: that of the row it was called on, else that at the cursor, else one that is picked. */
+/**
+ * Which task a command is about: that of the row or the line it was called on, else that at the cursor, else one that is
+ * picked.
+ */
 import * as vscode from 'vscode';
 import { taskOfAddress } from '../../core/model/address';
 import type { Task } from '../../core/model/plan';
@@ -13,14 +16,37 @@ export interface ChosenTask {
   readonly task: Task;
 }
 
+/** What a lens above a task hands over. */
+export interface TaskReference {
+  /** The key of its plan. */
+  readonly plan: string;
+  /** The id of a task or milestone. */
+  readonly id: string;
+}
+
 /** @returns null where nothing was picked */
 export async function chooseTask(plans: Plans, argument: unknown): Promise<ChosenTask | null> {
   if (isRow(argument)) return taskOfRow(plans, argument);
+  if (isTaskReference(argument)) {
+    const plan = plans.byKey(argument.plan);
+    return plan && taskIn(plan, argument.id);
+  }
   return taskAtCursor(plans) ?? (await pickTask(plans));
 }
 
 export function isRow(argument: unknown): argument is TreeRow {
   return typeof argument === 'object' && argument !== null && 'node' in argument && 'plan' in argument;
+}
+
+export function isTaskReference(argument: unknown): argument is TaskReference {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'plan' in argument &&
+    typeof argument.plan === 'string' &&
+    'id' in argument &&
+    typeof argument.id === 'string'
+  );
 }
 
 function taskOfRow(plans: Plans, row: TreeRow): ChosenTask | null {

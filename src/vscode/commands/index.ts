@@ -5,6 +5,7 @@ import { clearFilter } from './clear-filter';
 import type { Command } from './command';
 import { copyId } from './copy-id';
 import { createPlan } from './create-plan';
+import { explainDates } from './explain-dates';
 import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
 import { groupBy } from './group-by';
@@ -14,6 +15,7 @@ import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
 import { setState } from './set-state';
 import { showLog } from './show-log';
+import { showInSchedule } from './show-in-schedule';
 import { simulate } from './simulate';
 import { startTask } from './start-task';
 import { undoLastEdit } from './undo-last-edit';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   filterSchedule,
   clearFilter,
   openRow,
+  showInSchedule,
+  explainDates,
   copyId,
   openPlanCommand,
   openBudget,

@@ -1,5 +1,6 @@
 /** The registry of language features: one line each. */
 import { codeActions } from './code-actions';
+import { codeLenses } from './code-lenses';
 import { completion } from './completion';
 import { definition } from './definition';
 import { documentSymbols } from './document-symbols';
@@ -22,4 +23,5 @@ export const providers: readonly Provider[] = [
   workspaceSymbols,
   folding,
   inlayHints,
+  codeLenses,
 ];
