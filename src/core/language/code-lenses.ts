@@ -81,10 +81,12 @@ function commitsLens({ plan, evidence }: Snapshot, task: Task, words: LanguageWo
 }
 
 /** `Why 19 May?` */
-function whyLens({ schedule }: Snapshot, id: string, { t, day }: LanguageWords): LensText | null {
+function whyLens({ schedule }: Snapshot, id: string, words: LanguageWords): LensText {
   const scheduled = schedule.tasks.get(id);
-  if (!scheduled) return { title: t('Why no dates?'), action: 'why' };
-  return { title: t('Why {0}?', day(lastDayOf(scheduled.finish))), action: 'why' };
+  const title = scheduled
+    ? words.t('Why {0}?', words.day(lastDayOf(scheduled.finish)))
+    : words.t('Why no dates?');
+  return { title, action: 'why' };
 }
 
 /** `9 of 13 open, 39 % earned` */

@@ -32,7 +32,10 @@ const titleLength = 80;
 export function previewEdits(snapshot: Snapshot, edits: readonly PlanEdit[]): Consequence | null {
   const found = whatIf(snapshot, edits);
   if (!found.ok) return null;
-  const { effect } = found.value;
+  return consequenceOf(found.value.effect);
+}
+
+export function consequenceOf(effect: Effect): Consequence {
   return { moved: furthestMove(effect), cost: effect.cost.after - effect.cost.before };
 }
 

@@ -1,12 +1,22 @@
 /**
- * The quick fixes of findings, as the editor lists them: the best first, each with its consequence, and the way to turn
- * the rule off last. Consequences are computed while there is time; a fix without one is still a fix.
+ * The quick fixes of findings, as the editor lists them: the best first, each with its consequence, then all of a kind at
+ * once, and the way to turn the rule off last. Consequences are computed while there is time; a fix without one is still
+ * a fix.
  */
 import { locatePlace } from '../analysis/locate-place';
 import type { Snapshot } from '../analysis/snapshot';
-import type { Finding, Place } from '../model/finding';
+import { whatIf } from '../analysis/what-if';
+import type { Finding, Fix, Place } from '../model/finding';
 import type { IgnorePlace, PlanEdit } from '../model/plan-edit';
-import { previewEdits, titleWithConsequence, type ConsequenceWords } from './preview-fix';
+import { adoptCommits } from './actions/adopt-commits';
+import { winTime } from './actions/win-time';
+import {
+  consequenceOf,
+  previewEdits,
+  titleWithConsequence,
+  type Consequence,
+  type ConsequenceWords,
+} from './preview-fix';
 
 export interface QuickFix {
   readonly title: string;
@@ -29,11 +39,14 @@ export function presentQuickFixes(
     readonly shouldStop: () => boolean;
     readonly turnOff: (rule: string) => string;
     readonly turnOffHere: (rule: string) => string;
+    /** Everything that is found now, and the title of a fix for all of a rule: what stands at one line helps at others. */
+    readonly all: readonly Finding[];
+    readonly fixAll: (rule: string, count: number) => string;
   },
 ): readonly QuickFix[] {
   const fixes = findings.flatMap((finding) =>
-    finding.fixes.map((fix): QuickFix => {
-      const consequence = options.shouldStop() ? null : previewEdits(snapshot, fix.edits);
+    fixesOf(snapshot, finding, options.shouldStop).map(({ fix, consequence: known }): QuickFix => {
+      const consequence = known ?? (options.shouldStop() ? null : previewEdits(snapshot, fix.edits));
       const title = titleWithConsequence(fix.title, consequence, snapshot, options.words);
       return { title, finding, preferred: fix.preferred, silences: false, edits: fix.edits };
     }),
@@ -47,7 +60,45 @@ export function presentQuickFixes(
       value: 'off',
     }),
   );
-  return [...fixes, ...atLines(snapshot, findings, options.turnOffHere), ...inPlan];
+  const everywhere = options.shouldStop() ? [] : ofAKind(snapshot, findings, options);
+  return [...fixes, ...everywhere, ...atLines(snapshot, findings, options.turnOffHere), ...inPlan];
+}
+
+/** What the rule offers, and before it what takes more than the rule knows, or more time than a rule has. */
+function fixesOf(
+  snapshot: Snapshot,
+  finding: Finding,
+  shouldStop: () => boolean,
+): readonly { readonly fix: Fix; readonly consequence: Consequence | null }[] {
+  const untried = (fix: Fix): { readonly fix: Fix; readonly consequence: null } => ({
+    fix,
+    consequence: null,
+  });
+  if (snapshot.parsed.broken) return finding.fixes.map(untried);
+  const adopted = adoptCommits(snapshot, finding);
+  return [...winTime(snapshot, finding, shouldStop), ...[...adopted, ...finding.fixes].map(untried)];
+}
+
+/** The preferred fix of every finding of a rule, where they go together and do no new harm. */
+function ofAKind(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  { all, fixAll, words }: Pick<Parameters<typeof presentQuickFixes>[2], 'all' | 'fixAll' | 'words'>,
+): readonly QuickFix[] {
+  const rules = new Map(findings.map((finding) => [finding.rule, finding]));
+  return [...rules].flatMap(([rule, finding]): QuickFix[] => {
+    const fixes = all
+      .filter((one) => one.rule === rule)
+      .flatMap((one) => one.fixes.find(({ preferred }) => preferred) ?? []);
+    if (fixes.length < 2) return [];
+    const edits = fixes.flatMap((fix) => fix.edits);
+    const found = whatIf(snapshot, edits);
+    if (!found.ok || found.value.problems.length > 0) return [];
+    const { after, effect } = found.value;
+    if (after.schedule.cycles.length > snapshot.schedule.cycles.length) return [];
+    const title = titleWithConsequence(fixAll(rule, fixes.length), consequenceOf(effect), snapshot, words);
+    return [{ title, finding, preferred: false, silences: false, edits }];
+  });
 }
 
 /** One for each rule and line; a line of a ledger has no comments. */

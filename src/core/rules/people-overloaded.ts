@@ -2,14 +2,16 @@
  * Weeks in which somebody has more work on their days than they have time: one finding for each run of such weeks, at
  * the task that tips the scale.
  */
-import { printDay, weekdayOf, type Day } from '../base/dates';
+import { dayOfMinute, printDay, weekdayOf, type Day } from '../base/dates';
 import { at, type Fix } from '../model/finding';
 import type { Plan } from '../model/plan';
 import { stateKind } from '../model/states';
 import type { DayLoad, Schedule } from '../schedule/schedule';
 import { hours } from './amounts';
 import { yaml } from './example';
+import { freestPeople } from './freest-people';
 import { personName, titleOf } from './names';
+import { printAssignment } from './print-values';
 import type { Found, Rule, RuleContext } from './rule';
 import { list, say, sayFix } from './say';
 import { waitersIn } from './waiters';
@@ -77,7 +79,11 @@ function* check(context: RuleContext): Iterable<Found> {
             message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
             place: at('task', id, 'assign'),
           })),
-          fixes: hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others, waitersOf(cause)),
+          fixes: [
+            ...(hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others, waitersOf(cause))),
+            ...handingOver(plan, schedule, cause, person),
+            ...splitting(plan, schedule, cause, overload),
+          ],
         };
       };
     }
@@ -169,6 +175,42 @@ function waiting(
           ? { kind: 'set', address, value: before }
           : { kind: 'append', address, value: before },
       ],
+    },
+  ];
+}
+
+/** Whoever of the same role has no other work on its days takes the place of the one who has too much. */
+function handingOver(plan: Plan, schedule: Schedule, cause: string, person: string): readonly Fix[] {
+  const task = plan.tasks.get(cause)!;
+  const [free] = freestPeople(plan, schedule, task);
+  const index = task.assign.findIndex((one) => one.person === person);
+  if (!free || free.work > 0 || index < 0) return [];
+  const value = printAssignment({ ...task.assign[index]!, person: free.person.id });
+  return [
+    {
+      title: sayFix`Give ${cause} to ${free.person.name}, who is free then`,
+      preferred: false,
+      edits: [{ kind: 'set', address: ['task', cause, 'assign', index], value }],
+    },
+  ];
+}
+
+/** The task rests on the days that are too full, and goes on behind them; one that begins there would only begin later. */
+function splitting(plan: Plan, schedule: Schedule, cause: string, { days }: Overload): readonly Fix[] {
+  const task = plan.tasks.get(cause)!;
+  const full = days.filter(({ tasks }) => tasks.includes(cause)).map(({ day }) => day);
+  const from = full.reduce((a, b) => Math.min(a, b), Infinity);
+  const start = schedule.tasks.get(cause)?.start ?? Infinity;
+  if (from === Infinity || dayOfMinute(start) >= from) return [];
+  const first = printDay(from);
+  const last = printDay(full.reduce((a, b) => Math.max(a, b)));
+  const value = first === last ? first : `${first}..${last}`;
+  const address = ['task', cause, 'pause'];
+  return [
+    {
+      title: sayFix`Pause ${cause} on ${value}`,
+      preferred: false,
+      edits: [task.pause.length === 0 ? { kind: 'set', address, value } : { kind: 'append', address, value }],
     },
   ];
 }

@@ -3,8 +3,8 @@ import { dayOfMinute, printDay } from '../base/dates';
 import { atKey, type Fix } from '../model/finding';
 import type { Task } from '../model/plan';
 import { isOver, isSummary, stateKind } from '../model/states';
-import type { ScheduledTask } from '../schedule/schedule';
 import { yaml } from './example';
+import { freestPeople } from './freest-people';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 
@@ -60,27 +60,14 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     yield {
       message: say`${task.title} ${when}, and nobody is assigned.`,
       place: atKey('task', id),
-      fixes: assignments(context, task, scheduled),
+      fixes: assignments(context, task),
     };
   }
 }
 
 /** The three people with the least other work in the days of the task, the freest preferred. */
-function assignments(
-  { plan, schedule }: RuleContext,
-  task: Task,
-  { start, finish }: ScheduledTask,
-): readonly Fix[] {
-  const [first, last] = [dayOfMinute(start), dayOfMinute(finish)];
-  return [...plan.team.values()]
-    .filter(({ kind }) => kind === 'person')
-    .map((person) => ({
-      person,
-      work: (schedule.loads.get(person.id) ?? [])
-        .filter(({ day }) => first <= day && day <= last)
-        .reduce((sum, { work }) => sum + work, 0),
-    }))
-    .sort((a, b) => a.work - b.work)
+function assignments({ plan, schedule }: RuleContext, task: Task): readonly Fix[] {
+  return freestPeople(plan, schedule, task)
     .slice(0, 3)
     .map(({ person, work }, i) => ({
       title: sayFix`Assign ${person.name}${work === 0 ? ', who is free then' : ''}`,

@@ -54,7 +54,7 @@ function* check({ plan }: RuleContext): Iterable<RuleFinding> {
   }
 }
 
-/** Those who work on what the risk affects, the most affected first; at most three. */
+/** Those who work on what the risk affects, the most affected first, or else anybody of the team; at most three. */
 function owners(plan: Plan, risk: Risk): readonly Fix[] {
   const counts = new Map<string, number>();
   for (const id of [...risk.actions, ...risk.affects]) {
@@ -62,12 +62,15 @@ function owners(plan: Plan, risk: Risk): readonly Fix[] {
       if (plan.team.get(person)?.kind === 'person') counts.set(person, (counts.get(person) ?? 0) + 1);
     }
   }
+  if (counts.size === 0) {
+    for (const { id, kind } of plan.team.values()) if (kind === 'person') counts.set(id, 0);
+  }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 3)
-    .map(([person], i) => ({
+    .map(([person, count], i) => ({
       title: sayFix`Let ${personName(plan, person)} own it`,
-      preferred: i === 0,
+      preferred: i === 0 && count > 0,
       edits: [{ kind: 'set', address: ['risks', risk.id, 'owner'], value: person }],
     }));
 }

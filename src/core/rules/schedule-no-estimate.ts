@@ -1,9 +1,11 @@
 /** Tasks that still lie ahead and have neither effort nor duration: the schedule cannot know how long they take. */
-import { atKey } from '../model/finding';
+import { atKey, type Fix } from '../model/finding';
+import type { Task } from '../model/plan';
 import { isOver, isSummary } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { say } from './say';
+import { say, sayFix } from './say';
+import { experienceOf } from './similar-estimate';
 
 export const scheduleNoEstimate: Rule = {
   id: 'schedule/no-estimate',
@@ -30,7 +32,7 @@ export const scheduleNoEstimate: Rule = {
   check,
 };
 
-function* check({ plan, problems }: RuleContext): Iterable<RuleFinding> {
+function* check({ plan, schedule, problems }: RuleContext): Iterable<RuleFinding> {
   // An estimate that stands there but cannot be read has its own finding.
   const unreadable = new Set(
     problems
@@ -39,12 +41,26 @@ function* check({ plan, problems }: RuleContext): Iterable<RuleFinding> {
       )
       .map(({ address }) => address![1]),
   );
+  let experience: ReturnType<typeof experienceOf> | null = null;
   for (const [id, task] of plan.tasks) {
     if (task.effort || task.duration || task.remaining || isSummary(task) || isOver(plan, task)) continue;
     if (unreadable.has(id)) continue;
     yield {
       message: say`${task.title} has no estimate; the schedule counts it as no time at all.`,
       place: atKey('task', id),
+      fixes: byExperience((experience ??= experienceOf(plan, schedule)), task),
     };
   }
+}
+
+function byExperience(experience: ReturnType<typeof experienceOf>, task: Task): readonly Fix[] {
+  const found = experience(task);
+  if (!found) return [];
+  return [
+    {
+      title: sayFix`Set effort ${found.effort}, as ${found.tasks.length} similar finished tasks took`,
+      preferred: true,
+      edits: [{ kind: 'set', address: ['task', task.id, 'effort'], value: found.effort }],
+    },
+  ];
 }

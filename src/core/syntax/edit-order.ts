@@ -126,17 +126,23 @@ function spanOf(map: TreeMap, pair: TreePair, { text }: EditedFile): Span | null
   if (text.slice(start, key).trim() !== '') return null;
   // What stands above the first key of a file is about the file.
   const isHead = column === 0 && map.items[0]?.key === pair.key;
-  while (start > 0 && !isHead) {
-    const above = lineStart(text, start - 1);
-    if (commentColumn(text, above) !== column) break;
-    start = above;
-  }
+  if (!isHead) start = aboveComments(start, column, text);
   let last = lineEnd(text, end);
   for (let line = nextLine(text, last); line > last && line < text.length; line = nextLine(text, last)) {
     if (commentColumn(text, line) <= column) break;
     last = lineEnd(text, line);
   }
   return { start, end: last };
+}
+
+function aboveComments(start: number, column: number, text: string): number {
+  let at = start;
+  while (at > 0) {
+    const above = lineStart(text, at - 1);
+    if (commentColumn(text, above) !== column) break;
+    at = above;
+  }
+  return at;
 }
 
 /** Where the comment begins that is all of a line; -1 for any other line. */

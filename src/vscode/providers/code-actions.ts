@@ -1,13 +1,22 @@
-/** Quick fixes at the line: what a finding offers, as edits that VS Code can preview and undo. */
+/** Quick fixes and changes at the line, as edits that VS Code can preview and undo; their titles say what they do. */
 import * as vscode from 'vscode';
 import { presentQuickFixes } from '../../core/language/quick-fixes';
-import { formatOf } from '../format-of';
+import { presentActions } from '../../core/language/actions/present-actions';
 import { shownFindings } from '../diagnostics';
+import { languageWords } from '../language-words';
 import { workspaceEditOf } from '../plan-writer';
-import { planDocuments, type Provider } from './provider';
+import { planDocuments, planOf, type Provider } from './provider';
 
-/** Consequences are computed no longer than this, so that the list opens at once even in a large plan. */
-const previewMilliseconds = 150;
+const quickFix = vscode.CodeActionKind.QuickFix;
+const rewrite = vscode.CodeActionKind.RefactorRewrite;
+const extract = vscode.CodeActionKind.RefactorExtract;
+
+/**
+ * Consequences are computed no longer than this: where somebody waits for the list, it still opens soon in a large plan;
+ * where the editor asks at a move of the cursor, nothing is held up.
+ */
+const askedMilliseconds = 500;
+const unaskedMilliseconds = 50;
 /**
  * A plan up to this many characters is analysed again in a moment. In a larger one VS Code's own question at each move
  * of the cursor, whether there is anything to mend here, is answered without consequences.
@@ -18,8 +27,9 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
   const provide = (
     document: vscode.TextDocument,
     range: vscode.Range,
-    { triggerKind }: vscode.CodeActionContext,
+    { triggerKind, only }: vscode.CodeActionContext,
   ): vscode.CodeAction[] => {
+    const isWanted = (kind: vscode.CodeActionKind): boolean => only === undefined || only.contains(kind);
     const plan = plans.of(document.uri);
     const file = plan?.fileOf(document.uri) ?? null;
     if (!plan || file === null) return [];
@@ -31,27 +41,48 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
     const problems = new Map(here.map(({ diagnostic, problem }) => [diagnostic.finding, problem]));
     const size = state.snapshot.inputs.files.reduce((sum, { text }) => sum + text.length, 0);
     const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    const until = asked || size <= smallPlan ? performance.now() + previewMilliseconds : 0;
-    const fixes = presentQuickFixes(state.snapshot, [...problems.keys()], {
-      words: formatOf(state.snapshot),
-      shouldStop: () => performance.now() > until,
+    const time = asked ? askedMilliseconds : size <= smallPlan ? unaskedMilliseconds : 0;
+    const until = performance.now() + time;
+    const shouldStop = (): boolean => performance.now() >= until;
+    const words = languageWords(state.snapshot);
+    const fixes = presentQuickFixes(state.snapshot, isWanted(quickFix) ? [...problems.keys()] : [], {
+      words,
+      shouldStop,
+      all: state.findings,
+      fixAll: (rule, count) => vscode.l10n.t('Fix all {0} of {1}', count, rule),
       turnOffHere: (rule) => vscode.l10n.t('Turn {0} off at this line', rule),
       turnOff: (rule) => vscode.l10n.t('Turn {0} off in this plan', rule),
     });
-    return fixes.flatMap((fix) => {
+    const offered = fixes.flatMap((fix) => {
       const edit = workspaceEditOf(plan, fix.edits);
       const problem = problems.get(fix.finding);
       if (!edit || !problem) return [];
-      const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+      const action = new vscode.CodeAction(fix.title, quickFix);
       action.edit = edit;
       action.diagnostics = [problem];
       action.isPreferred = fix.preferred;
       return [action];
     });
+    // Nobody sees the others before asking for them.
+    const known = planOf(plans, document);
+    if (!asked || !known || ![rewrite, extract].some(isWanted)) return offered;
+    const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const changes = presentActions(known.state.snapshot, file, selected, { words, shouldStop });
+    const titles = new Set(offered.map(({ title }) => title));
+    return offered.concat(
+      changes.flatMap((change) => {
+        const kind = change.kind === 'extract' ? extract : rewrite;
+        const edit = isWanted(kind) && !titles.has(change.title) ? workspaceEditOf(plan, change.edits) : null;
+        if (!edit) return [];
+        const action = new vscode.CodeAction(change.title, kind);
+        action.edit = edit;
+        return [action];
+      }),
+    );
   };
   return vscode.languages.registerCodeActionsProvider(
     planDocuments,
     { provideCodeActions: seams.guardNow('provider', 'quick fixes', provide, []) },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    { providedCodeActionKinds: [quickFix, rewrite, extract] },
   );
 };

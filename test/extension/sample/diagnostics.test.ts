@@ -9,6 +9,7 @@ async function fixesAt(range: vscode.Range): Promise<readonly vscode.CodeAction[
     'vscode.executeCodeActionProvider',
     planUri(),
     range,
+    vscode.CodeActionKind.QuickFix.value,
   );
 }
 

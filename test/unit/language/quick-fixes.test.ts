@@ -97,6 +97,8 @@ describe('The list of quick fixes', () => {
     presentQuickFixes(snapshot(), [finding, finding], {
       words,
       shouldStop,
+      all: [finding, finding],
+      fixAll: (rule, count) => `All ${count} of ${rule}`,
       turnOff: (rule) => `Off ${rule}`,
       turnOffHere: (rule) => `Off here ${rule}`,
     });
@@ -108,6 +110,7 @@ describe('The list of quick fixes', () => {
       [
         ['Shorten', true, false],
         ['Shorten', true, false],
+        ['All 2 of schedule/milestone-missed', false, false],
         ['Off here schedule/milestone-missed', false, true],
         ['Off schedule/milestone-missed', false, true],
       ],

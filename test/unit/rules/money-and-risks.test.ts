@@ -100,6 +100,19 @@ checkFindings('risk/no-owner', [
         - Let Ben own it [set /risks/r/owner ben]
     `,
   },
+  {
+    name: 'offers anybody of the team where nobody works on it, and prefers none of them',
+    plan: `
+      ${project}
+      team: { ana: { name: Ana }, lab: { name: Lab, kind: equipment } }
+      risks:
+        r: { title: R, response: accept }
+    `,
+    finds: `
+      /risks/r R: nobody owns this risk.
+        - Let Ana own it [set /risks/r/owner ana]
+    `,
+  },
 ]);
 
 checkFindings('risk/no-response', [

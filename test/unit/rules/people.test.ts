@@ -34,6 +34,22 @@ checkFindings('people/overloaded', [
     `,
   },
   {
+    name: 'offers somebody of the same role who is free, and a pause to what began before',
+    plan: `
+      ${project}
+      team: { ana: { name: Ana, role: dev }, ben: { name: Ben, role: dev }, cem: { name: Cem, role: art } }
+      tasks:
+        a: { title: A, effort: 5d, assign: ana 50%, status: doing, started: 2026-05-04 }
+        b: { title: B, effort: 3d, assign: ana, start: not-before 2026-05-06, status: doing, started: 2026-05-06 }
+    `,
+    today: '2026-05-07',
+    finds: `
+      /task/b/assign Ana has 8 h too much in the week of 2026-05-04: b beside a.
+        - Give b to Ben, who is free then [set /task/b/assign/0 ben]
+        - Pause b on 2026-05-07..2026-05-08 [set /task/b/pause 2026-05-07..2026-05-08]
+    `,
+  },
+  {
     name: 'forgives a little, as much as the threshold says',
     plan: `
       ${project}
