@@ -37,6 +37,12 @@ function chooseFolder(path) {
   return sample;
 }
 
+/** The window opens on the plan, where there is one. @param {string} folder */
+function planIn(folder) {
+  const plan = join(folder, 'project.yaml');
+  return existsSync(plan) ? plan : undefined;
+}
+
 /**
  * Opens a window of its own, apart from the person's settings and extensions, until it is closed.
  * @param {string} executable @param {string} folder
@@ -47,7 +53,8 @@ async function openDesktop(executable, folder) {
   writeFileSync(join(data, 'user', 'User', 'settings.json'), JSON.stringify(quietSettings, null, 2));
   console.log(`VS Code shows ${folder}; close its window, or press Ctrl+C, to end.`);
   const extension = `--extensionDevelopmentPath=${repository}`;
-  const flags = [...desktopFlags(data), '--disable-workspace-trust', '--wait', extension, folder];
+  const opened = [folder, planIn(folder)].filter((path) => path !== undefined);
+  const flags = [...desktopFlags(data), '--disable-workspace-trust', '--wait', extension, ...opened];
   const { status, output } = await runCommand(executable, flags);
   if (status !== 0) throw new Failure(`VS Code ended with ${status} ${output}`.trim());
 }
@@ -55,7 +62,7 @@ async function openDesktop(executable, folder) {
 /** @param {string} folder */
 async function openInBrowser(folder) {
   const server = await startServer({ installed: true, unattended: false });
-  const address = windowAddress(server.authority, { folder, token: server.token });
+  const address = windowAddress(server.authority, { folder, file: planIn(folder), token: server.token });
   console.log(`VS Code shows ${folder} at\n${address}\nPress Ctrl+C to end.`);
   if (hasDisplay()) await showInBrowser(address);
   await new Promise((done) => setInterval(done, 2 ** 31 - 1)); // until a signal comes
