@@ -61,6 +61,7 @@ function inputOf(tasks: number, people: boolean): SimulationInput {
       other: 0,
     },
     commonCauses: null,
+    calibration: 1,
   };
 }
 

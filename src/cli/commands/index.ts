@@ -4,6 +4,7 @@ import { check } from './check';
 import type { Command } from './command';
 import { commits } from './commits';
 import { diff } from './diff';
+import { estimates } from './estimates';
 import { history } from './history';
 import { level } from './level';
 import { schedule } from './schedule';
@@ -20,6 +21,7 @@ export const allCommands: readonly Command[] = [
   whatif,
   commits,
   budget,
+  estimates,
   diff,
   history,
 ];

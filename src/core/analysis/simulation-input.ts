@@ -34,6 +34,7 @@ export function simulationInput(snapshot: Snapshot, correlation: Correlation | n
     risks: riskEvents(plan),
     costs: taskCosts(snapshot),
     commonCauses: correlation && commonCauses(plan, correlation),
+    calibration: plan.project.calibration,
   };
 }
 

@@ -19,6 +19,7 @@ export const emptyPlan: Plan = {
     criticalFloat: null,
     nearCriticalFloat: null,
     outOfSequence: 'retained-logic',
+    calibration: 1,
   },
   include: [],
   privateFile: null,

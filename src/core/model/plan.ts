@@ -75,6 +75,8 @@ export interface Project {
   readonly nearCriticalFloat: Duration | null;
   /** Whether the rest of work that began out of sequence waits for its predecessors. */
   readonly outOfSequence: 'retained-logic' | 'progress-override';
+  /** How many times its estimate work has taken so far: the simulation counts with it. 1 when left out. */
+  readonly calibration: number;
 }
 
 /** Working hours; days of absence are a calendar's `closed`. */

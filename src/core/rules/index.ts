@@ -41,6 +41,7 @@ import type { Rule } from './rule';
 import { scheduleConstraintBroken } from './schedule-constraint-broken';
 import { scheduleCycle } from './schedule-cycle';
 import { scheduleDeadlineMissed } from './schedule-deadline-missed';
+import { scheduleEstimatesOff } from './schedule-estimates-off';
 import { scheduleFinishBeforeStart } from './schedule-finish-before-start';
 import { scheduleMilestoneMissed } from './schedule-milestone-missed';
 import { scheduleNoEstimate } from './schedule-no-estimate';
@@ -64,6 +65,7 @@ export const allRules: readonly Rule[] = [
   scheduleFinishBeforeStart,
   scheduleNoEstimate,
   scheduleNoWorkingTime,
+  scheduleEstimatesOff,
   scheduleWeekendDeadline,
   peopleUnassigned,
   peopleOverloaded,

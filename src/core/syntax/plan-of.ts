@@ -92,6 +92,7 @@ function projectOf(project: Sections['project'] = {}): m.Project {
     criticalFloat: project['critical-float'] ?? null,
     nearCriticalFloat: project['near-critical-float'] ?? null,
     outOfSequence: project['out-of-sequence'] ?? defaults.outOfSequence,
+    calibration: project.calibration ?? defaults.calibration,
   };
 }
 

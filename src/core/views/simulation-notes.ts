@@ -1,5 +1,5 @@
 /**
- * What a reader of a simulation has to know beside its figures: runs that were not made, figures that rest on fewer of
+ * What a reader of a simulation has to know beside its figures: that estimates are stretched, runs that were not made, figures that rest on fewer of
  * them, and risks that move nothing and why. One sentence each, for every place that shows a simulation.
  */
 import type { Snapshot } from '../analysis/snapshot';
@@ -20,6 +20,9 @@ export function simulationNotes(
 ): readonly string[] {
   const { runs, asked, reproducible, driverRuns, targets, project } = result;
   const notes: string[] = [];
+  const { calibration } = plan.project;
+  if (calibration !== 1)
+    notes.push(t('Work takes {0} times its estimate, as «calibration» says.', calibration));
   if (!reproducible) {
     notes.push(
       t('Stopped after {0} of {1} runs: another machine would come further, or less far.', runs, asked),

@@ -53,6 +53,7 @@ export function simulateNetwork(
       risks: [],
       costs: null,
       commonCauses: null,
+      calibration: 1,
     },
     { runs, seed },
   );

@@ -29,6 +29,7 @@ function inputOf(
     risks,
     costs: null,
     commonCauses: null,
+    calibration: 1,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Block } from './block';
 import { ticksAt } from './day-table';
 import type { Influence } from './simulation';
 import type { SimulationModel } from './simulation-model';
+import { isConstant } from './spread';
 import type { Target } from './targets';
 
 /** Variables and events that lead to a target. */
@@ -152,6 +153,7 @@ export function presentInfluences(
       ? []
       : [{ kind, id, correlation, low: at(low), high: at(high), swing: Math.round(high - low) }];
   const ofTasks = reach.variables.flatMap((v, i) => {
+    if (isConstant(model.variables[v]!.spread)) return [];
     const meanCell = drawn.sum[v]! / runs;
     const spread = drawn.squares[v]! / runs - meanCell * meanCell;
     const meanOf = (fifth: number): number =>

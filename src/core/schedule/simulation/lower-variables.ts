@@ -1,6 +1,7 @@
 /**
  * What is random: the durations of tasks with a three-point estimate that is not yet used up, and risk events. Each
- * random duration has a row of ticks in every block of runs; an event adds its delay to the rows of what it affects.
+ * random duration has a row of ticks in every block of runs; an event adds its delay to the rows of what it affects. In a
+ * calibrated plan every estimate has a row, since work takes another time than the plan says even where it has no range.
  */
 import { workedBetween, type WorkCalendar } from '../work-calendar';
 import { scheduled, type ForwardPass } from '../forward-pass';
@@ -8,7 +9,7 @@ import type { PlanNetwork } from '../build-network';
 import type { Adjacency, Network } from '../network';
 import type { SchedulePlan } from '../schedule-projection';
 import type { SimulationInput } from './simulation';
-import { lowerSpread, type Spread } from './spread';
+import { constantSpread, lowerSpread, type Spread } from './spread';
 import type { UnitTables } from './unit-tables';
 
 export interface TaskVariable {
@@ -53,7 +54,7 @@ export interface RandomRows {
 
 export function lowerVariables(
   { plan, built, network, order }: NetworkSources,
-  { costs, commonCauses }: SimulationInput,
+  { costs, commonCauses, calibration }: SimulationInput,
   tables: UnitTables,
 ): RandomRows {
   const variables: TaskVariable[] = [];
@@ -67,7 +68,10 @@ export function lowerVariables(
     const estimate = task?.duration ?? task?.effort;
     const mean = ticksToDo(network, n);
     if (!task || !estimate || mean === null) continue;
-    const spread = lowerSpread(estimate, task.estimate, plan.project.hoursPerDay, mean, tables);
+    const usual = mean * calibration;
+    const spread =
+      lowerSpread(estimate, task.estimate, plan.project.hoursPerDay, usual, tables) ??
+      (calibration === 1 || mean <= 0 ? null : constantSpread(usual, tables));
     if (!spread) continue;
     const names = commonCauses && commonCauses.correlation > 0 ? (commonCauses.byTask.get(id) ?? []) : [];
     for (const name of names) if (!causes.has(name)) causes.set(name, causes.size);

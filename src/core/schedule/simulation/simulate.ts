@@ -31,6 +31,7 @@ import type {
   SimulationResult,
 } from './simulation';
 import { lowerSimulation, type SimulationModel } from './simulation-model';
+import { isConstant } from './spread';
 import { histogramOf, momentsOf, percentilesOf, shareUpTo } from './statistics';
 import { leadsTo, type Target } from './targets';
 
@@ -73,7 +74,10 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
     project,
     targets: new Map(targets.map((outcome, i) => [model.targets[i]!.id!, outcome])),
     criticality,
-    uncertain: { tasks: model.variables.length, risks: model.events.length },
+    uncertain: {
+      tasks: model.variables.filter(({ spread }) => !isConstant(spread)).length,
+      risks: model.events.length,
+    },
     idleRisks: model.idleRisks,
     driverRuns: Math.min(done, driverRuns),
     risksCut: model.risksCut,

@@ -19,6 +19,8 @@ export interface SimulationInput {
   readonly costs: SimulationCosts | null;
   /** Null: every estimate errs on its own. */
   readonly commonCauses: CommonCauses | null;
+  /** Work takes so many times its estimate; 1: as estimated. */
+  readonly calibration: number;
 }
 
 /** Something that happens in a run or does not. */

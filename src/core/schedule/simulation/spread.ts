@@ -35,6 +35,15 @@ export function lowerSpread(
   return mixed(kind, (m - o) / (p - o), o * scale, (p - o) * scale, tables);
 }
 
+/** The same in every run. */
+export function constantSpread(ticks: number, tables: UnitTables): Spread {
+  return mixed('pert', 0, ticks, 0, tables);
+}
+
+export function isConstant({ range }: Spread): boolean {
+  return range === 0;
+}
+
 /** @param parameter 0 to 1 */
 function mixed(family: Family, parameter: number, floor: number, range: number, tables: UnitTables): Spread {
   const position = parameter * parameterSteps;

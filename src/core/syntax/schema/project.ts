@@ -48,6 +48,11 @@ export const projectSchema = fieldsOf({
       examples: ['retained-logic'],
     }),
   ),
+  calibration: number({ from: 0.1, to: 10 }, '1.3').with(
+    z.describe(
+      'How many times its estimate work takes: `milewright estimates` tells it of finished tasks, the simulation counts with it; 1 when left out.',
+    ),
+  ),
 }).with(z.describe('The project itself: its name, dates, time zone and currency.'));
 
 export const includeSchema = scalarOrList(text).with(

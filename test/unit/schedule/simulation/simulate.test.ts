@@ -356,3 +356,38 @@ describe('simulation: common causes', () => {
     assert.ok(Math.abs(mean - planned) < (4 * deviation) / Math.sqrt(20_000) + 4000, `${mean - planned}`);
   });
 });
+
+describe('simulation: calibration', () => {
+  const costs = { tasks: new Map([['A', { fixed: 10, work: 100 }]]), other: 0 };
+
+  it('stretches what has no range, and what it costs; the planned date stays', () => {
+    const plan = 'tasks:\n  A: { title: A, effort: 4d }\n  B: { title: B, effort: 2d, needs: A }';
+    const { project, uncertain } = simulatePlan({ plan, costs, calibration: 1.5 });
+    assert.deepEqual(
+      [project!.finish.planned, project!.finish.percentiles[0]!, project!.finish.percentiles[100]!].map(
+        short,
+      ),
+      ['01-12 17:00', '01-15 17:00', '01-15 17:00'],
+    );
+    assert.deepEqual([project!.cost!.planned, project!.cost!.mean], [110, 160]);
+    assert.deepEqual([uncertain.tasks, project!.drivers], [0, []]);
+  });
+
+  it('stretches what is left of started work, and nothing of finished work', () => {
+    const plan = `tasks:
+  A: { title: A, effort: 4d, status: done, started: 2026-01-05, finished: 2026-01-06 }
+  B: { title: B, effort: 4d, status: doing, started: 2026-01-05, progress: 50% }`;
+    const { project } = simulatePlan({ plan, status: '2026-01-07', calibration: 2 });
+    assert.deepEqual([project!.finish.planned, project!.finish.percentiles[50]!].map(short), [
+      '01-08 17:00',
+      '01-12 17:00',
+    ]);
+  });
+
+  it('stretches a range as a whole', () => {
+    const plan = 'tasks: { A: { title: A, effort: 10h/20h/60h } }';
+    const deviation = (calibration: number): number =>
+      simulatePlan({ plan, calibration }, { runs: 5000 }).project!.finish.deviation;
+    assert.ok(Math.abs(deviation(2) / deviation(1) - 2) < 0.01, `${deviation(2)}, ${deviation(1)}`);
+  });
+});

@@ -30,6 +30,7 @@ export function inputOf({
     deadline: null,
     costs: null,
     commonCauses: null,
+    calibration: 1,
     ...more,
     risks: risks.map((risk, i) => ({
       id: `risk-${i}`,
