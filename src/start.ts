@@ -12,6 +12,7 @@ import { apiOf, type MilewrightViews } from './vscode/api';
 import { commands } from './vscode/commands/index';
 import type { CommandContext } from './vscode/commands/command';
 import { createCommitReader } from './vscode/commits';
+import { showCurrentTask } from './vscode/current-task';
 import { publishDiagnostics } from './vscode/diagnostics';
 import { createEditPreviews } from './vscode/edit-preview';
 import { createFirstPlans } from './vscode/first-plan';
@@ -47,6 +48,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   });
   const plans = watchPlans(readPlanFiles, lookUp, createSessionPorts(seams), seams);
   const commits = createCommitReader(plans, log, seams);
+  const currentTasks = showCurrentTask(plans, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
   const writer = createPlanWriter();
   const webviews = createWebviewHost(extensionUri, plans, seams);
@@ -58,6 +60,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     sidebar,
     writer,
     commits,
+    currentTasks,
     webviews,
     firstPlans,
     previews,
@@ -76,6 +79,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     jobs,
     plans,
     commits,
+    currentTasks,
     sidebar,
     webviews,
     firstPlans,

@@ -16,6 +16,8 @@ export interface CommitReader extends vscode.Disposable {
   userOf(plan: OpenPlan): CurrentUser;
   /** Top of the repository that the plan lies in, once it is known. */
   repositoryOf(plan: OpenPlan): vscode.Uri | null;
+  /** The repository that the plan lies in; null where there is none, or git must not be run. */
+  openRepository(plan: OpenPlan): Promise<Repository | null>;
   /** What a first plan is made from; null where git must not be asked, or tells nothing (the log says why). */
   readFacts(
     folder: vscode.Uri,
@@ -173,6 +175,12 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     repositoryOf(plan) {
       const root = followed.get(plan.key)?.repository?.root;
       return root === undefined ? null : vscode.Uri.file(root);
+    },
+    async openRepository(plan) {
+      if (!vscode.workspace.isTrusted) return null;
+      const { openRepository } = await loadGit();
+      const opened = await openRepository(plan.folder.fsPath);
+      return opened.ok ? opened.value : null;
     },
     async readFacts(folder, onProgress, signal) {
       if (!vscode.workspace.isTrusted) {

@@ -2,7 +2,15 @@
 
 export interface Setting {
   /** After `milewright.`. */
-  readonly key: 'schedule.groupBy' | 'schedule.autoReveal' | 'inlayHints' | 'codeLens' | 'rules';
+  readonly key:
+    | 'schedule.groupBy'
+    | 'schedule.autoReveal'
+    | 'inlayHints'
+    | 'codeLens'
+    | 'rules'
+    | 'branchName'
+    | 'writePlanOffMainLine'
+    | 'showCurrentTask';
   /** English, Markdown; `package.nls.json` holds it for translation. */
   readonly description: string;
   /** The rest of its JSON Schema. */
@@ -49,5 +57,25 @@ export const configuration: readonly Setting[] = [
       additionalProperties: { type: 'string', enum: ['off', 'hint', 'info', 'warning'] },
     },
     restricted: true,
+  },
+  {
+    key: 'branchName',
+    description:
+      'How *Start Task on a Branch* names it: `{id}` and `{title}` stand for those of the task. What git would not take is left out, and so is a title that names another task.',
+    schema: { type: 'string', default: 'feature/{id}-{title}', maxLength: 200, scope: 'resource' },
+    restricted: true,
+  },
+  {
+    key: 'writePlanOffMainLine',
+    description:
+      'Write state and dates of a task into the plan on other branches than the main line, too. Branches that do so often conflict.',
+    schema: { type: 'boolean', default: false, scope: 'resource' },
+    restricted: false,
+  },
+  {
+    key: 'showCurrentTask',
+    description: 'Show in the status bar which task the branch is for.',
+    schema: { type: 'boolean', default: true, scope: 'window' },
+    restricted: false,
   },
 ];

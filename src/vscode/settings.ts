@@ -1,5 +1,6 @@
 /** The settings, each read in one place, and never trusted: a value of the wrong type counts as left out. */
 import * as vscode from 'vscode';
+import { usualTemplate } from '../core/history/branch-name';
 import type { RuleSettings } from '../core/language/soften';
 import type { GroupBy } from '../core/views/trees/tree-view';
 
@@ -26,6 +27,19 @@ export function inlayHintsSetting(): boolean {
 
 export function codeLensSetting(): boolean {
   return read('codeLens') !== false;
+}
+
+export function branchTemplateSetting(): string {
+  const value = read('branchName');
+  return typeof value === 'string' && value !== '' ? value : usualTemplate;
+}
+
+export function writesPlanOffMainSetting(): boolean {
+  return read('writePlanOffMainLine') === true;
+}
+
+export function showsCurrentTaskSetting(): boolean {
+  return read('showCurrentTask') !== false;
 }
 
 const softer = ['off', 'hint', 'info', 'warning'] as const;

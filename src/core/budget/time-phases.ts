@@ -4,8 +4,7 @@
  */
 import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
 import type { Minor, MonthRow, SeriesPoint } from './budget-result';
-import type { Booking } from './cost-item';
-import { sumsByDay, type ByDay, type DayAmount, type MoneyByDay } from './money-by-day';
+import { addTo, type Booking, type ByDay, type MoneyByDay } from './cost-item';
 
 /** A month to a century; beyond it only months with money in them are listed. */
 const mostMonths = 1200;
@@ -15,6 +14,11 @@ const mostPoints = 1040;
 export interface PhasedMoney {
   readonly months: readonly MonthRow[];
   readonly series: readonly SeriesPoint[];
+}
+
+interface DayAmount {
+  readonly day: Day;
+  readonly amount: Minor;
 }
 
 /**
@@ -27,12 +31,12 @@ export function phaseMoney(
   span: { readonly first: Day; readonly last: Day },
   statusDay: Day,
 ): PhasedMoney {
-  const planned = byDay.planned.ascending();
-  const approved = byDay.approved === byDay.planned ? planned : byDay.approved.ascending();
-  const earned = byDay.earned.ascending();
-  const spent = bookings === null ? null : bookedByDay(bookings).ascending();
+  const planned = ascending(byDay.planned);
+  const approved = byDay.approved === byDay.planned ? planned : ascending(byDay.approved);
+  const earned = ascending(byDay.earned);
+  const spent = bookings === null ? null : ascending(bookedByDay(bookings));
   const ahead =
-    bookings === null ? planned.filter(({ day }) => day >= statusDay) : byDay.remaining.ascending();
+    bookings === null ? planned.filter(({ day }) => day >= statusDay) : ascending(byDay.remaining);
   return {
     months: monthRows(planned, spent, ahead, span),
     series: series(planned, approved, earned, spent, ahead, span, statusDay),
@@ -40,9 +44,13 @@ export function phaseMoney(
 }
 
 function bookedByDay(bookings: readonly Booking[]): ByDay {
-  const sums = sumsByDay();
-  for (const { day, amount } of bookings) sums.add(day, amount);
+  const sums: ByDay = new Map();
+  for (const { day, amount } of bookings) addTo(sums, day, amount);
   return sums;
+}
+
+function ascending(sums: ByDay): readonly DayAmount[] {
+  return [...sums].sort(([a], [b]) => a - b).map(([day, amount]) => ({ day, amount }));
 }
 
 function monthRows(

@@ -1,4 +1,5 @@
 /** Tasks that are done although points of their checklist are not. */
+import { openItems } from '../model/open-ends';
 import { isSummary, stateKind } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -40,20 +41,15 @@ export const progressChecklistOpen: Rule = {
   check,
 };
 
-const settled = new Set(['done', 'yes', 'true', 'ok', 'n/a', 'na', 'dropped', 'x']);
-
 function* check({ plan }: RuleContext): Iterable<RuleFinding> {
   for (const [id, task] of plan.tasks) {
     if (stateKind(plan, task.status) !== 'done' || isSummary(task)) continue;
-    const open = [...task.checklist].filter(([, state]) => !settled.has(state.trim().toLowerCase()));
+    const open = openItems(task);
     if (open.length === 0) continue;
-    const points = list(
-      open.map(([point]) => point),
-      2,
-    );
+    const points = list(open, 2);
     yield {
       message: say`${task.title} is ${task.status} with ${count(open.length, 'open point')}: ${points}.`,
-      place: { kind: 'address', address: ['task', id, 'checklist', open[0]![0]], part: 'value' },
+      place: { kind: 'address', address: ['task', id, 'checklist', open[0]!], part: 'value' },
     };
   }
 }

@@ -4,7 +4,8 @@ import type { Address } from '../model/address';
 import { at, type Fix } from '../model/finding';
 import type { Plan } from '../model/plan';
 import { stateEdits } from '../model/state-edits';
-import { isOver, isSummary, stateKind, stateOfKind } from '../model/states';
+import { unfinishedOf } from '../model/open-ends';
+import { isSummary, stateKind, stateOfKind } from '../model/states';
 import type { Link } from '../model/values';
 import { addressOf } from './cause';
 import { yaml } from './example';
@@ -71,7 +72,7 @@ function* openNeeds(
   for (const [i, { predecessor, type }] of needs.entries()) {
     // Only links from a finish ask for a finish; only links to a finish or before a start of finished work matter.
     if (type !== 'FS' && type !== 'FF') continue;
-    const open = unfinished(plan, predecessor);
+    const open = unfinishedOf(plan, predecessor);
     if (open === null) continue;
     const address = [...item, 'needs', i];
     yield {
@@ -102,24 +103,4 @@ function finished(plan: Plan, predecessor: string, statusDay: Day): readonly Fix
   if (!task || done === null || isSummary(task)) return [];
   const edits = stateEdits(plan, task, done, statusDay);
   return [{ title: sayFix`Set ${task.title} to ${done}`, preferred: true, edits }];
-}
-
-/** The predecessor, or the first task below it, that is not over; null where all are, or where it is unknown. */
-function unfinished(
-  plan: Plan,
-  predecessor: string,
-): { readonly id: string; readonly status: string } | null {
-  const milestone = plan.milestones.get(predecessor);
-  if (milestone && !plan.tasks.has(predecessor)) {
-    if (milestone.finished || (milestone.status && stateKind(plan, milestone.status) === 'done')) return null;
-    return { id: predecessor, status: milestone.status ?? 'not reached' };
-  }
-  const open = [predecessor];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const task = plan.tasks.get(id);
-    if (!task || isOver(plan, task)) continue;
-    if (!isSummary(task)) return { id, status: task.status };
-    open.push(...task.children.toReversed());
-  }
-  return null;
 }

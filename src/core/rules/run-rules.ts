@@ -23,7 +23,6 @@ export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules):
   if (!parsed.isPlan) return [];
   const shared = {
     plan,
-    files: parsed.files,
     problems: parsed.problems,
     suppressions: parsed.suppressions,
     schedule,

@@ -1,5 +1,6 @@
 /** Marks a task as blocked. */
 import { changeToKind } from './change-state';
+import { chooseTask } from './chosen-task';
 import { whenPlan, type Command } from './command';
 
 export const blockTask: Command = {
@@ -9,7 +10,10 @@ export const blockTask: Command = {
   palette: whenPlan,
   menus: [
     { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(active|review)$/', group: 'inline@2' },
-    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|active|review)$/', group: '1_state@3' },
+    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|active|review)$/', group: '1_state@4' },
   ],
-  run: (context, argument) => changeToKind(context, argument, 'blocked'),
+  async run(context, argument) {
+    const chosen = await chooseTask(context.plans, argument);
+    if (chosen) await changeToKind(context, chosen, 'blocked');
+  },
 };

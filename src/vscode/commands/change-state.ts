@@ -4,17 +4,15 @@ import type { StateKind } from '../../core/model/plan';
 import { stateEdits } from '../../core/model/state-edits';
 import { stateOfKind } from '../../core/model/states';
 import { literalText } from '../literal-text';
-import { chooseTask, type ChosenTask } from './chosen-task';
+import type { ChosenTask } from './chosen-task';
 import type { CommandContext } from './command';
 
-/** Puts the chosen task into the plan's first state of a kind. */
+/** Puts a task into the plan's first state of a kind. */
 export async function changeToKind(
   context: CommandContext,
-  argument: unknown,
+  chosen: ChosenTask,
   kind: StateKind,
 ): Promise<void> {
-  const chosen = await chooseTask(context.plans, argument);
-  if (!chosen) return;
   const state = stateOfKind(chosen.plan.session.state().snapshot.plan, kind);
   if (state === null) {
     void vscode.window.showWarningMessage(

@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Jobs } from '../../core/session/jobs';
 import type { JobHost } from '../../node/jobs/job-host';
 import type { CommitReader } from '../commits';
+import type { CurrentTasks } from '../current-task';
 import type { EditPreviews } from '../edit-preview';
 import type { FirstPlans } from '../first-plan';
 import type { OddsPages } from '../odds-pages';
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly sidebar: Sidebar;
   readonly writer: PlanWriter;
   readonly commits: CommitReader;
+  /** What the branches that are checked out are for. */
+  readonly currentTasks: CurrentTasks;
   readonly webviews: WebviewHost;
   readonly firstPlans: FirstPlans;
   /** Edits that are shown before they are made. */

@@ -1,4 +1,6 @@
 /** The registry of commands: one line each. */
+import { addCommitHook } from './add-commit-hook';
+import { applyEvidence } from './apply-evidence';
 import { applyPreview } from './apply-preview';
 import { blockTask } from './block-task';
 import { clearFilter } from './clear-filter';
@@ -11,18 +13,22 @@ import { finishTask } from './finish-task';
 import { groupBy } from './group-by';
 import { levelResources } from './level-resources';
 import { openBudget } from './open-budget';
+import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
+import { removeCommitHook } from './remove-commit-hook';
 import { setState } from './set-state';
 import { showLog } from './show-log';
 import { showInSchedule } from './show-in-schedule';
 import { simulate } from './simulate';
 import { startTask } from './start-task';
+import { startTaskOnBranch } from './start-task-on-branch';
 import { undoLastEdit } from './undo-last-edit';
 import { writeFirstPlan } from './write-first-plan';
 
 export const commands: readonly Command[] = [
   startTask,
+  startTaskOnBranch,
   finishTask,
   blockTask,
   setState,
@@ -38,8 +44,12 @@ export const commands: readonly Command[] = [
   openBudget,
   levelResources,
   simulate,
+  applyEvidence,
   applyPreview,
   createPlan,
   writeFirstPlan,
+  openCurrentTask,
+  addCommitHook,
+  removeCommitHook,
   showLog,
 ];

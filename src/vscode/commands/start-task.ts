@@ -1,6 +1,13 @@
-/** Starts a task: its state, and today as the day it was started. */
+/**
+ * Starts a task. On the main line, or without git, that is its state and today as the day it was started; anywhere else
+ * the plan is left alone, and the task gets a branch that says it.
+ */
+import { isOnMainLine } from '../../core/history/current-task';
+import { writesPlanOffMainSetting } from '../settings';
 import { changeToKind } from './change-state';
+import { chooseTask } from './chosen-task';
 import { whenPlan, type Command } from './command';
+import { startOnBranch } from './start-task-on-branch';
 
 export const startTask: Command = {
   id: 'startTask',
@@ -11,5 +18,11 @@ export const startTask: Command = {
     { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|blocked)$/', group: 'inline@1' },
     { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|blocked)$/', group: '1_state@1' },
   ],
-  run: (context, argument) => changeToKind(context, argument, 'active'),
+  async run(context, argument) {
+    const chosen = await chooseTask(context.plans, argument);
+    if (!chosen) return;
+    const log = chosen.plan.session.state().snapshot.inputs.commits;
+    if (isOnMainLine(log) || writesPlanOffMainSetting()) await changeToKind(context, chosen, 'active');
+    else await startOnBranch(context, chosen);
+  },
 };

@@ -39,7 +39,7 @@ describe('a change of state from the tree', () => {
   it('is taken back from the view, byte for byte', async () => {
     await vscode.commands.executeCommand(
       'milewright.finishTask',
-      await rowArgument('schedule', 'Session tokens'),
+      await rowArgument('schedule', 'Login form'),
     );
     assert.notEqual(onDisk(), text);
     await vscode.commands.executeCommand('milewright.undoLastEdit');

@@ -187,7 +187,7 @@ Ship | 11 May
       'schedule',
       'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
       `
-(circle-large) Tokens | 5 May
+(circle-large) Tokens | 5 May, doing by its commits
   (git-commit) Step 4 | Ana, 4 May
   (git-commit) Step 3 | Ana, 3 May
   (git-commit) Step 2 | Ana, 2 May
@@ -200,7 +200,7 @@ Ship | 11 May
       'schedule',
       'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
       `
-(circle-large) Tokens | 5 May
+(circle-large) Tokens | 5 May, doing by its commits
   (git-commit) Step 4 | Ana, 4 May
   (git-commit) Step 3 | Ana, 3 May
   (git-commit) Step 2 | Ana, 2 May

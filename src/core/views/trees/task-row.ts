@@ -1,6 +1,7 @@
 /** The row of a task or a milestone: its state's icon, when it ends, by how much that is late, and its commits below. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
+import { inferState } from '../../history/infer-state';
 import { taskAddress } from '../../model/address';
 import type { Milestone, StateKind, Task } from '../../model/plan';
 import { stateKind } from '../../model/states';
@@ -30,11 +31,13 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
   const late = kind === 'done' || kind === 'dropped' ? '' : words.late(scheduled?.lateBy ?? null);
   const finish = scheduled ? words.finish(scheduled.finish) : words.t('no dates');
   const told = toldStates.includes(kind) ? task.status : '';
+  const inferred = inferState(snapshot.plan, task, snapshot.evidence);
+  const shown = inferred ? words.t('{0} by its commits', inferred.state) : '';
   const id = `${place}task/${task.id}`;
   return treeNode({
     id,
     label: task.title,
-    description: [finish, late, told].filter(Boolean).join(', '),
+    description: [finish, late, told, shown].filter(Boolean).join(', '),
     ...stateIcons[kind],
     alert: late !== '' || kind === 'blocked',
     struck: kind === 'dropped',
@@ -44,6 +47,7 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
     accessibleLabel: [
       oneLine(task.title),
       task.status,
+      shown,
       scheduled ? words.t('finishes {0}', finish) : finish,
       late,
       scheduled?.critical && kind !== 'done' ? words.t('critical') : '',

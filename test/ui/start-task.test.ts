@@ -1,0 +1,87 @@
+// A task from its start on a branch to the plan that says so: the branch from the tree, the status bar, the commit box, a
+// commit from the source control view, and the evidence applied on the main line.
+import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { until } from '../extension/support/until';
+import { quickInput, runCommand } from './support/commands';
+import { tabs } from './support/editor';
+import { copySample } from './support/host';
+import { notification } from './support/messages';
+import { openContainer, row, untilSampleSettled } from './support/sidebar';
+import { useWindow } from './support/use-window';
+import { screenshot } from './support/window';
+
+describe('a task that is started on a branch', () => {
+  const ui = useWindow(() => ({ folder: copySample() }));
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@example.com', ...args], {
+      cwd: ui().folder,
+      encoding: 'utf8',
+    }).trim();
+  const plan = (): string => readFileSync(join(ui().folder, 'project.yaml'), 'utf8');
+  const statusBar = (): Locator =>
+    ui()
+      .page.locator('.statusbar-item[id="milewright.milewright.milewright.currentTask"], .statusbar-item')
+      .filter({ hasText: 'Log scrubber' });
+  const branch = 'feature/ATLAS-r9t-log-scrubber';
+  let before = '';
+
+  it('gets a branch of its name, made by the Git extension, and the plan stays as it is', async () => {
+    await openContainer(ui(), 'Milewright');
+    await untilSampleSettled(ui());
+    before = plan();
+    await row(ui(), 'Schedule', /^Log scrubber/).click({ button: 'right' });
+    await ui().page.locator('.monaco-menu').getByText('Start Task on a Branch...').click();
+    await quickInput(ui())
+      .getByRole('option', { name: `Create ${branch}` })
+      .waitFor();
+    await screenshot(ui(), 'start-task-pick');
+    await ui().page.keyboard.press('Enter');
+    await until('the branch', () => git('branch', '--show-current') === branch);
+    assert.equal(plan(), before);
+  });
+
+  it('is the current task in the status bar, and known by its branch in the tree', async () => {
+    await statusBar().first().waitFor();
+    await row(ui(), 'Schedule', /^Log scrubber, todo, doing by its commits/).waitFor();
+    await screenshot(ui(), 'start-task-branch');
+  });
+
+  it('begins the message in the commit box, and a commit from there counts', async () => {
+    writeFileSync(join(ui().folder, 'scrub.txt'), 'card numbers\n');
+    git('add', 'scrub.txt');
+    await openContainer(ui(), 'Source Control');
+    const box = ui().page.locator('.scm-editor').first();
+    await box.getByText('ATLAS-r9t:').waitFor();
+    await box.click();
+    await ui().page.keyboard.press('Control+End');
+    await ui().page.keyboard.type('scrub card numbers');
+    await screenshot(ui(), 'start-task-commit-box');
+    git('config', 'user.name', 'Dmitri Volkov');
+    git('config', 'user.email', 'dmitri@example.com');
+    await ui().page.keyboard.press('Control+Enter');
+    await until('the commit', () => git('log', '-1', '--format=%s') === 'ATLAS-r9t: scrub card numbers');
+    await openContainer(ui(), 'Milewright');
+    await row(ui(), 'Schedule', /^Log scrubber, todo, doing by its commits/).waitFor();
+  });
+
+  it('is the current one no more after a switch, and the evidence is applied as one edit', async () => {
+    git('checkout', '--quiet', 'main');
+    await statusBar().first().waitFor({ state: 'detached' });
+    await runCommand(ui(), 'Milewright: Apply Evidence…');
+    const told = notification(ui(), /change[s]? (?:its|their) state\. Finish /);
+    await told.waitFor();
+    assert.deepEqual(await tabs(ui()), ['Apply Evidence: preview']);
+    await screenshot(ui(), 'apply-evidence');
+    await told.getByRole('button', { name: 'Apply' }).click();
+    await until('the change', () => plan() !== before);
+    const task = plan().slice(plan().indexOf('ATLAS-r9t:'), plan().indexOf('ATLAS-u3x:'));
+    assert.match(task, /status: doing\n\s+started: \d{4}-\d\d-\d\d/);
+    await row(ui(), 'Schedule', /^Log scrubber, doing/).waitFor();
+  });
+
+  it('logs no error', () => assert.deepEqual(ui().errors, []));
+});
