@@ -75,6 +75,12 @@ describe('the sidebar by keyboard alone', () => {
     await ui().page.locator('.monaco-menu').getByText('Mark Task as Done').waitFor();
     await screenshot(ui(), 'keyboard-menu');
     await press('ArrowDown', 'Enter');
+    // Of its checklist, the load test is open.
+    await quickInput(ui())
+      .getByRole('option', { name: '«load test run» of its checklist is open' })
+      .waitFor();
+    await screenshot(ui(), 'finish-open-ends');
+    await press('Enter');
     await row(ui(), 'Schedule', /^5 done/).waitFor();
     assert.notEqual(plan(), before);
     await command('Milewright: Undo the Last Edit from a View');

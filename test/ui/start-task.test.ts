@@ -22,19 +22,18 @@ describe('a task that is started on a branch', () => {
       encoding: 'utf8',
     }).trim();
   const plan = (): string => readFileSync(join(ui().folder, 'project.yaml'), 'utf8');
-  const statusBar = (): Locator =>
-    ui()
-      .page.locator('.statusbar-item[id="milewright.milewright.milewright.currentTask"], .statusbar-item')
-      .filter({ hasText: 'Log scrubber' });
-  const branch = 'feature/ATLAS-r9t-log-scrubber';
+  const statusBar = (): Locator => ui().page.locator('.statusbar-item').filter({ hasText: 'Refunds' });
+  const branch = 'feature/ATLAS-t6w-refunds';
   let before = '';
 
   it('gets a branch of its name, made by the Git extension, and the plan stays as it is', async () => {
     await openContainer(ui(), 'Milewright');
     await untilSampleSettled(ui());
     before = plan();
-    await row(ui(), 'Schedule', /^Log scrubber/).click({ button: 'right' });
-    await ui().page.locator('.monaco-menu').getByText('Start Task on a Branch...').click();
+    await row(ui(), 'Schedule', /^Refunds/).click({ button: 'right' });
+    const item = ui().page.locator('.monaco-menu').getByText('Start Task on a Branch...');
+    await item.hover();
+    await ui().page.keyboard.press('Enter');
     await quickInput(ui())
       .getByRole('option', { name: `Create ${branch}` })
       .waitFor();
@@ -46,26 +45,26 @@ describe('a task that is started on a branch', () => {
 
   it('is the current task in the status bar, and known by its branch in the tree', async () => {
     await statusBar().first().waitFor();
-    await row(ui(), 'Schedule', /^Log scrubber, todo, doing by its commits/).waitFor();
+    await row(ui(), 'Schedule', /^Refunds, todo, doing by its commits/).waitFor();
     await screenshot(ui(), 'start-task-branch');
   });
 
   it('begins the message in the commit box, and a commit from there counts', async () => {
-    writeFileSync(join(ui().folder, 'scrub.txt'), 'card numbers\n');
-    git('add', 'scrub.txt');
+    writeFileSync(join(ui().folder, 'refunds.txt'), 'in part\n');
+    git('add', 'refunds.txt');
     await openContainer(ui(), 'Source Control');
     const box = ui().page.locator('.scm-editor').first();
-    await box.getByText('ATLAS-r9t:').waitFor();
+    await box.getByText('ATLAS-t6w:').waitFor();
     await box.click();
     await ui().page.keyboard.press('Control+End');
-    await ui().page.keyboard.type('scrub card numbers');
+    await ui().page.keyboard.type('pay back in part');
     await screenshot(ui(), 'start-task-commit-box');
     git('config', 'user.name', 'Dmitri Volkov');
     git('config', 'user.email', 'dmitri@example.com');
     await ui().page.keyboard.press('Control+Enter');
-    await until('the commit', () => git('log', '-1', '--format=%s') === 'ATLAS-r9t: scrub card numbers');
+    await until('the commit', () => git('log', '-1', '--format=%s') === 'ATLAS-t6w: pay back in part');
     await openContainer(ui(), 'Milewright');
-    await row(ui(), 'Schedule', /^Log scrubber, todo, doing by its commits/).waitFor();
+    await row(ui(), 'Schedule', /^Refunds, todo, doing by its commits/).waitFor();
   });
 
   it('is the current one no more after a switch, and the evidence is applied as one edit', async () => {
@@ -78,9 +77,9 @@ describe('a task that is started on a branch', () => {
     await screenshot(ui(), 'apply-evidence');
     await told.getByRole('button', { name: 'Apply' }).click();
     await until('the change', () => plan() !== before);
-    const task = plan().slice(plan().indexOf('ATLAS-r9t:'), plan().indexOf('ATLAS-u3x:'));
+    const task = plan().slice(plan().indexOf('ATLAS-t6w:'), plan().indexOf('ATLAS-v6y:'));
     assert.match(task, /status: doing\n\s+started: \d{4}-\d\d-\d\d/);
-    await row(ui(), 'Schedule', /^Log scrubber, doing/).waitFor();
+    await row(ui(), 'Schedule', /^Refunds, doing/).waitFor();
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));

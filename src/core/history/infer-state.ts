@@ -73,7 +73,8 @@ export interface EvidenceChange {
 /**
  * What it takes for the plan to say what the commits say: states and actual dates of all tasks. Dates that a person
  * wrote are kept.
- * @param day becomes the start where only a branch without commits speaks for it
+ * @param day the plan's status date, after which nothing is known to have happened; it becomes the start where only a
+ *   branch without commits speaks for it
  */
 export function proposeEvidence(plan: Plan, evidence: Evidence, day: Day): readonly EvidenceChange[] {
   if (evidence.state !== 'complete') return [];
@@ -89,8 +90,8 @@ function editsFor(
   { state, started, finished }: InferredState,
   day: Day,
 ): readonly PlanEdit[] {
-  const begun = task.started?.day ?? started ?? day;
-  const last = Math.max(finished ?? day, begun);
+  const begun = task.started?.day ?? Math.min(started ?? day, day);
+  const last = Math.max(Math.min(finished ?? day, day), begun);
   const edits = stateEdits(plan, { ...task, started: { day: begun, time: null } }, state, last);
   if (task.started !== null) return edits;
   const start: PlanEdit = { kind: 'set', address: taskAddress(task.id, 'started'), value: printDay(begun) };

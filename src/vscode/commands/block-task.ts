@@ -10,7 +10,7 @@ export const blockTask: Command = {
   palette: whenPlan,
   menus: [
     { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(active|review)$/', group: 'inline@2' },
-    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|active|review)$/', group: '1_state@4' },
+    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|active|review)$/', group: '1_state@3' },
   ],
   async run(context, argument) {
     const chosen = await chooseTask(context.plans, argument);

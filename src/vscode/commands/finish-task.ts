@@ -5,10 +5,12 @@
  */
 import * as vscode from 'vscode';
 import { isOnMainLine } from '../../core/history/current-task';
+import { taskAddress, type Address } from '../../core/model/address';
 import { openItems, openNeeds } from '../../core/model/open-ends';
 import { workRepository } from '../git-extension';
 import { literalText } from '../literal-text';
 import { writesPlanOffMainSetting } from '../settings';
+import { showAddress } from '../show-address';
 import { changeToKind } from './change-state';
 import { chooseTask, type ChosenTask } from './chosen-task';
 import { whenPlan, type Command } from './command';
@@ -23,7 +25,7 @@ export const finishTask: Command = {
     {
       menu: 'view/item/context',
       when: 'viewItem =~ /^task\\.(open|active|review|blocked)$/',
-      group: '1_state@3',
+      group: '1_state@2',
     },
   ],
   async run(context, argument) {
@@ -59,6 +61,7 @@ async function goToMain({ plan }: ChosenTask): Promise<boolean> {
   return true;
 }
 
+/** Asks once where something is open; whoever picks that is led to its line instead. */
 async function confirmOpenEnds({ plan, task }: ChosenTask): Promise<boolean> {
   const { snapshot, stale } = plan.session.state();
   // Nothing will be written; whoever writes says why.
@@ -66,19 +69,25 @@ async function confirmOpenEnds({ plan, task }: ChosenTask): Promise<boolean> {
   const { plan: present } = snapshot;
   const titleOf = (id: string): string =>
     present.tasks.get(id)?.title ?? present.milestones.get(id)?.title ?? id;
-  const anyway = vscode.l10n.t('Mark as Done');
-  const parts = [
-    ...openItems(task).map((item) => vscode.l10n.t('«{0}» of its checklist is open', item)),
-    ...openNeeds(present, task).map(({ id, status }) =>
-      vscode.l10n.t('{0}, which it needs, is {1}', titleOf(id), status),
-    ),
+  const ends: readonly OpenEnd[] = [
+    ...openItems(task).map((item): OpenEnd => ({
+      label: vscode.l10n.t('«{0}» of its checklist is open', literalText(item)),
+      address: taskAddress(task.id, 'checklist', item),
+    })),
+    ...openNeeds(present, task).map(({ id, status }): OpenEnd => ({
+      label: vscode.l10n.t('{0}, which it needs, is {1}', ...[titleOf(id), status].map(literalText)),
+      address: present.tasks.has(id) ? taskAddress(id) : ['milestones', id],
+    })),
   ];
-  if (parts.length === 0) return true;
-  const more = parts.length > 5 ? [vscode.l10n.t('{0} more', parts.length - 5)] : [];
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} has open ends.', literalText(task.title)),
-    { modal: true, detail: [...parts.slice(0, 5), ...more].map(literalText).join('\n') },
-    anyway,
-  );
-  return answer === anyway;
+  if (ends.length === 0) return true;
+  const anyway: OpenEnd = { label: vscode.l10n.t('Mark as Done All the Same'), address: null };
+  const picked = await vscode.window.showQuickPick([anyway, ...ends], {
+    placeHolder: vscode.l10n.t('{0} has open ends', literalText(task.title)),
+  });
+  if (picked?.address) await showAddress(plan, picked.address);
+  return picked === anyway;
+}
+
+interface OpenEnd extends vscode.QuickPickItem {
+  readonly address: Address | null;
 }

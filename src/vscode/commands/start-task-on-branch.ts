@@ -22,7 +22,7 @@ export const startTaskOnBranch: Command = {
   icon: 'git-branch',
   palette: whenPlan,
   menus: [
-    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|active|blocked)$/', group: '1_state@2' },
+    { menu: 'view/item/context', when: 'viewItem =~ /^task\\.(open|active|blocked)$/', group: '1_state@5' },
   ],
   async run(context, argument) {
     const chosen = await chooseTask(context.plans, argument);
