@@ -15,6 +15,12 @@ export function siblingBefore(map: TreeMap, key: string): TreePair | null {
   return (index < 0 ? map.items.at(-1) : map.items[index - 1]) ?? null;
 }
 
+/** Of two new siblings, whether the first goes before the second. */
+export function goesBefore(id: string, other: string): boolean {
+  const [a, b] = [split(id), split(other)];
+  return a.prefix === b.prefix ? a.tail < b.tail : false;
+}
+
 function split(id: string): { readonly prefix: string; readonly tail: string } {
   const dash = id.lastIndexOf('-');
   return dash < 1 ? { prefix: '', tail: id } : { prefix: id.slice(0, dash), tail: id.slice(dash + 1) };
