@@ -51,33 +51,38 @@ export async function readArguments(
       .command(command.name)
       .copyInheritedSettings(program)
       .summary(command.summary)
-      .description(command.description)
-      .addOption(new Option('--today <date>', 'take this date for today').argParser(readToday));
+      .description(command.description);
+    const takesPlan = !('run' in command);
+    if (takesPlan) {
+      child.addOption(new Option('--today <date>', 'take this date for today').argParser(readToday));
+    }
     const words = command.words ?? [];
     for (const { name, summary, optional } of words) {
       child.argument(optional ? `[${name}]` : `<${name}>`, summary);
     }
-    if (words.length === 0) child.argument('[path]', planPath, '.');
-    else child.addOption(new Option('--plan <path>', planPath).default('.', 'this folder'));
+    if (takesPlan && words.length === 0) child.argument('[path]', planPath, '.');
+    else if (takesPlan) child.addOption(new Option('--plan <path>', planPath).default('.', 'this folder'));
     const own = command.options ?? [];
     for (const option of own) child.addOption(programOption(option));
     for (const [name, { summary }] of Object.entries(formats)) {
       child.addOption(new Option(`--${name}`, summary).conflicts(names.filter((other) => other !== name)));
     }
     child.action(async (...given: readonly unknown[]) => {
-      const options = given[Math.max(1, words.length)] as Readonly<Record<string, unknown>>;
+      const options = given[takesPlan ? Math.max(1, words.length) : words.length] as Readonly<
+        Record<string, unknown>
+      >;
       const said = words.flatMap(({ name }, i): [string, string][] =>
         given[i] === undefined ? [] : [[name, given[i] as string]],
       );
       await run({
         command,
-        path: (words.length === 0 ? given[0] : options['plan']) as string,
+        path: takesPlan ? ((words.length === 0 ? given[0] : options['plan']) as string) : '.',
         today: (options['today'] as Day | undefined) ?? null,
         format: names.find((name) => options[name] === true) ?? 'text',
         options: new Map<string, OptionValue>([
           ...said,
           ...own.flatMap(({ name }) => {
-            const value = options[name] as OptionValue | undefined;
+            const value = options[new Option(`--${name}`).attributeName()] as OptionValue | undefined;
             return value === undefined ? [] : [[name, value] as const];
           }),
         ]),

@@ -6,7 +6,7 @@ import { CommanderError } from 'commander';
 import type { Result } from '../core/base/result';
 import { writeFiles } from '../node/write-files';
 import { readArguments, type Request } from './arguments';
-import type { ChangeAnswer } from './commands/command';
+import type { ChangeAnswer, FileCommand, PlanCommand } from './commands/command';
 import { allCommands } from './commands/index';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { openPlan, type PlanReport } from './open-plan';
@@ -38,8 +38,30 @@ export async function runCommandLine(
 }
 
 async function answer(request: Request, version: string, terminal: Terminal): Promise<ExitCode> {
-  const { command, format, path, today } = request;
-  const revisions = 'revisions' in command ? (command.revisions?.(request.options) ?? null) : null;
+  const { command } = request;
+  return 'run' in command
+    ? answerFiles(command, request, terminal)
+    : answerPlan(command, request, version, terminal);
+}
+
+async function answerFiles(command: FileCommand, request: Request, terminal: Terminal): Promise<ExitCode> {
+  const answered = await command.run(request.options, terminal.folder);
+  if (!answered.ok) {
+    terminal.err(`milewright: ${printable(answered.error)}\n`);
+    return exitCodes.cannotRun;
+  }
+  const { text, json, failed } = answered.value;
+  terminal.out(request.format === 'json' ? printJson(json) : text(styleOf(terminal)));
+  return failed ? exitCodes.findings : exitCodes.clean;
+}
+
+async function answerPlan(
+  command: PlanCommand,
+  { format, path, today, options }: Request,
+  version: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const revisions = 'revisions' in command ? (command.revisions?.(options) ?? null) : null;
   const opened = await openPlan({ path, today, commits: command.commits, revisions }, version, terminal);
   if (!opened.ok) {
     terminal.err(`milewright: ${printable(opened.error)}\n`);
@@ -50,7 +72,7 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
   const notes = [...report.notes, ...(command.answers === 'figures' && broken ? [partly] : [])];
   for (const note of notes) terminal.err(`milewright: ${printable(note)}\n`);
   if ('answer' in command) {
-    const answered = command.answer(report, request.options);
+    const answered = command.answer(report, options);
     const written = answered.ok ? await write(report, answered.value.texts) : answered;
     if (answered.ok && written.ok) {
       const { text, json } = answered.value;
@@ -63,8 +85,8 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
     const print = command.formats?.[format]?.print ?? command.text;
     terminal.out(
       format === 'json'
-        ? printJson(command.json(report, request.options))
-        : print(report, styleOf(terminal), request.options),
+        ? printJson(command.json(report, options))
+        : print(report, styleOf(terminal), options),
     );
   }
   const failed =

@@ -7,17 +7,23 @@ import type { CommitUse, PlanReport } from '../open-plan';
 import type { RevisionRequest } from '../open-revisions';
 import type { Style } from '../print';
 
-export type Command = ReportCommand | ChangeCommand;
+export type Command = PlanCommand | FileCommand;
+
+/** Answers from the plan that is opened for it. */
+export type PlanCommand = ReportCommand | ChangeCommand;
 
 interface CommandWords {
   readonly name: string;
   readonly summary: string;
   readonly description: string;
+  /** Beside those that every command has. */
+  readonly options?: readonly CommandOption[];
+}
+
+interface PlanWords extends CommandWords {
   /** Findings decide the exit code; figures do not, and say so where the text is broken. */
   readonly answers: 'findings' | 'figures';
   readonly commits: CommitUse;
-  /** Beside those that every command has. */
-  readonly options?: readonly CommandOption[];
   /** What stands before the options; the plan is then named by `--plan`, else by a path. */
   readonly words?: readonly CommandWord[];
 }
@@ -30,7 +36,7 @@ export interface CommandWord {
 }
 
 /** Prints what the report holds. */
-interface ReportCommand extends CommandWords {
+interface ReportCommand extends PlanWords {
   /** Which earlier states of the plan it looks at; none when left out. */
   readonly revisions?: (options: OptionValues) => RevisionRequest;
   readonly text: Format;
@@ -41,7 +47,7 @@ interface ReportCommand extends CommandWords {
 }
 
 /** Looks for changes of the plan, or at some: computed once, whatever is printed of it or written then. */
-export interface ChangeCommand extends CommandWords {
+export interface ChangeCommand extends PlanWords {
   /** @returns an error of one sentence where there is no answer */
   readonly answer: (report: PlanReport, options: OptionValues) => Result<ChangeAnswer, string>;
 }
@@ -51,6 +57,20 @@ export interface ChangeAnswer {
   readonly json: JsonOutput;
   /** What is to be written: the new texts of the plan's files, by their paths; null for nothing. */
   readonly texts: ReadonlyMap<string, string> | null;
+}
+
+/** Works on files or on the repository as they are: no plan is opened, and today does not matter. */
+export interface FileCommand extends CommandWords {
+  readonly words: readonly CommandWord[];
+  /** @returns an error of one sentence where nothing could be done */
+  readonly run: (options: OptionValues, folder: string) => Promise<Result<FileAnswer, string>>;
+}
+
+export interface FileAnswer {
+  readonly text: (style: Style) => string;
+  readonly json: JsonOutput;
+  /** There is something left to be done by a person. */
+  readonly failed: boolean;
 }
 
 export type Format = (report: PlanReport, style: Style, options: OptionValues) => string;

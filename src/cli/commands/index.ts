@@ -7,6 +7,7 @@ import { diff } from './diff';
 import { estimates } from './estimates';
 import { history } from './history';
 import { level } from './level';
+import { merge } from './merge';
 import { schedule } from './schedule';
 import { simulate } from './simulate';
 import { whatif } from './whatif';
@@ -24,4 +25,5 @@ export const allCommands: readonly Command[] = [
   estimates,
   diff,
   history,
+  merge,
 ];

@@ -12,7 +12,11 @@ interface Titled {
   readonly title: string;
 }
 
-export function findTwins(base: TreeMap, ours: TreeMap, theirs: TreeMap): readonly Twin[] {
+export function findTwins(
+  base: TreeMap | null,
+  ours: TreeMap | null,
+  theirs: TreeMap | null,
+): readonly Twin[] {
   const [b, o, t] = [titlesOf(base), titlesOf(ours), titlesOf(theirs)];
   const mine = new Map<string, string>();
   for (const [id, { title }] of o) if (!b.has(id) && !t.has(id)) mine.set(wordsOf(title), id);
@@ -31,7 +35,7 @@ function wordsOf(title: string): string {
   return (title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
-function titlesOf(root: TreeMap): ReadonlyMap<string, Titled> {
+function titlesOf(root: TreeMap | null): ReadonlyMap<string, Titled> {
   const titles = new Map<string, Titled>();
   const walk = (node: TreeNode | null, section: string): void => {
     for (const { key, value } of isMap(node) ? node.items : []) {
@@ -43,7 +47,7 @@ function titlesOf(root: TreeMap): ReadonlyMap<string, Titled> {
       walk(below('tasks'), section);
     }
   };
-  for (const { key, value } of root.items) {
+  for (const { key, value } of root?.items ?? []) {
     const section = scalarText(key);
     if (section === 'tasks' || section === 'milestones') walk(value, section);
   }

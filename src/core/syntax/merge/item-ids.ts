@@ -4,7 +4,7 @@ import type { Versions } from './versions';
 
 export type ItemIds = ReadonlyMap<string, number>;
 
-export function itemIds(root: TreeMap): ItemIds {
+export function itemIds(root: TreeMap | null): ItemIds {
   const ids = new Map<string, number>();
   const walk = (node: TreeNode | null): void => {
     for (const [id, value] of isMap(node) ? pairsOf(node) : []) {
@@ -12,7 +12,8 @@ export function itemIds(root: TreeMap): ItemIds {
       for (const [key, below] of isMap(value) ? pairsOf(value) : []) if (key === 'tasks') walk(below);
     }
   };
-  for (const [key, value] of pairsOf(root)) if (key === 'tasks' || key === 'milestones') walk(value);
+  for (const [key, value] of root ? pairsOf(root) : [])
+    if (key === 'tasks' || key === 'milestones') walk(value);
   return ids;
 }
 

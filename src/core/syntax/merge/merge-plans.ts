@@ -38,7 +38,7 @@ export function mergePlans(versions: PlanVersions, marks: Marks = usualMarks): M
     ours: plainText(versions.ours),
     theirs: plainText(versions.theirs),
   };
-  const merged = byMeaning(plain);
+  const merged = withoutMerge(plain) ?? byMeaning(plain);
   const pieces = merged.ok ? merged.value.pieces : byLines(plain);
   const { text, conflicts } = printPieces(...asOurs(pieces, versions.ours), marks);
   return {
@@ -79,8 +79,15 @@ interface ByMeaning {
   readonly twins: readonly Twin[];
 }
 
+/** Where one side changed nothing, the other is the answer. */
+function withoutMerge({ base, ours, theirs }: PlanVersions): Result<ByMeaning, string> | null {
+  if (ours === theirs || theirs === base) return ok({ pieces: [ours], twins: [] });
+  return ours === base ? ok({ pieces: [theirs], twins: [] }) : null;
+}
+
 interface Tree {
-  readonly root: TreeMap;
+  /** Null for a file that is not there yet. */
+  readonly root: TreeMap | null;
   readonly block: Block;
 }
 
@@ -114,6 +121,7 @@ function byMeaning(versions: PlanVersions): Result<ByMeaning, string> {
 }
 
 function readTree(text: string): Tree | null {
+  if (text.trim() === '') return { root: null, block: { column: 0, parts: [], tail: text } };
   const { root, issues, secondDocument, tooDeep } = readable(text);
   if (!isMap(root) || issues.length > 0 || secondDocument !== null || tooDeep !== null) return null;
   const block = rootBlock(root, text);

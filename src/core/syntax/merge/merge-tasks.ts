@@ -19,7 +19,7 @@ import {
 import { openPart, type OpenPart } from './open-parts';
 import { mergeOrder } from './order';
 import { shiftLines, type Part } from './parts';
-import { ownText, taskTree, type TaskEntry, type TaskTree } from './task-tree';
+import { ownText, tasksOf, taskTree, type TaskEntry, type TaskTree } from './task-tree';
 import type { Favour, Versions } from './versions';
 
 /** Where the tasks of all versions go, and how a section of them is written. */
@@ -82,7 +82,10 @@ export function mergeTasks(sections: Versions<Part>): TaskMerge | null {
       key === 'tasks' ? render(id, versions) : mergePart(taskAddress(id, key), versions);
     if (parts.ours && parts.theirs) {
       const both = { base: parts.base, ours: parts.ours, theirs: parts.theirs };
-      const opened = openBoth(both);
+      const isPhase = Object.values(entries).some(
+        (entry: TaskEntry | null) => entry?.open && tasksOf(entry.open),
+      );
+      const opened = isPhase ? openBoth(both) : null;
       if (!opened) return mergePart(taskAddress(id), both);
       return [mergeLead(both) + opened.head, ...mergeBlock(opened.blocks, field)];
     }
