@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '../core/base/result';
+import { writeFiles } from './write-files';
 
 /** Bytes of one version. */
 const mostBytes = 32 * 1024 * 1024;
@@ -28,4 +29,13 @@ export async function readVersion(folder: string, path: string): Promise<Result<
   } catch {
     return err(`${path} is not UTF-8, and is not merged.`);
   }
+}
+
+/** Over the version that was read, unless it has changed meanwhile. */
+export function writeMerged(
+  folder: string,
+  path: string,
+  texts: { readonly before: string; readonly after: string },
+): Promise<Result<null, string>> {
+  return writeFiles('', [{ path: resolve(folder, path), ...texts }]);
 }

@@ -74,7 +74,7 @@ const people = ['ana', 'ben', 'cay', 'dov'];
 
 /** There are a few bases, since writing one edit by edit takes longer than what is done with it. */
 const bases = new Map<string, string>();
-const mostBases = 16;
+const mostBases = 8;
 
 function knownBase(seed: number, options: PairOptions): string {
   const number = Math.abs(seed) % mostBases;
@@ -111,7 +111,7 @@ function basePlan(random: Random, { byHand }: PairOptions): string {
   ];
   const start = `${lines.join('\n')}\n`;
   const made = new Set(idsOf(start));
-  const inserts = Array.from({ length: byHand ? 4 : 20 + Math.floor(random() * 20) }, () =>
+  const inserts = Array.from({ length: byHand ? 4 : 40 + Math.floor(random() * 20) }, () =>
     insertTask(made, random),
   );
   // One by one, as they came about.

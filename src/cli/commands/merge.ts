@@ -2,14 +2,12 @@
  * `milewright merge BASE OURS THEIRS`: three versions of a plan file to one by what they say, written over OURS as git's merge
  * drivers do. What is in dispute is marked in the text, and told.
  */
-import { resolve } from 'node:path';
 import { err, ok } from '../../core/base/result';
 import { lineIndex } from '../../core/base/text';
 import { printAddress } from '../../core/model/address';
 import { sayDisagreement } from '../../core/language/merge/say-disagreement';
 import { mergePlans, usualMarks, type MergedPlan } from '../../core/syntax/merge/merge-plans';
-import { readVersion } from '../../node/merge-files';
-import { writeFiles } from '../../node/write-files';
+import { readVersion, writeMerged } from '../../node/merge-files';
 import { count, printable, type Style } from '../print';
 import { wholeNumber } from '../read-options';
 import type { Command, CommandOption, JsonOutput, OptionValues } from './command';
@@ -76,8 +74,7 @@ export const merge: Command = {
     if (!theirs?.ok) return theirs ?? err('There is no side of theirs.');
     const merged = mergePlans({ base: base.value, ours: ours.value, theirs: theirs.value }, marksOf(values));
     if (!values.has('stdout') && merged.text !== ours.value) {
-      const change = { path: resolve(folder, path), before: ours.value, after: merged.text };
-      const written = await writeFiles('', [change]);
+      const written = await writeMerged(folder, path, { before: ours.value, after: merged.text });
       if (!written.ok) return written;
     }
     const shown = text('path', path);

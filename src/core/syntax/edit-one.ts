@@ -16,7 +16,7 @@ import { fillMap, insertPair, removePair } from './edit-map';
 import { ignoreRule } from './edit-ignore';
 import { nest, reorder, siblings } from './edit-order';
 import { setValue } from './edit-value';
-import { sectionBefore, siblingBefore } from './insert-order';
+import { fieldBefore, sectionBefore, siblingBefore } from './insert-order';
 import { afterColon, isFlow, startOf } from './node-ends';
 import type { ParsedPlan } from './parsed-plan';
 import type { Trail } from './source-map';
@@ -124,7 +124,10 @@ function add(address: Address, value: PlanValue, trail: Trail | null, file: Edit
     if (isSeq(node) && key === node.items.length) return appendTo(node, whole, file);
     return key === 0 && isVacant(node) ? setValue(trail, [whole], inFlow(trail), file) : notThere(address);
   }
-  if (isMap(node) && node.items.length > 0) return insertPair(node, node.items.at(-1)!, key, whole, file);
+  if (isMap(node) && node.items.length > 0) {
+    const path = address[0] === 'task' ? ['tasks', ...address.slice(1, depth)] : address.slice(0, depth);
+    return insertPair(node, fieldBefore(node, path, key), key, whole, file);
+  }
   return isVacant(node) && trail.pair ? fill(trail, { [key]: whole }, file) : notThere(address);
 }
 
