@@ -1,12 +1,20 @@
 /** The documents say what is: the table of imports, every path and every command that they name. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { readTable } from './support/allowed-imports';
 import { withImportsTable } from './support/imports-table';
 import { snapshotOf } from './support/plans';
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/json-output.md'];
+const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...pages.map((name) => `docs/${name}`),
+];
 
 /** Paths in code spans and links that lead nowhere, and npm scripts that there are not. */
 function deadWords(file: string, text: string, scripts: ReadonlySet<string>): readonly string[] {
@@ -15,15 +23,25 @@ function deadWords(file: string, text: string, scripts: ReadonlySet<string>): re
   const named = spans
     .filter((span) => /^(?:src|test|docs|scripts|media|schemas)\/[\w./-]+$/.test(span))
     .filter((path) => !existsSync(path));
-  const linked = [...prose.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
-    .map((match) => match[1]!)
-    .filter((path) => !existsSync(join(dirname(file), path)));
+  const linked = linksOf(prose).filter((path) => !existsSync(join(dirname(file), path)));
   const commands = [...text.matchAll(/npm run ([a-z][\w:-]*)/g)]
     .map((match) => match[1]!)
     .filter((script) => !scripts.has(script));
   return [...named, ...linked, ...commands.map((script) => `npm run ${script}`)].map(
     (word) => `${file}: ${word}`,
   );
+}
+
+/** To other files, as written. */
+function linksOf(prose: string): readonly string[] {
+  return [...prose.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map((match) => match[1]!);
+}
+
+/** What `npm run package` would put into the extension. */
+function packagedFiles(): ReadonlySet<string> {
+  const vsce = join('node_modules', '@vscode', 'vsce', 'vsce');
+  const list = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { encoding: 'utf8' });
+  return new Set(list.split(/\r?\n/).filter((line) => line !== ''));
 }
 
 describe('Documents', () => {
@@ -43,6 +61,21 @@ describe('Documents', () => {
       assert.deepEqual(deadWords(file, readFileSync(file, 'utf8'), known), []);
     });
   }
+
+  it('the extension holds whatever its documents lead to, and neither tests nor sources', () => {
+    const files = packagedFiles();
+    assert.ok(files.has('README.md') && files.has('package.json'));
+    const missing = [...files]
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) => {
+        const prose = readFileSync(file, 'utf8').replace(/```[\s\S]*?```/g, '');
+        return linksOf(prose).map((path) => `${file}: ${posix.join(posix.dirname(file), path)}`);
+      })
+      .filter((link) => !files.has(link.slice(link.indexOf(': ') + 2)));
+    assert.deepEqual(missing, []);
+    const inside = [...files].filter((file) => /^(?:src|test|scripts|out|node_modules)\//.test(file));
+    assert.deepEqual(inside, []);
+  });
 
   it('the plan in README.md reads without a problem', () => {
     const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
