@@ -80,7 +80,8 @@ function filesBelow(folder, keep) {
 function licencesOf(metafiles) {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
   const packages = new Set(
-    inputs.flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
+    // `node_modules` may be a link that leads elsewhere.
+    inputs.flatMap((file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []),
   );
   const texts = [...packages].toSorted().map((name) => {
     const folder = join('node_modules', name);
