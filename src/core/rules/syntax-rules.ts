@@ -43,7 +43,7 @@ const docs: Readonly<Record<ProblemRuleId, Docs>> = {
     good: { plan: plain },
   },
   'syntax/too-large': {
-    why: 'A file of more than 16 MB, or nested hundreds of levels deep, is no plan that a person wrote. Split a large plan into more files with `include:`.',
+    why: 'A file of more than 8 million characters, or nested hundreds of levels deep, is no plan that a person wrote. Split a large plan into more files with `include:`.',
     bad: {
       plan: `project: { name: Atlas payments, start: 2026-05-04 }\nlabels: ${'['.repeat(2000)}${']'.repeat(2000)}\n`,
     },

@@ -22,10 +22,10 @@ export function refusal({ text, unread }: Pick<PlanFile, 'text' | 'unread'>): Ne
     };
   }
   if (text.length > mostCharacters) {
-    const size = (text.length / 1_000_000).toFixed(1);
+    // No size: of a larger file no more is handed in than shows that it is too large.
     return {
       rule: 'syntax/too-large',
-      message: `The file has ${size} million characters; at most ${mostCharacters / 1_000_000} million are read.`,
+      message: `The file has more than ${mostCharacters / 1_000_000} million characters, and is not read.`,
       range: { start: 0, end: 0 },
       address: null,
     };
@@ -76,9 +76,14 @@ export function looksLikePlan(text: string): boolean {
 
 function projectLine(text: string, from: number): number {
   for (let at = text.indexOf('project:', from); at >= 0; at = text.indexOf('project:', at + 8)) {
-    if (at === 0 || text[at - 1] === '\n' || (at === 1 && text[0] === '\ufeff')) return at;
+    if (at === 0 || text[at - 1] === '\n' || isByteOrderMark(text.slice(0, at))) return at;
   }
   return -1;
+}
+
+/** As it is, or of UTF-16 and decoded as UTF-8. */
+function isByteOrderMark(start: string): boolean {
+  return start === '\ufeff' || start === '\ufffd\ufffd';
 }
 
 function lineEnd(text: string, from: number): number {

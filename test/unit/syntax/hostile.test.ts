@@ -15,6 +15,11 @@ const refused: readonly (readonly [name: string, text: string, rules: readonly s
   ['50 MB', `${head}${'# x\n'.repeat(12_500_000)}`, ['syntax/too-large']],
   ['binary behind a plan', `project:\n  name: X\n\u0000\u0001\ufffd`, ['syntax/unreadable']],
   ['UTF-16 read as UTF-8', 'project:\n  name: X\n'.split('').join('\u0000'), ['syntax/unreadable']],
+  [
+    'UTF-16 with its mark',
+    `\ufffd\ufffd${'project:\n  name: X\n'.split('').join('\u0000')}\u0000`,
+    ['syntax/unreadable'],
+  ],
   ['10,000 brackets', `${head}tasks: ${'['.repeat(10_000)}`, ['syntax/too-large']],
   [
     '10,000 brackets, closed',
