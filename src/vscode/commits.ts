@@ -86,6 +86,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       log.info(`${plan.folder.fsPath}: ${opened.error.message} ${opened.error.detail}`.trim());
       entry.user = 'no-answer';
       userChanged.fire();
+      if (opened.error.kind === 'no-repository') entry.watcher = awaitRepository(plan);
       return;
     }
     entry.repository = opened.value;
@@ -98,6 +99,15 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     userChanged.fire();
     await read(entry);
   };
+  /** `git init` may come after the plan. */
+  const awaitRepository = (plan: OpenPlan): vscode.Disposable =>
+    watchForRepository(
+      plan.folder,
+      seams.listener('event', 'commits', () => {
+        stop(plan);
+        return follow(plan);
+      }),
+    );
   /** One reading at a time: all that changes meanwhile is read once after it, also where it failed. */
   const read = (entry: Followed): Promise<void> => {
     if (entry.next) return entry.next;
@@ -204,6 +214,23 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       vscode.Disposable.from(...subscriptions).dispose();
     },
   };
+}
+
+/** How long `.git` must be quiet: git fills it file by file. */
+const quietMilliseconds = 500;
+
+function watchForRepository(folder: vscode.Uri, onChange: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, '{.git,.git/**}'),
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, quietMilliseconds);
+  };
+  return vscode.Disposable.from(watcher, watcher.onDidCreate(later), watcher.onDidChange(later), {
+    dispose: () => clearTimeout(timer),
+  });
 }
 
 /** What of a plan decides which commits are read, and on which day each fell. */
