@@ -22,7 +22,7 @@ import { readChanges } from '../node/git/read-changes';
 import { openRepository } from '../node/git/repository';
 import { readLog } from '../node/git/read-log';
 import { readSince } from '../node/git/read-since';
-import type { RepositoryFailure } from '../node/git/repository-failure';
+import { shallowNote, type RepositoryFailure } from '../node/git/repository-failure';
 import { resolvePlanPath } from '../node/plan-path';
 import { knownZone } from '../node/zoned-days';
 import { openRevisions, type RevisionRequest, type Revisions } from './open-revisions';
@@ -134,6 +134,7 @@ export async function openPlan(
     notes: [
       // A folder without a repository is no failure, and `check` says that no commits were read.
       ...(log.ok || log.error.kind === 'no-repository' ? [] : [log.error.message]),
+      ...(log.ok && log.value.shallow ? [shallowNote] : []),
       ...(holidays.ok ? [] : [holidays.error]),
       ...(changes.ok ? [] : [`Files and lines are not shown. ${changes.error.message}`]),
       ...(plan.baseline === null || snapshot.baseline ? [] : [withoutBaseline(baseline)]),

@@ -8,6 +8,7 @@ import type { RepositoryFacts } from '../core/history/propose-plan';
 import type { CommitLog } from '../core/model/commit';
 import type { CurrentUser } from '../core/views/trees/tree-view';
 import type { Repository } from '../node/git/repository';
+import { shallowNote } from '../node/git/repository-failure';
 import type { OpenPlan } from './open-plan';
 import type { PlanNews, Plans } from './plans';
 import type { Seams } from './seams';
@@ -139,6 +140,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       log.info(`${plan.folder.fsPath}: ${result.error.message} ${result.error.detail}`.trim());
       return;
     }
+    if (result.value.shallow && !entry.log?.shallow) log.info(`${plan.folder.fsPath}: ${shallowNote}`);
     entry.asked = asked;
     entry.log = result.value;
     plan.setCommits(result.value);

@@ -42,6 +42,22 @@ describe('Exit codes', () => {
         assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
       });
     }
+    for (const command of ['check', 'commits']) {
+      it(`${command} in a shallow clone says once how to fetch what is missing`, async () => {
+        const folder = make({ 'project.yaml': clean });
+        commitAll(folder, '2026-01-05', 'Begin');
+        commitAll(folder, '2026-01-05', 'A-1: go on');
+        const place = make({});
+        execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${folder}`, 'shallow'], { cwd: place });
+        const run = await runCli([command, ...monday], { cwd: join(place, 'shallow') });
+        assert.equal(run.code, 0);
+        assert.equal(
+          run.stderr,
+          'milewright: The clone is shallow: what rests on older commits is not told. «git fetch --unshallow» brings them.\n',
+        );
+        assert.doesNotMatch(run.stdout, /shallow/);
+      });
+    }
     it('runs as a program of its own', () => {
       const cwd = make({ 'project.yaml': clean });
       assert.match(execFileSync(resolve('dist/cli.js'), ['check'], { cwd, encoding: 'utf8' }), /^No finding/);

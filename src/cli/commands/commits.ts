@@ -122,6 +122,5 @@ function printCommits(report: PlanReport, style: Style): string {
   });
   const linked = evidence.total - evidence.unlinked.length;
   const named = `${linked} of ${count(evidence.total, 'commit')} ${linked === 1 ? 'names' : 'name'} a task of the plan.`;
-  const shallow = evidence.shallow ? ' The clone is shallow: older commits are missing.' : '';
-  return `${rows.length > 0 ? `${printTable(columns, rows, style)}\n` : ''}${named}${shallow}\n`;
+  return `${rows.length > 0 ? `${printTable(columns, rows, style)}\n` : ''}${named}\n`;
 }

@@ -27,6 +27,10 @@ const messages: Readonly<Record<RepositoryFailureKind, string>> = {
   cancelled: 'Reading commits was cancelled.',
 };
 
+/** What a person should know of a clone that was not fetched whole; whatever rests on the missing commits is silent. */
+export const shallowNote =
+  'The clone is shallow: what rests on older commits is not told. «git fetch --unshallow» brings them.';
+
 export function repositoryFailure(kind: RepositoryFailureKind, detail = ''): RepositoryFailure {
   return { kind, message: messages[kind], detail };
 }
