@@ -26,6 +26,7 @@ import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
 import { createSidebar } from './vscode/sidebar';
 import { createWebviewHost } from './vscode/webview-host';
+import { offerYamlSchema } from './vscode/yaml-schema';
 
 export interface Started {
   readonly views: MilewrightViews;
@@ -87,7 +88,8 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     odds,
     registerAlertDecorations(),
     publishDiagnostics(plans, ruleDocs, seams),
-    ...providers.map((register) => register({ plans, seams, ruleDocs })),
+    ...providers.map((register) => register({ plans, commits, seams, ruleDocs })),
+    offerYamlSchema(plans, vscode.Uri.joinPath(extensionUri, 'schemas', 'project.schema.json'), seams),
     followCursor(plans, sidebar, seams),
     followDate(plans, seams),
     commits.onDidChangeUser(() => sidebar.refresh()),

@@ -16,6 +16,7 @@ const writers: Readonly<Record<string, string>> = {
   'core/analysis/what-if.ts': 'applies edits to a copy, to say what would follow',
   'core/language/names/rename.ts': 'finds the edits of a name by those of its parts',
   'vscode/providers/rename.ts': 'hands those edits to VS Code, which applies them',
+  'vscode/providers/formatting.ts': 'gives VS Code the white space that may go, when a person formats',
   'vscode/providers/completion.ts': 'gives VS Code what it may insert, which a person then accepts or not',
   'vscode/plan-writer.ts': 'is the way from the editor into plan files',
   'node/create-file.ts': 'makes a file that is not there yet: a first plan, shown before it is written',

@@ -7,7 +7,8 @@ import { isDate, longestId, type IdIndex, type KnownId } from './id-index';
 import { forEachCandidate, isSeparatorAt, isWordAt } from './words';
 
 export interface Mentions {
-  known(id: KnownId): void;
+  /** `start` and `end` are where it stands in the text that was searched. */
+  known(id: KnownId, start: number, end: number): void;
   /** Something that should be an id and is none. */
   unknown(id: string): void;
 }
@@ -17,7 +18,7 @@ export function findInProse(index: IdIndex, text: string, mentions: Mentions): v
   forEachCandidate(text, (start, end, joined) => {
     if (isMarked(text, start, end)) {
       const known = find(index, text, start, end);
-      if (known) return mentions.known(known);
+      if (known) return mentions.known(known, start, end);
     }
     if (joined) findInRun(index, text, start, end, mentions);
   });
@@ -34,7 +35,7 @@ function findInRun(index: IdIndex, text: string, from: number, end: number, ment
   for (let start = from; start < end;) {
     const match = longestAt(index, text, start, end, true);
     if (!match) return reportKey(index, text, start, end, mentions);
-    mentions.known(match.known);
+    mentions.known(match.known, start, match.end);
     // «AUTH-7..AUTH-9» and «AUTH-7--AUTH-9» are two words; in «AUTH-7-follow-up» the rest belongs to the first.
     if (!isSeparatorAt(text, match.end) || !isSeparatorAt(text, match.end + 1)) return;
     start = match.end;
@@ -94,7 +95,7 @@ export function findInTrailer(index: IdIndex, value: string, mentions: Mentions)
     while (end > start && isSeparatorAt(item, end - 1) && !find(index, item, start, end)) end--;
     const known = find(index, item, start, end);
     if (known) {
-      mentions.known(known);
+      mentions.known(known, start, end);
       findInProse(index, item.slice(end), mentions);
     } else if (!namesStrong(index, item, mentions)) {
       const word = item.slice(start, end);
@@ -106,9 +107,9 @@ export function findInTrailer(index: IdIndex, value: string, mentions: Mentions)
 function namesStrong(index: IdIndex, text: string, mentions: Mentions): boolean {
   let found = false;
   const unknown = (): void => {};
-  const known = (id: KnownId): void => {
+  const known: Mentions['known'] = (id, start, end) => {
     found = true;
-    mentions.known(id);
+    mentions.known(id, start, end);
   };
   findInProse(index, text, { known, unknown });
   return found;

@@ -5,11 +5,14 @@ import { completion } from './completion';
 import { definition } from './definition';
 import { documentSymbols } from './document-symbols';
 import { folding } from './folding';
+import { formatting } from './formatting';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
+import { mentions } from './mentions';
 import type { Provider } from './provider';
 import { references } from './references';
 import { rename } from './rename';
+import { semanticTokens } from './semantic-tokens';
 import { workspaceSymbols } from './workspace-symbols';
 
 export const providers: readonly Provider[] = [
@@ -24,4 +27,7 @@ export const providers: readonly Provider[] = [
   folding,
   inlayHints,
   codeLenses,
+  semanticTokens,
+  mentions,
+  formatting,
 ];

@@ -1,12 +1,14 @@
 /** What a provider of language features is: one file with a function that registers it for plan files. */
 import * as vscode from 'vscode';
 import type { SessionState } from '../../core/session/session';
+import type { CommitReader } from '../commits';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import type { Seams } from '../seams';
 
 export interface ProviderContext {
   readonly plans: Plans;
+  readonly commits: CommitReader;
   readonly seams: Seams;
   /** Where the page of a rule is. */
   readonly ruleDocs: (rule: string) => vscode.Uri;

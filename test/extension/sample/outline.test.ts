@@ -37,6 +37,22 @@ describe('the plan as a text', () => {
     assert.equal(folds.find(({ start }) => start === line)?.kind, vscode.FoldingRangeKind.Region);
   });
 
+  it('has colours for names, told of what is seen', async () => {
+    const { document } = await showPlan();
+    const at = placeOf(document, 'needs: ATLAS-k3f');
+    const line = new vscode.Range(at.line, 0, at.line + 1, 0);
+    const legend = await ask<vscode.SemanticTokensLegend>(
+      'provideDocumentRangeSemanticTokensLegend',
+      planUri(),
+      line,
+    );
+    const { data } = await ask<vscode.SemanticTokens>('provideDocumentRangeSemanticTokens', planUri(), line);
+    // Line, column and length as differences from the token before, type and modifiers.
+    assert.deepEqual(Array.from(data.slice(0, 3)), [at.line, at.character + 7, 9]);
+    assert.equal(legend.tokenTypes[data[3]!], 'class');
+    assert.equal(data.length, 5);
+  });
+
   describe('has hints of dates behind tasks', () => {
     let text = '';
     before(async () => {

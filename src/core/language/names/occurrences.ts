@@ -9,7 +9,7 @@ import type { Address } from '../../model/address';
 import type { Plan } from '../../model/plan';
 import { referencesOf } from '../../rules/references';
 import type { Location, ParsedPlan } from '../../syntax/parsed-plan';
-import { definitionOf, nameOf, type Name } from './name';
+import { definitionOf, idsOf, nameOf, type Name } from './name';
 
 export interface Occurrence {
   readonly address: Address;
@@ -54,6 +54,52 @@ export function referencesTo(snapshot: Snapshot, name: Name): readonly Occurrenc
   }
   for (const [address, part] of others(plan, name)) add(address, part, (to) => to);
   return found;
+}
+
+export interface NameReference {
+  readonly name: Name;
+  readonly range: TextRange;
+}
+
+/** All references in a part of a file, whatever they name. */
+export function referencesIn(snapshot: Snapshot, file: string, part: TextRange): readonly NameReference[] {
+  const { plan, parsed } = snapshot;
+  const isSeen = seenItems(parsed, file, part);
+  const found: NameReference[] = [];
+  const add = (name: Name, address: Address, side: Occurrence['part']): void => {
+    const location = isSeen(address) ? exactly(parsed, address, side) : null;
+    if (location?.file !== file) return;
+    for (const range of within(parsed, location, name.id)) {
+      if (range.start < part.end && part.start < range.end) found.push({ name, range });
+    }
+  };
+  for (const { target, name: id, address } of referencesOf(plan)) {
+    const name = nameOf(plan, target, id);
+    if (name) add(name, address, 'value');
+  }
+  for (const kind of ['state', 'role', 'line', 'person', 'stakeholder'] as const) {
+    for (const id of idsOf(plan, kind).keys()) {
+      for (const [address, side] of others(plan, { kind, id })) add({ kind, id }, address, side);
+    }
+  }
+  return found;
+}
+
+/** Whether the item that an address lies in reaches into a part of a file; each item is looked up once. */
+function seenItems(parsed: ParsedPlan, file: string, part: TextRange): (address: Address) => boolean {
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const item = address.slice(0, 2);
+    const key = item.join('/');
+    let seen = known.get(key);
+    if (seen === undefined) {
+      const start = parsed.locate(item, 'key');
+      const end = parsed.locate(item, 'value');
+      seen = start?.file === file && start.range.start < part.end && part.start < (end ?? start).range.end;
+      known.set(key, seen);
+    }
+    return seen;
+  };
 }
 
 export function isSame(a: Name, b: Name): boolean {

@@ -1,0 +1,138 @@
+/**
+ * Ids of tasks outside of the plan: in comments, documents, the box of a commit message and the terminal. They lead to the
+ * task, and tell of it. Nothing is looked for where no plan is open.
+ */
+import * as vscode from 'vscode';
+import { hoverTask } from '../../core/language/hover/hover-task';
+import { mentionFinder, type Mention, type MentionFinder } from '../../core/language/mentions';
+import { taskAddress } from '../../core/model/address';
+import type { Plan } from '../../core/model/plan';
+import { languageWords } from '../language-words';
+import { literalText } from '../literal-text';
+import type { OpenPlan } from '../open-plan';
+import type { Plans } from '../plans';
+import { showAddress } from '../show-address';
+import { locationOf } from './name-in-document';
+import { rangeIn, type Provider } from './provider';
+
+const anyDocument: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-scm' }];
+
+interface TerminalMention extends vscode.TerminalLink {
+  readonly plan: OpenPlan;
+  readonly task: string;
+}
+
+export const mentions: Provider = ({ plans, seams }) => {
+  const finders = new WeakMap<Plan, MentionFinder>();
+  const finderOf = ({ session }: OpenPlan): MentionFinder => {
+    const { plan } = session.state().snapshot;
+    const known = finders.get(plan) ?? mentionFinder(plan);
+    finders.set(plan, known);
+    return known;
+  };
+  const links = (document: vscode.TextDocument): vscode.DocumentLink[] => {
+    const plan = planAround(plans, document);
+    if (!plan) return [];
+    const text = document.getText();
+    return finderOf(plan)
+      .in(text)
+      .flatMap(({ task, range }) => {
+        const target = lineOf(plan, task);
+        if (!target) return [];
+        const link = new vscode.DocumentLink(rangeIn(document, range), target);
+        link.tooltip = titleOf(plan, task);
+        return [link];
+      });
+  };
+  const at = (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): (Mention & { readonly plan: OpenPlan }) | null => {
+    const plan = planAround(plans, document);
+    const found = plan && finderOf(plan).at(document.getText(), document.offsetAt(position));
+    return plan && found ? { ...found, plan } : null;
+  };
+  const hover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
+    const found = at(document, position);
+    if (!found) return undefined;
+    const { snapshot } = found.plan.session.state();
+    const markdown = hoverTask(snapshot, found.task, languageWords(snapshot));
+    if (markdown === null) return undefined;
+    return new vscode.Hover(new vscode.MarkdownString(markdown), rangeIn(document, found.range));
+  };
+  const definition = (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.DefinitionLink[] | undefined => {
+    const found = at(document, position);
+    const place = found && definitionOfTask(found.plan, found.task);
+    if (!found || !place) return undefined;
+    const originSelectionRange = rangeIn(document, found.range);
+    return [{ targetUri: place.uri, targetRange: place.range, originSelectionRange }];
+  };
+  const inTerminal = ({ line }: vscode.TerminalLinkContext): TerminalMention[] => {
+    const plan = plans.current();
+    if (!plan) return [];
+    return finderOf(plan)
+      .in(line)
+      .map(({ task, range }) => ({
+        startIndex: range.start,
+        length: range.end - range.start,
+        tooltip: titleOf(plan, task),
+        plan,
+        task,
+      }));
+  };
+  const open = seams.guard(
+    'provider',
+    'terminal links',
+    ({ plan, task }: TerminalMention) => showAddress(plan, taskAddress(task)),
+    undefined,
+  );
+  const terminal: vscode.TerminalLinkProvider<TerminalMention> = {
+    provideTerminalLinks: seams.guardNow('provider', 'terminal links', inTerminal, []),
+    handleTerminalLink: open,
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentLinkProvider(anyDocument, {
+      provideDocumentLinks: seams.guardNow('provider', 'links', links, []),
+    }),
+    vscode.languages.registerHoverProvider(anyDocument, {
+      provideHover: seams.guardNow('provider', 'hover', hover, undefined),
+    }),
+    vscode.languages.registerDefinitionProvider(anyDocument, {
+      provideDefinition: seams.guardNow('provider', 'definition', definition, undefined),
+    }),
+    vscode.window.registerTerminalLinkProvider(terminal),
+  );
+};
+
+/** The plan whose folder a document lies in, the innermost; null for files of the plan, which have names of their own. */
+function planAround(plans: Plans, { uri }: vscode.TextDocument): OpenPlan | null {
+  if (uri.scheme === 'vscode-scm') return plans.current();
+  if (plans.of(uri)) return null;
+  const holds = ({ folder }: OpenPlan): boolean => uri.path.startsWith(`${folder.path.replace(/\/$/, '')}/`);
+  return plans
+    .all()
+    .filter(holds)
+    .reduce<OpenPlan | null>(
+      (best, plan) => (best && best.folder.path.length >= plan.folder.path.length ? best : plan),
+      null,
+    );
+}
+
+function definitionOfTask(plan: OpenPlan, task: string): vscode.Location | null {
+  const location = plan.session.state().snapshot.parsed.locate(taskAddress(task), 'key');
+  return location && locationOf(plan, location);
+}
+
+/** `file:///…/project.yaml#L62,7`: how VS Code names a place in a file. */
+function lineOf(plan: OpenPlan, task: string): vscode.Uri | null {
+  const place = definitionOfTask(plan, task);
+  const start = place?.range.start;
+  return place && start ? place.uri.with({ fragment: `L${start.line + 1},${start.character + 1}` }) : null;
+}
+
+function titleOf(plan: OpenPlan, task: string): string {
+  return literalText(plan.session.state().snapshot.plan.tasks.get(task)?.title ?? task);
+}
