@@ -33,7 +33,8 @@ export function codeLenses(snapshot: Snapshot, file: string, words: LanguageWord
   for (const task of plan.tasks.values()) {
     if (isOver(plan, task)) continue;
     if (isSummary(task)) {
-      add('task', task.id, [phaseLens(snapshot, task, words), whyLens(snapshot, task.id, words)]);
+      const open = phaseLens(snapshot, task, words);
+      if (open) add('task', task.id, [open, whyLens(snapshot, task.id, words)]);
     } else if (isOfInterest(snapshot, task)) {
       const why = whyLens(snapshot, task.id, words);
       add('task', task.id, [stateLens(plan, task, words), commitsLens(snapshot, task, words), why]);
@@ -89,11 +90,12 @@ function whyLens({ schedule }: Snapshot, id: string, words: LanguageWords): Lens
   return { title, action: 'why' };
 }
 
-/** `9 of 13 open, 39 % earned` */
+/** `9 of 13 open, 39 % earned`; null where nothing is open. */
 function phaseLens(snapshot: Snapshot, phase: Task, words: LanguageWords): LensText | null {
   const { plan } = snapshot;
   const tasks = leavesOf(plan, phase);
   const open = tasks.filter((task) => !isOver(plan, task)).length;
+  if (open === 0) return null;
   const row = budgetRow(snapshot, phase);
   const earned = row && row.bac > 0 ? row.ev / row.bac : null;
   const counted = words.t('{0} of {1} open', open, tasks.length);

@@ -45,7 +45,7 @@ describe('Lenses', () => {
   );
   check(
     'stand above nothing that is over',
-    'tasks:\n  a: { duration: 5d, status: done }\n  b: { duration: 2d, status: dropped }\n',
+    'tasks:\n  a: { duration: 5d, status: done }\n  b: { duration: 2d, status: dropped }\n  p: { tasks: { c: { status: done } } }\n',
     [],
   );
   check(
