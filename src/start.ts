@@ -18,6 +18,7 @@ import { createEditPreviews } from './vscode/edit-preview';
 import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createOddsPages } from './vscode/odds-pages';
+import type { OpenPlan } from './vscode/open-plan';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
 import { createSessionPorts, followDate } from './vscode/ports';
@@ -25,6 +26,7 @@ import { providers } from './vscode/providers/index';
 import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
 import { createSidebar } from './vscode/sidebar';
+import { createTrends } from './vscode/trends';
 import { createWebviewHost } from './vscode/webview-host';
 import { offerYamlSchema } from './vscode/yaml-schema';
 
@@ -52,7 +54,9 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   const currentTasks = showCurrentTask(plans, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
   const writer = createPlanWriter();
-  const webviews = createWebviewHost(extensionUri, plans, seams);
+  const trends = createTrends(plans, commits, lookUp, seams);
+  const repositoryOf = (plan: OpenPlan): vscode.Uri | null => commits.repositoryOf(plan);
+  const webviews = createWebviewHost(extensionUri, plans, { trends, repositoryOf }, seams);
   const firstPlans = createFirstPlans();
   const previews = createEditPreviews(writer);
   const odds = createOddsPages();
@@ -82,6 +86,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     commits,
     currentTasks,
     sidebar,
+    trends,
     webviews,
     firstPlans,
     previews,

@@ -12,6 +12,8 @@ import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
 import { showAddress, showLedgerLine } from './show-address';
+import { showCommit } from './show-commit';
+import type { Trends } from './trends';
 
 export interface WebviewHost extends vscode.Disposable {
   open(view: string, plan: OpenPlan): void;
@@ -26,7 +28,19 @@ interface Panel {
   ready: boolean;
 }
 
-export function createWebviewHost(extension: vscode.Uri, plans: Plans, seams: Seams): WebviewHost {
+/** What the host is lent beside the plans. */
+export interface WebviewPorts {
+  readonly trends: Trends;
+  /** Top of the repository that a plan lies in, once it is known. */
+  readonly repositoryOf: (plan: OpenPlan) => vscode.Uri | null;
+}
+
+export function createWebviewHost(
+  extension: vscode.Uri,
+  plans: Plans,
+  { trends, repositoryOf }: WebviewPorts,
+  seams: Seams,
+): WebviewHost {
   const panels = new Set<Panel>();
   const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   const options: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [folder] };
@@ -35,10 +49,12 @@ export function createWebviewHost(extension: vscode.Uri, plans: Plans, seams: Se
     const plan = plans.byKey(shown.key);
     if (!plan || !shown.ready || !shown.panel.visible) return;
     const { shown: snapshot, stale } = state ?? plan.session.state();
+    if (shown.view.showsTrend) trends.ask(plan);
     const model = shown.view.present(snapshot, {
       locale: vscode.env.language,
       translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
       stale,
+      trend: trends.of(plan),
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
     void shown.panel.webview.postMessage({ kind: 'model', model });
@@ -65,8 +81,11 @@ export function createWebviewHost(extension: vscode.Uri, plans: Plans, seams: Se
       await showAddress(plan, message.address);
     } else if (plan && message.kind === 'openRow') {
       await showLedgerLine(plan, message.file, message.line);
+    } else if (plan && message.kind === 'openCommit') {
+      const folder = repositoryOf(plan);
+      if (folder) await showCommit(folder, message.hash);
     } else if (plan && message.kind === 'copyTable') {
-      const table = shown.view.copy(plan.session.state().shown, message.table);
+      const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
       if (table !== null) await vscode.env.clipboard.writeText(table);
     }
   };
@@ -74,6 +93,11 @@ export function createWebviewHost(extension: vscode.Uri, plans: Plans, seams: Se
     plans.onViews(
       seams.listener('event', 'webviews', ({ plan, state }) => {
         for (const shown of panels) if (shown.key === plan.key) show(shown, state);
+      }),
+    ),
+    trends.onDidChange(
+      seams.listener('event', 'webviews', ({ key }: OpenPlan) => {
+        for (const shown of panels) if (shown.key === key && shown.view.showsTrend) show(shown);
       }),
     ),
     plans.onDidChange(

@@ -55,3 +55,11 @@ export function trendPoint(
     changes: whole ? changes : null,
   };
 }
+
+/** What is known of the trend of a plan: it takes time to read. */
+export type PlanTrend =
+  | { readonly kind: 'reading' }
+  /** One sentence. */
+  | { readonly kind: 'failed'; readonly why: string }
+  /** Newest first, the files as they are now before all; `more`: there are older commits. */
+  | { readonly kind: 'read'; readonly points: readonly TrendPoint[]; readonly more: boolean };

@@ -1,5 +1,6 @@
 /** The registry of webviews: one line each. */
 import { budgetView } from './budget';
+import { trendView } from './trend';
 import type { Webview } from './webview';
 
-export const webviews: readonly Webview[] = [budgetView];
+export const webviews: readonly Webview[] = [budgetView, trendView];

@@ -4,6 +4,7 @@
  * `{ kind: 'model', model }` after `ready` and whenever the model changes.
  */
 import * as z from 'zod/mini';
+import type { PlanTrend } from '../analysis/plan-trend';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { Address } from '../model/address';
@@ -14,6 +15,8 @@ export interface WebviewOptions {
   readonly translate: Translate;
   /** Set while the present text does not parse and the snapshot is of the last one that did. */
   readonly stale: { readonly since: string; readonly line: number } | null;
+  /** What is known of the plan's history, for views that show it. */
+  readonly trend?: PlanTrend | null;
 }
 
 /** One file and one line in the registry. */
@@ -23,10 +26,12 @@ export interface Webview {
   readonly title: string;
   /** A codicon's name. */
   readonly icon: string;
+  /** It shows the history of the plan, which is read when somebody looks. */
+  readonly showsTrend?: true;
   /** JSON: it is posted to the page. */
   present(snapshot: Snapshot, options: WebviewOptions): unknown;
   /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */
-  copy(snapshot: Snapshot, table: string): string | null;
+  copy(snapshot: Snapshot, table: string, trend?: PlanTrend | null): string | null;
 }
 
 const address: z.ZodMiniType<Address> = z
@@ -44,6 +49,8 @@ const message = z.discriminatedUnion('kind', [
     file: z.string().with(z.maxLength(1000)),
     line: z.int().with(z.minimum(1)),
   }),
+  /** Show the changes of a commit. */
+  z.object({ kind: z.literal('openCommit'), hash: z.string().with(z.regex(/^[0-9a-f]{40,64}$/)) }),
   /** Put a table into the clipboard. */
   z.object({ kind: z.literal('copyTable'), table: z.string().with(z.maxLength(40)) }),
 ]);

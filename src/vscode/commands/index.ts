@@ -16,6 +16,7 @@ import { openBudget } from './open-budget';
 import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
+import { openTrend } from './open-trend';
 import { removeCommitHook } from './remove-commit-hook';
 import { setState } from './set-state';
 import { showLog } from './show-log';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   copyId,
   openPlanCommand,
   openBudget,
+  openTrend,
   levelResources,
   simulate,
   applyEvidence,
