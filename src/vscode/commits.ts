@@ -37,6 +37,8 @@ interface Followed {
   log: CommitLog | null;
   /** The zone and first day that were last asked for; a change of either asks for all again. */
   asked: string;
+  /** The first day that was read; null: everything. */
+  since: Day | null;
   reading: Promise<void>;
   /** A reading that waits for its turn. */
   next: Promise<void> | null;
@@ -75,6 +77,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       user: 'unasked',
       log: null,
       asked: '',
+      since: null,
       reading: Promise.resolve(),
       next: null,
       watcher: null,
@@ -126,12 +129,15 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     const { readLog, readSince } = await loadGit();
     const request = requestOf(plan);
     const asked = JSON.stringify(request);
-    const { root } = plan;
-    const since = await readSince(repository, root.fsPath, request.start, request.zone, abort.signal);
+    // The plan's first commit is looked for in all of its history, and a new commit hardly ever moves it.
+    const isKnown = asked === entry.asked;
+    const firstDay = (): Promise<Day | null> =>
+      readSince(repository, plan.root.fsPath, request.start, request.zone, abort.signal);
+    const since = isKnown ? entry.since : await firstDay();
     const result = await readLog(repository, {
       zone: request.zone,
       since,
-      previous: asked === entry.asked ? entry.log : null,
+      previous: isKnown ? entry.log : null,
       signal: abort.signal,
       onProgress: (soFar) => plan.setCommits(soFar),
     });
@@ -142,9 +148,16 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     }
     if (result.value.shallow && !entry.log?.shallow) log.info(`${plan.folder.fsPath}: ${shallowNote}`);
     entry.asked = asked;
+    entry.since = since;
     entry.log = result.value;
     plan.setCommits(result.value);
     await approve(entry);
+    if (!isKnown || since === null) return;
+    const day = await firstDay();
+    if (abort.signal.aborted || (day !== null && day >= since)) return;
+    // The history reaches further back than it did, as after a merge of the repository that the plan came from.
+    entry.asked = '';
+    await readNow(entry);
   };
   /** A tag may have come, moved or gone with the commits, or the text may name another one. */
   const approve = async ({ repository, plan, abort }: Followed): Promise<void> => {

@@ -45,14 +45,17 @@ export interface Session extends Disposable {
   update(change: Partial<Omit<Inputs, 'today'>>): void;
   /** The date may have changed. */
   tick(): void;
-  /** Quiet for 150 ms: diagnostics, lenses. */
+  /** Quiet for 150 ms, or at once for what nobody types: diagnostics, lenses. */
   readonly onPublish: Event<SessionState>;
-  /** Quiet for 250 ms: trees, webviews. */
+  /** Quiet for 250 ms, or at once: trees, webviews. */
   readonly onViews: Event<SessionState>;
 }
 
 export const publishAfter = 150;
 export const viewsAfter = 250;
+
+const typing = [publishAfter, viewsAfter] as const;
+const atOnce = [0, 0] as const;
 
 export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>): Session {
   const publish = createEmitter<SessionState>();
@@ -62,6 +65,8 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
   let outdated = true;
   let goodAt = ports.timeOfDay();
   let timers: readonly Disposable[] = [];
+  /** Listeners that are still to be told. */
+  let waiting = 0;
 
   const state = (): SessionState => {
     if (outdated || current === null) {
@@ -88,12 +93,20 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
   const stopTimers = (): void => {
     for (const timer of timers) timer.dispose();
     timers = [];
+    waiting = 0;
   };
-  const schedule = (): void => {
+  const schedule = (pauses: readonly [publish: number, views: number]): void => {
     stopTimers();
+    waiting = 2;
     timers = [
-      ports.after(publishAfter, () => publish.fire(state())),
-      ports.after(viewsAfter, () => views.fire(state())),
+      ports.after(pauses[0], () => {
+        waiting--;
+        publish.fire(state());
+      }),
+      ports.after(pauses[1], () => {
+        waiting--;
+        views.fire(state());
+      }),
     ];
   };
   return {
@@ -105,11 +118,13 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
         return;
       inputs = changed;
       outdated = true;
-      schedule();
+      // A pause is for typing: what comes from elsewhere is told at once, unless somebody types.
+      if (change.files || change.ledgers) schedule(typing);
+      else if (waiting === 0) schedule(atOnce);
     },
     tick() {
       outdated = true;
-      schedule();
+      schedule(typing);
     },
     onPublish: publish.event,
     onViews: views.event,

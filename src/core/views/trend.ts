@@ -103,7 +103,16 @@ function headline(
     ...(largest && steps.rows.length > 1
       ? [
           {
-            text: ` ${t('{0} of it came on {1}: {2}.', largest.shift, largest.date, largest.subject.replace(/\.$/, ''))}`,
+            text: ` ${
+              largest.at === null
+                ? t('{0} of it is not committed yet.', largest.shift)
+                : t(
+                    '{0} of it came on {1}: {2}.',
+                    largest.shift,
+                    largest.date,
+                    largest.subject.replace(/\.$/, ''),
+                  )
+            }`,
             strong: false,
             red: false,
           },

@@ -5,7 +5,7 @@ import type { TrendModel, TrendStep } from '../../core/views/trend-model';
 import { Icon } from '../shared/icon';
 import type { TrendHost } from './choices';
 
-const barWidth = 110;
+const barWidth = 72;
 const barHeight = 14;
 
 export function StepList({

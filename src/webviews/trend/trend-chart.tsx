@@ -47,7 +47,7 @@ function Drawing({ chart, width, words, host }: Props & { readonly width: number
   const narrow = width < 600;
   const height = narrow ? 420 : 660;
   const left = 56;
-  const right = width - (narrow ? 118 : 190);
+  const right = width - (narrow ? 150 : 190);
   const top = 24;
   const bottom = height - 44;
   const x = scaleLinear([chart.from, chart.to], [left + 8, right - 8]);

@@ -59,6 +59,21 @@ describe('session', () => {
     assert.deepEqual(told, { publish: [], views: [] });
   });
 
+  it('tells of commits at once, but not while somebody types', () => {
+    const { session, write, wait, told } = openSession(good);
+    session.update({ commits: { ...noCommits, state: 'complete' } });
+    wait(0);
+    assert.deepEqual([told.publish.length, told.views.length], [1, 1]);
+    write(longer);
+    wait(100);
+    session.update({ commits: { ...noCommits, state: 'reading' } });
+    wait(0);
+    assert.deepEqual([told.publish.length, told.views.length], [1, 1]);
+    wait(150);
+    assert.deepEqual([told.publish.length, told.views.length], [2, 2]);
+    assert.equal(told.views[1]!.snapshot.evidence.state, 'reading');
+  });
+
   it('tells diagnostics after 150 ms of quiet and views after 250 ms', () => {
     const { write, wait, told } = openSession(good);
     write(longer);
