@@ -7,7 +7,8 @@
 import type { HolidayDays } from '../model/public-holidays';
 import type { Schedule } from '../schedule/schedule';
 import type { BudgetPlan } from './budget-plan';
-import { noMoney, type CostItem } from './cost-item';
+import type { CostItem } from './cost-item';
+import { noMoney, sumsByDay } from './money-by-day';
 import { plannedItems, type PlannedItems } from './planned-items';
 import { earn, type CostContext } from './task-items';
 import { workingDays } from './working-days';
@@ -28,7 +29,7 @@ export function measuredItems(
   holidays: HolidayDays,
 ): PlannedItems {
   const { byDay } = context;
-  const present = plannedItems({ ...context, byDay: { ...byDay, earned: new Map() } });
+  const present = plannedItems({ ...context, byDay: { ...byDay, earned: sumsByDay() } });
   const { plan, schedule } = baseline;
   const approvedByDay = { ...noMoney(), planned: byDay.approved };
   const approved = plannedItems(

@@ -2,8 +2,7 @@
  * The same money by phase, by person and by budget line. Each breakdown is a sum over all cost items and bookings:
  * what has no task, person or line gets a row of its own, so that every one of them adds up to the total to the cent.
  */
-import type { Address } from '../model/address';
-import type { BudgetPlan } from './budget-plan';
+import type { BudgetPlan, BudgetTask } from './budget-plan';
 import type { BudgetRow, Minor } from './budget-result';
 import type { Booking, CostItem } from './cost-item';
 
@@ -24,18 +23,21 @@ export interface Tally {
 }
 
 export function tally({ items, bookings }: Costs): Tally {
-  const sum = { planned: 0, bac: 0, pv: 0, ev: 0, remaining: 0 };
+  let planned = 0;
+  let bac = 0;
+  let pv = 0;
+  let ev = 0;
+  let remaining = 0;
   for (const item of items) {
-    sum.planned += item.planned;
-    sum.bac += item.bac;
-    sum.pv += item.pv;
-    sum.ev += item.ev;
-    sum.remaining += item.remaining;
+    planned += item.planned;
+    bac += item.bac;
+    pv += item.pv;
+    ev += item.ev;
+    remaining += item.remaining;
   }
-  const { remaining, ...figures } = sum;
-  if (bookings === null) return { ...figures, spent: null, forecast: sum.planned };
+  if (bookings === null) return { planned, bac, pv, ev, spent: null, forecast: planned };
   const spent = bookings.reduce((total, { amount }) => total + amount, 0);
-  return { ...figures, spent, forecast: spent + remaining };
+  return { planned, bac, pv, ev, spent, forecast: spent + remaining };
 }
 
 /** Tasks as they are nested; then the lines of what belongs to no task. */
@@ -47,14 +49,8 @@ export function byPhase(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
     const own = groups.get(task.id) ?? none(costs);
     const below = task.children.flatMap((id) => rows.get(id) ?? []);
     const itself = below.length > 0 && !isEmpty(own) ? [restRow('Of the phase itself', own, [])] : [];
-    rows.set(task.id, {
-      kind: 'task',
-      id: task.id,
-      title: task.title,
-      address: ['task', task.id],
-      children: [...below, ...itself],
-      ...addUp([tally(own), ...below]),
-    });
+    const figures = below.length > 0 ? addUp([tally(own), ...below]) : tally(own);
+    rows.set(task.id, row(ofTask(task), [...below, ...itself], figures));
   }
   const top = [...plan.tasks.values()].flatMap((task) => (task.parent === null ? rows.get(task.id)! : []));
   return [...top, ...lineRows(plan, groups.get(null) ?? none(costs), () => [], 'On no task', false)];
@@ -68,14 +64,9 @@ export function byPerson(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
   for (const person of plan.team.values()) {
     const own = groups.get(person.id);
     if (!own || isEmpty(own)) continue;
-    rows.push({
-      kind: 'person',
-      id: person.id,
-      title: person.name,
-      address: ['team', person.id],
-      children: taskRows(plan, order, own),
-      ...tally(own),
-    });
+    const address = ['team', person.id];
+    const names = { kind: 'person', id: person.id, title: person.name, address } as const;
+    rows.push(row(names, taskRows(plan, order, own), tally(own)));
   }
   const rest = groups.get(null);
   if (rest && !isEmpty(rest)) {
@@ -110,14 +101,9 @@ function lineRows(
   for (const id of ids) {
     const own = groups.get(id) ?? none(costs);
     if (isEmpty(own) && !(all && lines.has(id))) continue;
-    rows.push({
-      kind: 'line',
-      id,
-      title: lines.get(id)?.title ?? id,
-      address: lines.has(id) ? ['budget', 'lines', id] : null,
-      children: children(own),
-      ...tally(own),
-    });
+    const address = lines.has(id) ? ['budget', 'lines', id] : null;
+    const names = { kind: 'line', id, title: lines.get(id)?.title ?? id, address } as const;
+    rows.push(row(names, children(own), tally(own)));
   }
   const rest = groups.get(null);
   if (rest && !isEmpty(rest)) rows.push(restRow(restTitle, rest, children(rest)));
@@ -136,9 +122,7 @@ function taskRows(plan: BudgetPlan, order: ReadonlyMap<string, number>, costs: C
   const ids = [...groups.keys()].filter((id) => id !== null && order.has(id)) as string[];
   for (const id of ids.sort((a, b) => order.get(a)! - order.get(b)!)) {
     const task = plan.tasks.get(id)!;
-    const own = groups.get(id)!;
-    const address: Address = ['task', task.id];
-    rows.push({ kind: 'task', id: task.id, title: task.title, address, children: [], ...tally(own) });
+    rows.push(row(ofTask(task), [], tally(groups.get(id)!)));
   }
   const rest = groups.get(null);
   if (rows.length > 0 && rest && !isEmpty(rest)) rows.push(restRow('On no task', rest, []));
@@ -146,7 +130,22 @@ function taskRows(plan: BudgetPlan, order: ReadonlyMap<string, number>, costs: C
 }
 
 function restRow(title: string, own: Costs, children: readonly BudgetRow[]): BudgetRow {
-  return { kind: 'rest', id: '', title, address: null, children, ...tally(own) };
+  return row({ kind: 'rest', id: '', title, address: null }, children, tally(own));
+}
+
+type RowNames = Pick<BudgetRow, 'kind' | 'id' | 'title' | 'address'>;
+
+function ofTask({ id, title }: BudgetTask): RowNames {
+  return { kind: 'task', id, title, address: ['task', id] };
+}
+
+/** Written out: there are three rows to each task, and spreading takes as long as all the sums. */
+function row(
+  { kind, id, title, address }: RowNames,
+  children: readonly BudgetRow[],
+  { planned, bac, pv, ev, spent, forecast }: Tally,
+): BudgetRow {
+  return { kind, id, title, address, children, planned, bac, pv, ev, spent, forecast };
 }
 
 function split(

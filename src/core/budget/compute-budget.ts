@@ -6,17 +6,17 @@
  */
 import type { Day } from '../base/dates';
 import { minorOf, moneyBase, roundMinor, type MoneyBase } from '../model/money';
-import type { Plan } from '../model/plan';
+import type { Plan, Task } from '../model/plan';
 import type { HolidayDays } from '../model/public-holidays';
 import type { Money, Share } from '../model/values';
 import type { Schedule } from '../schedule/schedule';
 import { bookLedger } from './book-ledger';
 import { byLine, byPerson, byPhase, tally, type Tally } from './breakdown';
-import type { BudgetPlan } from './budget-plan';
+import type { BudgetPlan, BudgetTask } from './budget-plan';
 import type { BudgetGap, BudgetResult, EarnedValue, LedgerFile, Minor } from './budget-result';
 import { measuredItems, type BudgetBaseline } from './baseline-items';
-import { noMoney } from './cost-item';
 import { performance } from './earned-value';
+import { noMoney, sumsByDay } from './money-by-day';
 import { parseLedger, type ParsedLedger } from './parse-ledger';
 import { plannedItems } from './planned-items';
 import { daysOf } from './task-items';
@@ -32,20 +32,35 @@ export function budgetProjection(plan: Plan): BudgetPlan {
     calendars: plan.calendars,
     rates: plan.rates,
     team: plan.team,
-    tasks: new Map(
-      [...plan.tasks].map(([key, task]) => {
-        const { id, title, parent, children, effort, duration, estimate, assign, calendar, status } = task;
-        const { started, finished, progress, remaining, measure, units, checklist, cost, was } = task;
-        const work = { id, title, parent, children, effort, duration, estimate, assign, calendar, status };
-        return [
-          key,
-          { ...work, started, finished, progress, remaining, measure, units, checklist, cost, was },
-        ];
-      }),
-    ),
+    tasks: new Map([...plan.tasks].map(([id, task]) => [id, budgetTask(task)])),
     workflow: plan.workflow,
     budget: plan.budget,
     privateUsed: plan.privateUsed,
+  };
+}
+
+/** Written out: thousands of tasks are copied twice as fast as by spreading. */
+function budgetTask(task: Task): BudgetTask {
+  return {
+    id: task.id,
+    title: task.title,
+    parent: task.parent,
+    children: task.children,
+    effort: task.effort,
+    duration: task.duration,
+    estimate: task.estimate,
+    assign: task.assign,
+    calendar: task.calendar,
+    status: task.status,
+    started: task.started,
+    finished: task.finished,
+    progress: task.progress,
+    remaining: task.remaining,
+    measure: task.measure,
+    units: task.units,
+    checklist: task.checklist,
+    cost: task.cost,
+    was: task.was,
   };
 }
 
@@ -73,7 +88,7 @@ export function computeBudget(
   const base = moneyBase(plan);
   // Amounts of another currency are no measure of these.
   const approved = baseline?.plan.project.currency === plan.project.currency ? baseline : null;
-  const byDay = approved ? { ...noMoney(), approved: new Map() } : noMoney();
+  const byDay = approved ? { ...noMoney(), approved: sumsByDay() } : noMoney();
   const context = { plan, schedule, statusDay, base, days: workingDays(plan, holidays), byDay };
   const { items, gaps } = approved ? measuredItems(context, approved, holidays) : plannedItems(context);
   const { bookings, state } = bookLedger(plan, ledgers, statusDay, base);

@@ -18,27 +18,6 @@ export interface CostItem {
   readonly remaining: Minor;
 }
 
-/** Minor units by day. */
-export type ByDay = Map<Day, Minor>;
-
-/**
- * The money of all items by day: when it is planned to be spent, when it was earned as far as the plan says, and when
- * the rest will be spent. Summed up while items are made, for a plan of 10,000 tasks has a million days of work.
- */
-export interface MoneyByDay {
-  readonly planned: ByDay;
-  /** What was approved, as `bac` is. */
-  readonly approved: ByDay;
-  readonly earned: ByDay;
-  readonly remaining: ByDay;
-}
-
-/** The plan's own money is what was approved, until a baseline says otherwise. */
-export function noMoney(): MoneyByDay {
-  const planned: ByDay = new Map();
-  return { planned, approved: planned, earned: new Map(), remaining: new Map() };
-}
-
 /** A row of a ledger, in the project's currency and with the plan's ids. */
 export interface Booking {
   readonly day: Day;
@@ -50,7 +29,3 @@ export interface Booking {
 
 /** The line of work, and of costs of tasks, where the plan has no lines. */
 export const peopleLine = 'people';
-
-export function addTo(sums: ByDay, day: Day, amount: Minor): void {
-  sums.set(day, (sums.get(day) ?? 0) + amount);
-}

@@ -8,7 +8,7 @@ import { exactMinorOf, roundMinor } from '../model/money';
 import type { BudgetLine } from '../model/plan';
 import { evenPart } from './allocate';
 import type { BudgetGap } from './budget-result';
-import { addTo, type CostItem } from './cost-item';
+import type { CostItem } from './cost-item';
 import { daysOf, type CostContext } from './task-items';
 import type { WorkingDays } from './working-days';
 
@@ -45,9 +45,9 @@ export function lineItem(line: BudgetLine, context: CostContext): CostItem | Bud
     for (const [i, day] of on.entries()) {
       const part = evenPart(amount, on.length, i);
       sums.planned += part;
-      addTo(byDay.planned, day, part);
+      byDay.planned.add(day, part);
       if (day < statusDay) sums.pv += part;
-      addTo(day < statusDay ? byDay.earned : byDay.remaining, day, part);
+      (day < statusDay ? byDay.earned : byDay.remaining).add(day, part);
     }
   }
   const { planned, pv } = sums;

@@ -1,7 +1,8 @@
 /** Everything that a plan says will cost money, as the smallest pieces: people and costs of tasks, and budget lines. */
 import type { BudgetGap } from './budget-result';
-import type { CostItem, MoneyByDay } from './cost-item';
+import type { CostItem } from './cost-item';
 import { lineItem } from './line-items';
+import type { MoneyByDay } from './money-by-day';
 import { taskItems, type CostContext } from './task-items';
 
 export interface PlannedItems {

@@ -12,7 +12,8 @@ import type { Schedule, ScheduledTask } from '../schedule/schedule';
 import { allocate, evenPart } from './allocate';
 import type { BudgetPlan, BudgetTask } from './budget-plan';
 import type { BudgetGap, Minor } from './budget-result';
-import { addTo, peopleLine, type ByDay, type CostItem, type MoneyByDay } from './cost-item';
+import { peopleLine, type CostItem } from './cost-item';
+import { addEvenly, type MoneyByDay } from './money-by-day';
 import { earnedShare, remainingShare } from './progress';
 import { costPerMinute, rateOn } from './rates';
 import type { WorkingDays } from './working-days';
@@ -32,20 +33,22 @@ export interface TaskItems {
   readonly gaps: readonly BudgetGap[];
 }
 
-/** A piece of cost before it is phased. */
+/** A piece of cost before it is phased; `days` are those of its task for its person. */
 interface Piece {
   readonly task: BudgetTask;
   readonly person: Person | null;
   readonly line: string;
   readonly planned: Minor;
   readonly remaining: Minor;
+  readonly days: readonly Day[];
 }
 
 /** @param teamLine the budget line that people and task costs belong to; null: a line for people and one for each cost */
 export function taskItems(context: CostContext, teamLine: string | null): TaskItems {
   const { plan, base } = context;
   const gaps: BudgetGap[] = [];
-  const pieces: Piece[] = [];
+  const items: CostItem[] = [];
+  const add = (piece: Piece): void => void items.push(phase(piece, context));
   const fixed = new Map<
     string,
     { readonly task: BudgetTask; readonly minutes: number; readonly left: number }[]
@@ -58,7 +61,8 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
     for (const [id, minutes] of workOf(task, context)) {
       const person = plan.team.get(id);
       if (!person || minutes <= 0) continue;
-      const cost = costOfWork(person, minutes, spanOf(task, person, context), context);
+      const days = spanOf(task, person, context);
+      const cost = costOfWork(person, minutes, days, context);
       if (cost === 'fixed') {
         const shares = fixed.get(id);
         if (shares) shares.push({ task, minutes: minutes * estimated, left });
@@ -66,12 +70,13 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
         continue;
       }
       gaps.push(...cost.gaps.map((gap) => gap(task)));
-      pieces.push({
+      add({
         task,
         person,
         line: teamLine ?? peopleLine,
         planned: roundMinor(cost.exact * estimated),
         remaining: roundMinor(cost.exact * left),
+        days,
       });
     }
     for (const [name, money] of task.cost) {
@@ -79,7 +84,8 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
       if (planned === null) gaps.push(currencyGap(money.currency, ['task', task.id, 'cost', name]));
       else {
         const remaining = roundMinor(planned * left);
-        pieces.push({ task, person: null, line: teamLine ?? name, planned, remaining });
+        const days = spanOf(task, null, context);
+        add({ task, person: null, line: teamLine ?? name, planned, remaining, days });
       }
     }
   }
@@ -95,10 +101,11 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
     for (const [i, { task, left }] of shares.entries()) {
       const planned = parts[i]!;
       const remaining = roundMinor(planned * left);
-      pieces.push({ task, person, line: teamLine ?? peopleLine, planned, remaining });
+      const days = spanOf(task, person, context);
+      add({ task, person, line: teamLine ?? peopleLine, planned, remaining, days });
     }
   }
-  return { items: pieces.map((piece) => phase(piece, context)), gaps: distinct(gaps) };
+  return { items, gaps: distinct(gaps) };
 }
 
 /** Person-minutes by person. */
@@ -165,19 +172,18 @@ function costOfWork(
   return { exact, gaps };
 }
 
-function phase({ task, person, line, planned, remaining }: Piece, context: CostContext): CostItem {
+function phase({ task, person, line, planned, remaining, days }: Piece, context: CostContext): CostItem {
   const { plan, schedule, statusDay, byDay } = context;
   const scheduled = schedule.tasks.get(task.id) ?? null;
-  const days = spanOf(task, person, context);
-  const next = days.findIndex((day) => day >= statusDay);
-  const past = next < 0 ? days : days.slice(0, next);
-  const ahead = next < 0 ? [statusDay] : days.slice(next);
+  const next = daysBefore(days, statusDay);
+  const past = days.slice(0, next);
+  const ahead = next < days.length ? days.slice(next) : [statusDay];
   const ev = roundMinor(planned * earnedShare(task, plan, scheduled));
   let pv = 0;
   for (let i = 0; i < past.length; i++) pv += evenPart(planned, days.length, i);
-  spread(planned, days, byDay.planned);
-  spread(ev, earningDays(task, past, statusDay), byDay.earned);
-  spread(remaining, ahead, byDay.remaining);
+  addEvenly(byDay.planned, planned, days);
+  addEvenly(byDay.earned, ev, earningDays(task, past, statusDay));
+  addEvenly(byDay.remaining, remaining, ahead);
   return { task: task.id, person: person?.id ?? null, line, planned, bac: planned, pv, ev, remaining };
 }
 
@@ -185,8 +191,9 @@ function phase({ task, person, line, planned, remaining }: Piece, context: CostC
 export function earn(task: BudgetTask, amount: Minor, context: CostContext): Minor {
   const { plan, schedule, statusDay, byDay } = context;
   const ev = roundMinor(amount * earnedShare(task, plan, schedule.tasks.get(task.id) ?? null));
-  const past = spanOf(task, null, context).filter((day) => day < statusDay);
-  spread(ev, earningDays(task, past, statusDay), byDay.earned);
+  const days = spanOf(task, null, context);
+  const past = days.slice(0, daysBefore(days, statusDay));
+  addEvenly(byDay.earned, ev, earningDays(task, past, statusDay));
   return ev;
 }
 
@@ -197,9 +204,16 @@ function earningDays(task: BudgetTask, past: readonly Day[], statusDay: Day): re
   return task.measure === '50/50' ? [past[0]!, past.at(-1)!] : past;
 }
 
-function spread(amount: Minor, days: readonly Day[], sums: ByDay): void {
-  if (amount === 0) return;
-  for (const [i, day] of days.entries()) addTo(sums, day, evenPart(amount, days.length, i));
+/** How many of some ascending days lie before one. */
+function daysBefore(days: readonly Day[], day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The days on which a task is worked; those of the project for one that could not be scheduled. */

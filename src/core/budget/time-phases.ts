@@ -4,7 +4,8 @@
  */
 import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
 import type { Minor, MonthRow, SeriesPoint } from './budget-result';
-import { addTo, type Booking, type ByDay, type MoneyByDay } from './cost-item';
+import type { Booking } from './cost-item';
+import { sumsByDay, type ByDay, type DayAmount, type MoneyByDay } from './money-by-day';
 
 /** A month to a century; beyond it only months with money in them are listed. */
 const mostMonths = 1200;
@@ -14,11 +15,6 @@ const mostPoints = 1040;
 export interface PhasedMoney {
   readonly months: readonly MonthRow[];
   readonly series: readonly SeriesPoint[];
-}
-
-interface DayAmount {
-  readonly day: Day;
-  readonly amount: Minor;
 }
 
 /**
@@ -31,12 +27,12 @@ export function phaseMoney(
   span: { readonly first: Day; readonly last: Day },
   statusDay: Day,
 ): PhasedMoney {
-  const planned = ascending(byDay.planned);
-  const approved = byDay.approved === byDay.planned ? planned : ascending(byDay.approved);
-  const earned = ascending(byDay.earned);
-  const spent = bookings === null ? null : ascending(bookedByDay(bookings));
+  const planned = byDay.planned.ascending();
+  const approved = byDay.approved === byDay.planned ? planned : byDay.approved.ascending();
+  const earned = byDay.earned.ascending();
+  const spent = bookings === null ? null : bookedByDay(bookings).ascending();
   const ahead =
-    bookings === null ? planned.filter(({ day }) => day >= statusDay) : ascending(byDay.remaining);
+    bookings === null ? planned.filter(({ day }) => day >= statusDay) : byDay.remaining.ascending();
   return {
     months: monthRows(planned, spent, ahead, span),
     series: series(planned, approved, earned, spent, ahead, span, statusDay),
@@ -44,13 +40,9 @@ export function phaseMoney(
 }
 
 function bookedByDay(bookings: readonly Booking[]): ByDay {
-  const sums: ByDay = new Map();
-  for (const { day, amount } of bookings) addTo(sums, day, amount);
+  const sums = sumsByDay();
+  for (const { day, amount } of bookings) sums.add(day, amount);
   return sums;
-}
-
-function ascending(sums: ByDay): readonly DayAmount[] {
-  return [...sums].sort(([a], [b]) => a - b).map(([day, amount]) => ({ day, amount }));
 }
 
 function monthRows(

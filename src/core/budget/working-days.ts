@@ -17,36 +17,53 @@ export interface WorkingDays {
 }
 
 const mostDays = 3660;
+/** Days that are looked at together, and kept, as a power of two. */
+const blockBits = 7;
 
 export function workingDays(plan: BudgetPlan, holidays: HolidayDays): WorkingDays {
-  const tests = new Map<string | null, (day: Day) => boolean>();
-  const calendarTest = (id: string | null): ((day: Day) => boolean) => {
-    const known = tests.get(id);
-    if (known) return known;
+  const calendarTest = remembered((id: string | null) => {
     const calendar = id === null ? plan.calendar : (plan.calendars.get(id) ?? plan.calendar);
-    const test = workDays(calendar, holidays, plan.calendar.week).works;
-    tests.set(id, test);
-    return test;
+    return workDays(calendar, holidays, plan.calendar.week).works;
+  });
+  const testOf = (task: string | null, person: Person | null): ((day: Day) => boolean) => {
+    const ids = [task, person?.calendar ?? null].filter((id) => id !== null);
+    const calendars = (ids.length > 0 ? ids : [null]).map(calendarTest);
+    const isAway = within(person?.away ?? []);
+    return (day) => calendars.every((works) => works(day)) && !isAway(day);
   };
-  const awayTests = new Map<string, (day: Day) => boolean>();
-  const isAway = (person: Person): ((day: Day) => boolean) => {
-    const known = awayTests.get(person.id);
-    if (known) return known;
-    const test = within(person.away);
-    awayTests.set(person.id, test);
-    return test;
-  };
+  // Thousands of tasks ask for the same days of the same few people.
+  const spansOf = remembered((person: Person | null) =>
+    remembered((task: string | null) => spans(testOf(task, person))),
+  );
   return {
-    between(first, last, task, person) {
-      const ids = [task, person?.calendar ?? null].filter((id) => id !== null);
-      const calendars = (ids.length > 0 ? ids : [null]).map(calendarTest);
-      const away = person && person.away.length > 0 ? isAway(person) : null;
-      const step = Math.max(1, Math.ceil((last - first + 1) / mostDays));
-      const days: Day[] = [];
-      for (let day = first; day <= last; day += step) {
-        if (calendars.every((works) => works(day)) && !away?.(day)) days.push(day);
+    between: (first, last, task, person) => spansOf(person)(task)(first, last),
+  };
+}
+
+/** The days of any span that pass a test, which is asked once for each day. */
+function spans(test: (day: Day) => boolean): (first: Day, last: Day) => readonly Day[] {
+  const blockOf = remembered((block: number) =>
+    Array.from({ length: 1 << blockBits }, (_, i) => (block << blockBits) + i).filter(test),
+  );
+  return (first, last) => {
+    const step = Math.max(1, Math.ceil((last - first + 1) / mostDays));
+    const days: Day[] = [];
+    if (step > 1) {
+      for (let day = first; day <= last; day += step) if (test(day)) days.push(day);
+    } else {
+      for (let block = first >> blockBits; block <= last >> blockBits; block++) {
+        for (const day of blockOf(block)) if (day >= first && day <= last) days.push(day);
       }
-      return days.length > 0 ? days : [last];
-    },
+    }
+    return days.length > 0 ? days : [last];
+  };
+}
+
+function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = compute(key)));
+    return value;
   };
 }

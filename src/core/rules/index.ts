@@ -25,6 +25,7 @@ import { progressCompleteNotDone } from './progress-complete-not-done';
 import { progressDoneUnfinished } from './progress-done-unfinished';
 import { progressDoneWithOpenNeeds } from './progress-done-with-open-needs';
 import { progressFutureActual } from './progress-future-actual';
+import { referenceMissingFile } from './reference-missing-file';
 import { referenceUnknownBaseline } from './reference-unknown-baseline';
 import { referenceUnknownCalendar } from './reference-unknown-calendar';
 import { referenceUnknownName } from './reference-unknown-name';
@@ -56,6 +57,7 @@ export const allRules: readonly Rule[] = [
   referenceUnknownRegion,
   referenceUnknownName,
   referenceUnknownBaseline,
+  referenceMissingFile,
   scheduleCycle,
   scheduleDeadlineMissed,
   scheduleMilestoneMissed,

@@ -13,7 +13,7 @@ import type { PublicHolidays } from '../model/public-holidays';
 import type { WorkDays } from '../model/work-days';
 import type { Exposure } from '../risk/exposure';
 import type { Schedule } from '../schedule/schedule';
-import type { Problem } from '../syntax/parsed-plan';
+import type { PlanFile, Problem } from '../syntax/parsed-plan';
 import type { Suppression } from '../syntax/suppressions';
 
 export interface Rule {
@@ -79,6 +79,8 @@ export type Found = RuleFinding | (() => RuleFinding);
 
 export interface RuleContext {
   readonly plan: Plan;
+  /** The texts that were read: the root file first. */
+  readonly files: readonly PlanFile[];
   readonly problems: readonly Problem[];
   /** What comments in the text switch off. */
   readonly suppressions: readonly Suppression[];

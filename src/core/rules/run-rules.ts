@@ -23,6 +23,7 @@ export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules):
   if (!parsed.isPlan) return [];
   const shared = {
     plan,
+    files: parsed.files,
     problems: parsed.problems,
     suppressions: parsed.suppressions,
     schedule,

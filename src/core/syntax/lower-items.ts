@@ -81,7 +81,8 @@ function lowerTaskFields(
 /** A title that cannot be read, or that YAML took for a comment, is reported as such. */
 function lacksTitle(map: readonly Entry[]): boolean {
   const value = map.find((entry) => entry.key === 'title')?.value ?? null;
-  return isEmpty(value) && !/^\S/.test(value?.comment ?? '');
+  if (!isEmpty(value)) return scalarText(value)?.trim() === '';
+  return !/^\S/.test(value?.comment ?? '');
 }
 
 /** `ATLAS-k3f: Session tokens`: what stands there is most likely the title. */

@@ -7,9 +7,10 @@ import type { YamlIssue, YamlTree } from '../yaml-tree';
 import { dashBehindKey, missingComma, strayBracket, unbalancedLine, unclosedBracket } from './bracket-slips';
 import { missingColon } from './colon-slips';
 import { excerptAround, type Excerpt } from './excerpt';
+import { colonInBraces, hashInBraces, quoteInBraces } from './flow-text-slips';
 import { tabs, wrongColumn } from './indent-slips';
 import { blockFrom, isLong, wordsAt } from './lines';
-import { badEscape, unclosedQuote, wordsBehindQuote } from './quote-slips';
+import { badEscape, unclosedQuote, wordsBehindQuote, wordsBehindStar } from './quote-slips';
 import type { Slip } from './slip';
 
 /** Characters from a guess to the error that are read at once. */
@@ -23,15 +24,21 @@ export function findSlip(text: string, tree: YamlTree, issue: YamlIssue): Slip {
   if (isLong(text, issue.range.start)) return unknownSlip(text, issue);
   // An open quote or bracket is certain, and swallows so much that nothing near the error tells of it.
   const guesses: readonly (readonly Slip[])[] = [
-    unclosedQuote(root, text, issue),
-    [...unbalancedLine(text, issue), ...unclosedBracket(root, text, issue)],
+    [...quoteInBraces(text, issue), ...unclosedQuote(root, text, issue)],
+    [
+      ...hashInBraces(root, text, issue),
+      ...unbalancedLine(text, issue),
+      ...unclosedBracket(root, text, issue),
+    ],
     [
       ...badEscape(text, issue, issues),
       ...strayBracket(text, issue),
       ...dashBehindKey(text, issue),
       ...wordsBehindQuote(text, issue),
+      ...wordsBehindStar(text, issue),
       ...tabs(text, issue),
       ...missingColon(text, issue),
+      ...colonInBraces(text, issue),
       ...missingComma(text, issue),
       ...wrongColumn(text, issue).slice(0, mostColumns),
       unknownSlip(text, issue),

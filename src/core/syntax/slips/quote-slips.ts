@@ -49,14 +49,33 @@ export function wordsBehindQuote(text: string, issue: YamlIssue): readonly Slip[
   ];
 }
 
+/** `title: *Login* page`: YAML takes the first part for an alias. */
+export function wordsBehindStar(text: string, issue: YamlIssue): readonly Slip[] {
+  const line = lineAt(text, issue.range.start);
+  const match = /^((?:-\s+)*(?:[^"'\s][^"':]*:\s+)?)(\*.*)$/.exec(line.text);
+  if (!match) return [];
+  const range = { start: line.words + match[1]!.length, end: line.end };
+  const words = match[2]!;
+  return [
+    {
+      message: 'A text that begins with * must stand in quotes.',
+      range,
+      title: 'Quote the text',
+      edits: [{ range, text: /["\\]/.test(words) ? singleQuoted(words) : doubleQuoted(words) }],
+    },
+  ];
+}
+
 /** `title: Fix: the login` and `owner: @ana`: texts that YAML reads only in quotes. */
 export function meantAsText(text: string, issue: YamlIssue): Slip | null {
   const { start } = issue.range;
-  const rest = text
+  const line = text
     .slice(start, start + 500)
     .replace(/\r?\n.*$/s, '')
-    .replace(/\s+#.*$/, '')
-    .trimEnd();
+    .replace(/\s+#.*$/, '');
+  const { words } = lineAt(text, start);
+  const inBraces = issue.code === 'BAD_SCALAR_START' && bracketsOf(text.slice(words, start)).open !== null;
+  const rest = (inBraces ? line.replace(/[,\]}].*$/, '') : line).trimEnd();
   const message =
     issue.code === 'BLOCK_AS_IMPLICIT_KEY' &&
     /^[^\s"'[{|>&*!#-][^"'[{\n]*: /.test(rest) &&
