@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { allCommands } from '../../src/cli/commands/index';
 import { readTable } from './support/allowed-imports';
 import { withImportsTable } from './support/imports-table';
 import { snapshotOf } from './support/plans';
@@ -75,6 +76,28 @@ describe('Documents', () => {
     assert.deepEqual(missing, []);
     const inside = [...files].filter((file) => /^(?:src|test|scripts|out|node_modules)\//.test(file));
     assert.deepEqual(inside, []);
+  });
+
+  it('docs/json-output.md shows every command with all of its options, and what it prints', () => {
+    const text = readFileSync('docs/json-output.md', 'utf8');
+    const [, block = ''] = /```\n([\s\S]*?)```/.exec(text) ?? [];
+    const usage = block.replace(/\n +/g, ' ');
+    const missing = allCommands.flatMap((command) => {
+      const line = usage.split('\n').find((one) => one.startsWith(`milewright ${command.name} `)) ?? '';
+      const formats = 'formats' in command ? Object.keys(command.formats ?? {}) : [];
+      const options = ['json', ...formats, ...(command.options ?? []).map(({ name }) => name)];
+      const heading = `\n## \`${command.name} --json\`\n`;
+      return [
+        ...options.filter((name) => !line.includes(`--${name}`)).map((name) => `${command.name} --${name}`),
+        ...(text.includes(heading) ? [] : [`a section about ${command.name}`]),
+      ];
+    });
+    assert.deepEqual(missing, []);
+    const named = [...usage.matchAll(/^milewright (\S+)/gm)].map((match) => match[1]);
+    assert.deepEqual(
+      named.filter((name) => !allCommands.some((command) => command.name === name)),
+      [],
+    );
   });
 
   it('the plan in README.md reads without a problem', () => {
