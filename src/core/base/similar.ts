@@ -8,7 +8,10 @@ import { distance } from 'fastest-levenshtein';
 const mostCandidates = 2000;
 const longestWord = 64;
 
-/** The nearest candidate within a third of the word's length (at least one letter), or null; case does not count. */
+/**
+ * The nearest candidate within a third of the word's length (at least one letter), or null; case does not count. A
+ * beginning up to a hyphen, a slash or a dot that both share tells nothing, and does not count as length: `ATLAS-`.
+ */
 export function similar(word: string, candidates: Iterable<string>): string | null {
   return nearest(word, candidates)[0] ?? null;
 }
@@ -18,18 +21,31 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   if (word === '' || word.length > longestWord) return [];
   const lower = word.toLowerCase();
   let best: string[] = [];
-  let bestDistance = Math.max(1, Math.floor(word.length / 3));
+  let bestDistance = limit(word.length);
   let seen = 0;
   for (const candidate of candidates) {
     if (++seen > mostCandidates) break;
     if (candidate.length > longestWord || Math.abs(candidate.length - word.length) > bestDistance) continue;
-    const apart = edits(lower, candidate.toLowerCase());
-    if (apart > bestDistance) continue;
+    const other = candidate.toLowerCase();
+    const apart = edits(lower, other);
+    if (apart > bestDistance || apart > limit(word.length - sharedStart(lower, other))) continue;
     if (apart < bestDistance) best = [];
     best.push(candidate);
     bestDistance = apart;
   }
   return best;
+}
+
+function limit(length: number): number {
+  return Math.max(1, Math.floor(length / 3));
+}
+
+function sharedStart(word: string, candidate: string): number {
+  let shared = 0;
+  for (let at = 0; at < word.length && word[at] === candidate[at]; at++) {
+    if (/[-_./]/.test(word[at]!)) shared = at + 1;
+  }
+  return shared;
 }
 
 function edits(word: string, candidate: string): number {
