@@ -13,12 +13,13 @@ import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './b
 import type { Inputs, Snapshot } from './snapshot';
 import { stage, stageFrom, type Stages } from './stage';
 
-export function analyse(inputs: Inputs, previous: Snapshot | null): Snapshot {
+/** @param readTexts what reads the texts: `parsePlan`, or what gives the same sooner */
+export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = parsePlan): Snapshot {
   const before: Stages = previous?.stages ?? new Map();
   const now: Stages = new Map();
-  const parsed = stage(before, now, 'parse', [inputs.files], parsePlan);
+  const parsed = stage(before, now, 'parse', [inputs.files], readTexts);
   // An edit that leaves the plan equal (a comment, an indentation) keeps the old object, and with it all that follows.
-  const plan = stage(before, now, 'plan', [parsed.plan], (read) => read);
+  const plan = stage(before, now, 'plan', [parsed.plan], (plan) => plan);
   const statusDay = plan.project.statusDate ?? inputs.today;
 
   const scheduled = stage(before, now, 'schedule-projection', [plan], scheduleProjection);

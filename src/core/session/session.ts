@@ -10,6 +10,7 @@ import { createEmitter, type Disposable, type Event } from '../base/emitter';
 import { lineIndex } from '../base/text';
 import type { Finding } from '../model/finding';
 import { runRules } from '../rules/run-rules';
+import { createPlanReader } from '../syntax/plan-reader';
 
 /** What the surroundings lend to a session. */
 export interface SessionPorts {
@@ -67,6 +68,7 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
   let timers: readonly Disposable[] = [];
   /** Listeners that are still to be told. */
   let waiting = 0;
+  const reader = createPlanReader();
 
   const state = (): SessionState => {
     if (outdated || current === null) {
@@ -78,9 +80,13 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
   const next = (before: SessionState | null): SessionState => {
     // The zone stands in the text that is about to be read: the last known one is right but for the moment it changes.
     const zone = before?.snapshot.plan.project.timezone ?? null;
-    let snapshot = analyse({ ...inputs, today: ports.today(zone) }, before?.snapshot ?? null);
+    let snapshot = analyse({ ...inputs, today: ports.today(zone) }, before?.snapshot ?? null, reader.read);
     if (snapshot.plan.project.timezone !== zone) {
-      snapshot = analyse({ ...inputs, today: ports.today(snapshot.plan.project.timezone) }, snapshot);
+      snapshot = analyse(
+        { ...inputs, today: ports.today(snapshot.plan.project.timezone) },
+        snapshot,
+        reader.read,
+      );
     }
     const findings = runRules(snapshot);
     if (!snapshot.parsed.broken) {

@@ -9,6 +9,8 @@ export interface Aliases {
   target(alias: TreeAlias): TreeNode | null;
   /** Names that some alias speaks of. */
   readonly used: ReadonlySet<string>;
+  /** Some node has an anchor, or is an alias. */
+  readonly named: boolean;
   /** The alias with which the tree grows beyond measure, or null. */
   readonly bomb: TreeAlias | null;
 }
@@ -16,7 +18,7 @@ export interface Aliases {
 /** Nodes that all aliases together may repeat. */
 const mostRepeated = 200_000;
 
-export const noAliases: Aliases = { target: () => null, used: new Set(), bomb: null };
+export const noAliases: Aliases = { target: () => null, used: new Set(), named: false, bomb: null };
 
 export function resolveAliases(root: TreeNode | null): Aliases {
   const anchors = new Map<string, TreeNode>();
@@ -25,11 +27,13 @@ export function resolveAliases(root: TreeNode | null): Aliases {
   const used = new Set<string>();
   let repeated = 0;
   let bomb: TreeAlias | null = null;
+  let named = false;
 
   // Recursion is safe: the tree is at most `deepest` levels deep.
   const weigh = (node: TreeNode | null): number => {
     if (node === null) return 1;
     if (isAlias(node)) {
+      named = true;
       used.add(node.source);
       const target = anchors.get(node.source);
       if (!target) return 1;
@@ -40,7 +44,10 @@ export function resolveAliases(root: TreeNode | null): Aliases {
       targets.set(node, target);
       return weight;
     }
-    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    if (node.anchor !== undefined) {
+      named = true;
+      anchors.set(node.anchor, node);
+    }
     let weight = 1;
     if (isMap(node)) for (const pair of node.items) weight += weigh(pair.key) + weigh(pair.value);
     else if (isSeq(node)) for (const item of node.items) weight += weigh(item);
@@ -48,7 +55,7 @@ export function resolveAliases(root: TreeNode | null): Aliases {
     return weight;
   };
   weigh(root);
-  return { target: (alias) => (bomb ? null : (targets.get(alias) ?? null)), used, bomb };
+  return { target: (alias) => (bomb ? null : (targets.get(alias) ?? null)), used, named, bomb };
 }
 
 /** The name of an anchor that no alias speaks of: most likely a text that begins with `&`. */

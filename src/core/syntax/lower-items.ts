@@ -46,16 +46,31 @@ export function lowerTasks(
   for (const entry of owner ? entriesOf(owner.node, owner.via, path, reading, null) : []) {
     const at = step(step(null, 'task'), entry.key);
     const { node, via } = follow(entry.value, entry.via, at, reading);
-    const map = isMap(node) ? entriesOf(node, via, at, reading) : [];
-    if (isFirst(entry, owner!.node, at, items, reading)) {
-      const fields = lowerTaskFields(entry, node, map, at, reading);
+    const isNew = isFirst(entry, owner!.node, at, items, reading);
+    const read = (own: Reading): LoweredTask => {
+      const map = isMap(node) ? entriesOf(node, via, at, own) : [];
+      const fields = isNew ? lowerTaskFields(entry, node, map, at, own) : {};
+      return { fields, tasks: map.find((one) => one.key === 'tasks') ?? null, isTitled: isTitled(node, map) };
+    };
+    // The second of two tasks with one id has only what stands below it, until it is the first.
+    const lowered = isNew && !via ? reading.memory.recall(entry.keyNode, reading, read) : read(reading);
+    if (isNew) {
+      if (!lowered.isTitled && !entry.via && !reading.broken) reportUntitled(entry, at, reading);
+      const { fields } = lowered;
       items.tasks.set(entry.key, { id: entry.key, parent: parent?.id ?? null, children: [], fields });
       parent?.children.push(entry.key);
     }
     const draft = items.tasks.get(entry.key);
-    const tasks = map.find((one) => one.key === 'tasks');
+    const { tasks } = lowered;
     if (tasks && draft) lowerTasks(tasks.value, tasks.via, draft, items, reading);
   }
+}
+
+/** What stands in one task, without what stands below it. */
+interface LoweredTask {
+  readonly fields: TaskDraft['fields'];
+  readonly tasks: Entry | null;
+  readonly isTitled: boolean;
 }
 
 function lowerTaskFields(
@@ -66,23 +81,23 @@ function lowerTaskFields(
   reading: Reading,
 ): TaskDraft['fields'] {
   if (!isMap(node) && node && !isEmpty(node)) return reportNoMap(entry, node, path, reading);
-  const fields = lowerObject(taskShape, map, path, reading, below) as TaskDraft['fields'];
-  if (!entry.via && !reading.broken && lacksTitle(map)) {
-    reading.report({
-      rule: 'syntax/missing-title',
-      message: `${clip(entry.key, 64)} has no title.`,
-      range: rangeOf(entry.keyNode),
-      address: addressOf(path),
-    });
-  }
-  return fields;
+  return lowerObject(taskShape, map, path, reading, below);
 }
 
 /** A title that cannot be read, or that YAML took for a comment, is reported as such. */
-function lacksTitle(map: readonly Entry[]): boolean {
+function isTitled(node: TreeNode | null, map: readonly Entry[]): boolean {
+  if (node && !isMap(node) && !isEmpty(node)) return true;
   const value = map.find((entry) => entry.key === 'title')?.value ?? null;
-  if (!isEmpty(value)) return scalarText(value)?.trim() === '';
-  return !/^\S/.test(value?.comment ?? '');
+  return isEmpty(value) ? /^\S/.test(value?.comment ?? '') : scalarText(value)?.trim() !== '';
+}
+
+function reportUntitled(entry: Entry, path: Path, reading: Reading): void {
+  reading.report({
+    rule: 'syntax/missing-title',
+    message: `${clip(entry.key, 64)} has no title.`,
+    range: rangeOf(entry.keyNode),
+    address: addressOf(path),
+  });
 }
 
 /** `ATLAS-k3f: Session tokens`: what stands there is most likely the title. */
@@ -120,12 +135,14 @@ export function lowerMilestones(
     const at = step(path, entry.key);
     if (!isFirst(entry, owner!.node, at, items, reading)) continue;
     const { node, via } = follow(entry.value, entry.via, at, reading);
-    if (node && !isMap(node) && !isEmpty(node)) {
-      items.milestones.set(entry.key, reportNoMap(entry, node, at, reading));
-      continue;
-    }
-    const map = isMap(node) ? entriesOf(node, via, at, reading) : [];
-    items.milestones.set(entry.key, lowerObject(milestoneShape, map, at, reading));
+    const read = (own: Reading): MilestoneFields =>
+      node && !isMap(node) && !isEmpty(node)
+        ? reportNoMap(entry, node, at, own)
+        : lowerObject(milestoneShape, isMap(node) ? entriesOf(node, via, at, own) : [], at, own);
+    items.milestones.set(
+      entry.key,
+      via ? read(reading) : reading.memory.recall(entry.keyNode, reading, read),
+    );
   }
 }
 

@@ -101,7 +101,7 @@ function lowerList(
     values.push(value);
     kept.push(index);
   }
-  if (kept.length < seq.items.length) reading.kept.set(seq, kept);
+  if (kept.length < seq.items.length) reading.memory.kept.set(seq, kept);
   return values;
 }
 

@@ -1,5 +1,6 @@
 /** The private overlay: rates and budget figures of one person's machine, laid over those that everybody sees. */
 import type { Plan } from '../model/plan';
+import { noMemory } from './lowering-memory';
 import { planOf, ratesOf } from './plan-of';
 import { newItems } from './lower-items';
 import { privatePlanSchema } from './schema/plan';
@@ -26,7 +27,7 @@ export function overlayPlan(plan: Plan, overlay: PrivateSections): Plan {
   if (!written || Object.keys(written).length === 0) {
     return { ...plan, team, rates: new Map([...plan.rates, ...(overlay.rates ?? [])]), privateUsed: used };
   }
-  const figures = planOf({ budget: written }, newItems()).budget;
+  const figures = planOf({ budget: written }, newItems(), noMemory()).budget;
   const budget: Plan['budget'] = {
     total: figures.total ?? plan.budget.total,
     contingency: figures.contingency ?? plan.budget.contingency,

@@ -8,12 +8,13 @@ import type { Plan } from '../model/plan';
 import { lowerMilestones, lowerTasks, newItems, type Items } from './lower-items';
 import { entriesOf, type Entry } from './entries';
 import { lowerObject } from './lower';
+import { noMemory } from './lowering-memory';
 import { mergeSections } from './merge-sections';
 import { overlayPlan, privateShape, type PrivateSections } from './overlay-plan';
 import type { Location, ParsedPlan, PlanFile, Problem } from './parsed-plan';
 import { planOf } from './plan-of';
-import { readSource, type Source } from './read-source';
-import { quoted, step, type Reading } from './reading';
+import { readSource, type SharedReading, type Source } from './read-source';
+import { quoted, step, type LoweringMemory, type Reading } from './reading';
 import { respellingFixes, unreadable } from './respellings';
 import { knownFormat, sectionsSchema } from './schema/plan';
 import type { Sections } from './sections';
@@ -21,7 +22,7 @@ import { shapeOf, type ObjectShape } from './shape';
 import { sourceMap, type SourceMap } from './source-map';
 import { suppressions } from './suppressions';
 import { looksLikePlan } from './text-checks';
-import { isEmpty, isMap, rangeOf, scalarText, type TreeSeq } from './yaml-tree';
+import { isEmpty, isMap, rangeOf, scalarText } from './yaml-tree';
 
 const sectionsShape = shapeOf(sectionsSchema) as ObjectShape;
 const itemKeys: ReadonlySet<string> = new Set(['tasks', 'milestones']);
@@ -30,10 +31,18 @@ const rootOnly: ReadonlySet<string> = new Set(['project', 'include', 'private'])
 
 /** @param files the root file first, then what it includes, then its private overlay */
 export function parsePlan(files: readonly PlanFile[]): ParsedPlan {
+  return readPlan(files, noMemory(), readSource);
+}
+
+/** @param readFile gives what `readSource` would give, perhaps sooner */
+export function readPlan(
+  files: readonly PlanFile[],
+  memory: LoweringMemory,
+  readFile: (file: PlanFile, shared: SharedReading) => Source,
+): ParsedPlan {
   const problems: Problem[] = [];
-  const kept = new Map<TreeSeq, readonly number[]>();
   const claims = files.length > 1 ? new Map<string, Location>() : null;
-  const sources = files.map((file) => readSource(file, kept, claims, problems));
+  const sources = files.map((file) => readFile(file, { memory, claims, problems }));
   const root = sources[0];
   if (!root || !isPlan(root)) return notAPlan(files);
 
@@ -45,7 +54,9 @@ export function parsePlan(files: readonly PlanFile[]): ParsedPlan {
     if (source.file.role === 'private') overlay = lowerPrivate(source);
     else sections = mergeSections(sections, lowerSections(source, items));
   }
-  const plan = overlay ? overlayPlan(planOf(sections, items), overlay) : planOf(sections, items);
+  const plan = overlay
+    ? overlayPlan(planOf(sections, items, memory), overlay)
+    : planOf(sections, items, memory);
   const source = sourceMap(
     sources.map(({ file, root: tree, reading }) => ({
       file: file.path,
@@ -53,7 +64,7 @@ export function parsePlan(files: readonly PlanFile[]): ParsedPlan {
       aliases: reading.aliases,
     })),
     items.places,
-    kept,
+    memory.kept,
   );
   checkStates(plan, source, sources);
   return {
@@ -69,7 +80,7 @@ export function parsePlan(files: readonly PlanFile[]): ParsedPlan {
 }
 
 function notAPlan(files: readonly PlanFile[]): ParsedPlan {
-  const source = sourceMap([], new Map(), new Map());
+  const source = sourceMap([], new Map(), new WeakMap());
   return {
     ...located(source),
     source,
@@ -82,7 +93,7 @@ function notAPlan(files: readonly PlanFile[]): ParsedPlan {
   };
 }
 
-function located(source: SourceMap): Pick<ParsedPlan, 'locate' | 'addressAt'> {
+export function located(source: SourceMap): Pick<ParsedPlan, 'locate' | 'addressAt'> {
   return {
     locate(address, part) {
       const trail = source.find(address);
@@ -142,9 +153,19 @@ function lowerSections(source: Source, items: Items): Sections {
     else if (file.role !== 'root' && rootOnly.has(entry.key)) reportRootOnly(entry, reading);
     else own.push(entry);
   }
-  const sections = lowerObject(sectionsShape, own, null, reading, itemKeys) as Sections;
+  const sections = own.reduce(
+    (read: Sections, entry) => ({ ...read, ...lowerSection(entry, reading) }),
+    {} satisfies Sections,
+  );
   if (file.role === 'root') checkProject(entries, sections, reading);
   return sections;
+}
+
+function lowerSection(entry: Entry, reading: Reading): Sections {
+  const read = (own: Reading): Sections => lowerObject(sectionsShape, [entry], null, own, itemKeys);
+  // Of several files, what one may say depends on the others; a key without a value, on what stands before it.
+  const alone = !reading.claims && !entry.via && entry.value !== null;
+  return alone ? reading.memory.recall(entry.keyNode, reading, read) : read(reading);
 }
 
 function lowerPrivate({ reading, root }: Source): PrivateSections {

@@ -1,10 +1,12 @@
 /** From what was written to the plan: defaults filled in, short forms opened up. Nothing here can fail or report. */
+import { equal } from '../base/equal';
 import { emptyPlan } from '../model/empty-plan';
 import type * as m from '../model/plan';
 import { standardWeek } from '../model/standard-week';
 import { standardWorkflow, stateOfKind } from '../model/states';
 import { expandDays } from './expand-days';
 import type { Items, MilestoneFields, TaskDraft } from './lower-items';
+import type { LoweringMemory } from './reading';
 import { registersOf } from './registers-of';
 import type { calendarSchema } from './schema/calendar';
 import type { personSchema } from './schema/team';
@@ -14,7 +16,7 @@ import type { Lowered } from './shape';
 import { mapValues } from './map-values';
 import { joinWeeks } from './values/week-hours';
 
-export function planOf(sections: Sections, items: Items): m.Plan {
+export function planOf(sections: Sections, items: Items, memory: LoweringMemory): m.Plan {
   const workflow = workflowOf(sections.workflow);
   const initial = stateOfKind({ workflow }, 'open') ?? 'todo';
   return {
@@ -43,8 +45,20 @@ export function planOf(sections: Sections, items: Items): m.Plan {
         : null,
       tasks: goal.tasks ?? [],
     })),
-    milestones: mapValues(items.milestones, milestoneOf),
-    tasks: mapValues(items.tasks, (draft) => taskOf(draft, initial)),
+    milestones: mapValues(items.milestones, (fields, id) =>
+      memory.derive(
+        fields,
+        (milestone: m.Milestone) => milestone.id === id,
+        () => milestoneOf(fields, id),
+      ),
+    ),
+    tasks: mapValues(items.tasks, (draft) =>
+      memory.derive(
+        draft.fields,
+        (task: m.Task) => isTaskOf(task, draft, initial),
+        () => taskOf(draft, initial),
+      ),
+    ),
     budget: budgetOf(sections.budget),
     baseline: sections.baseline ?? null,
     gates: mapValues(sections.quality?.gates, (gate, id) => ({
@@ -140,6 +154,16 @@ function milestoneOf(fields: MilestoneFields, id: string): m.Milestone {
     finished: fields.finished ?? null,
     notes: fields.notes ?? null,
   };
+}
+
+/** Whether a task is still that of a draft whose fields are the same. */
+function isTaskOf(task: m.Task, { id, parent, children, fields }: TaskDraft, initial: string): boolean {
+  return (
+    task.id === id &&
+    task.parent === parent &&
+    task.status === (fields.status ?? initial) &&
+    equal(task.children, children)
+  );
 }
 
 /** @param initial the state of a task that names none */

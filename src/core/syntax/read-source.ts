@@ -5,11 +5,11 @@ import { findConflicts } from './conflict-markers';
 import { lastBefore } from './last-before';
 import type { Location, PlanFile, Problem } from './parsed-plan';
 import { lineStart } from './node-ends';
-import { reporter, type NewProblem, type Reading } from './reading';
+import { reporter, type LoweringMemory, type NewProblem, type Reading } from './reading';
 import { mendText, type MendedText } from './slips/mend-text';
 import type { Slip } from './slips/slip';
 import { lostLetters, refusal } from './text-checks';
-import { deepest, isEmpty, isMap, rangeOf, type TreeMap, type TreeSeq } from './yaml-tree';
+import { deepest, isEmpty, isMap, rangeOf, type TreeMap } from './yaml-tree';
 
 export interface Source {
   readonly file: PlanFile;
@@ -19,16 +19,16 @@ export interface Source {
   readonly reading: Reading;
 }
 
-/** @param kept, claims, problems what all files of the plan share; written to */
-export function readSource(
-  file: PlanFile,
-  kept: Map<TreeSeq, readonly number[]>,
-  claims: Map<string, Location> | null,
-  problems: Problem[],
-): Source {
-  const { report, isFull } = reporter(file.path, problems);
-  const { path, text } = file;
-  const bare = { file: path, text, aliases: noAliases, broken: true, kept, claims, report, isFull };
+/** What all files of a plan share; written to. */
+export interface SharedReading {
+  readonly memory: LoweringMemory;
+  readonly claims: Map<string, Location> | null;
+  readonly problems: Problem[];
+}
+
+export function readSource(file: PlanFile, shared: SharedReading): Source {
+  const bare = bareReading(file, shared);
+  const report: Reading['report'] = (problem) => bare.report(problem);
   const refused = refusal(file);
   if (refused) {
     report(refused);
@@ -95,6 +95,29 @@ export function readSource(
     report: broken ? unlessBroken(report, mended.slips, file.text) : report,
   };
   return { file, root, broken, reading };
+}
+
+/** Whether nothing at all is to be said of how a file is written, so that a part of it can be read by itself. */
+export function isPlain(file: PlanFile): boolean {
+  return !refusal(file) && !lostLetters(file.text) && findConflicts(file.text).ranges.length === 0;
+}
+
+/** A file whose tree is known, and of which nothing is to be said but what the tree says. */
+export function plainSource(file: PlanFile, root: TreeMap, shared: SharedReading): Source {
+  return { file, root, broken: false, reading: { ...bareReading(file, shared), broken: false } };
+}
+
+function bareReading(file: PlanFile, { memory, claims, problems }: SharedReading): Reading {
+  const { path, text } = file;
+  return {
+    file: path,
+    text,
+    aliases: noAliases,
+    broken: true,
+    memory,
+    claims,
+    ...reporter(path, problems),
+  };
 }
 
 function problemOf({ message, range, title, edits }: Slip): NewProblem {

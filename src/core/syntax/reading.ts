@@ -22,13 +22,24 @@ export interface Reading {
   readonly aliases: Aliases;
   /** YAML reports errors: what is absent may just not be readable. */
   readonly broken: boolean;
-  /** Plan index to source index of lists in which not every element could be read. */
-  readonly kept: Map<TreeSeq, readonly number[]>;
+  /** What was read before, of a text that was read before. */
+  readonly memory: LoweringMemory;
   /** Where keys of sections were first defined, by printed address, over all files; null when there is but one file. */
   readonly claims: Map<string, Location> | null;
   report(problem: NewProblem): void;
   /** Whether the file has as many problems as are kept: what is found from now on need not be told at length. */
   isFull(): boolean;
+}
+
+/** What was read before, of texts that are read again and again. */
+export interface LoweringMemory {
+  /** Plan index to source index of lists in which not every element could be read. */
+  readonly kept: WeakMap<TreeSeq, readonly number[]>;
+  /** What `lower` gives, which may depend on nothing but the tree below the key; its problems are reported again. */
+  recall<T>(key: TreeNode, reading: Reading, lower: (reading: Reading) => T): T;
+  /** The same object for the same key as long as `make` need not be asked: of what was lowered, and of what stands around it. */
+  derive<V>(from: object, isCurrent: (value: V) => boolean, make: () => V): V;
+  forget(key: TreeNode): void;
 }
 
 export interface NewProblem {

@@ -52,7 +52,7 @@ const fewKeys = 24;
 export function sourceMap(
   trees: readonly SourceTree[],
   places: ReadonlyMap<string, ItemPlace>,
-  kept: ReadonlyMap<TreeSeq, readonly number[]>,
+  kept: WeakMap<TreeSeq, readonly number[]>,
 ): SourceMap {
   const indices = new WeakMap<TreeMap, Map<string, TreePair>>();
   const pairOf = (map: TreeMap, key: string): TreePair | undefined =>
@@ -140,7 +140,7 @@ function keyOf(pair: TreePair): string | null {
 function pathAt(
   root: TreeMap,
   offset: number,
-  kept: ReadonlyMap<TreeSeq, readonly number[]>,
+  kept: WeakMap<TreeSeq, readonly number[]>,
 ): (string | number)[] | null {
   const path: (string | number)[] = [];
   let node: TreeNode | null = root;

@@ -1,0 +1,73 @@
+/**
+ * What the lowering of items and sections gave, by the key they stand under: while the tree below a key is the same,
+ * so is what it says. Problems are remembered relative to the key, which may have moved. Whoever changes a tree in place
+ * forgets the keys on the way.
+ */
+import type { TextRange } from '../base/text';
+import type { LoweringMemory, NewProblem, Reading } from './reading';
+import type { TreeNode } from './yaml-tree';
+
+interface Lowered {
+  readonly value: unknown;
+  /** Where the key was. */
+  readonly at: number;
+  readonly problems: readonly NewProblem[];
+}
+
+export function loweringMemory(): LoweringMemory {
+  const lowered = new WeakMap<TreeNode, Lowered>();
+  const derived = new WeakMap<object, unknown>();
+  return {
+    kept: new WeakMap(),
+    recall<T>(key: TreeNode, reading: Reading, lower: (reading: Reading) => T): T {
+      const at = key.range[0];
+      const known = lowered.get(key);
+      if (known) {
+        for (const problem of known.problems) reading.report(moved(problem, at - known.at));
+        return known.value as T;
+      }
+      const problems: NewProblem[] = [];
+      const value = lower({
+        ...reading,
+        report(problem) {
+          problems.push(problem);
+          reading.report(problem);
+        },
+      });
+      // Where no more problems are taken, some may not even have been looked for.
+      if (!reading.isFull()) lowered.set(key, { value, at, problems });
+      return value;
+    },
+    derive<V>(from: object, isCurrent: (value: V) => boolean, make: () => V): V {
+      const known = derived.get(from) as V | undefined;
+      if (known !== undefined && isCurrent(known)) return known;
+      const value = make();
+      derived.set(from, value);
+      return value;
+    },
+    forget: (key) => void lowered.delete(key),
+  };
+}
+
+/** What lowering remembers of a text that is read once: nothing. */
+export function noMemory(): LoweringMemory {
+  return {
+    kept: new WeakMap(),
+    recall: (_key, reading, lower) => lower(reading),
+    derive: (_from, _isCurrent, make) => make(),
+    forget: () => undefined,
+  };
+}
+
+function moved(problem: NewProblem, by: number): NewProblem {
+  if (by === 0) return problem;
+  const range = ({ start, end }: TextRange): TextRange => ({ start: start + by, end: end + by });
+  return {
+    ...problem,
+    range: range(problem.range),
+    related: (problem.related ?? []).map(({ message, location }) => ({
+      message,
+      location: { file: location.file, range: range(location.range) },
+    })),
+  };
+}
