@@ -19,84 +19,107 @@ export interface Reference {
   renamed(to: string): string;
 }
 
-export function* referencesOf(plan: Plan): Iterable<Reference> {
-  for (const [id, task] of plan.tasks) {
-    yield* links(task.needs, ['task', id, 'needs']);
-    yield* assignments(task.assign, ['task', id, 'assign']);
-    yield* one('calendar', task.calendar, ['task', id, 'calendar']);
-    yield* one('template', task.template, ['task', id, 'template']);
-  }
-  for (const [id, milestone] of plan.milestones) {
-    yield* links(milestone.needs, ['milestones', id, 'needs']);
-  }
-  for (const [id, person] of plan.team) yield* one('calendar', person.calendar, ['team', id, 'calendar']);
-  for (const [id, goal] of plan.goals) yield* many('task', goal.tasks, ['goals', id, 'tasks']);
-  for (const [id, risk] of plan.risks) {
-    yield* many('task', risk.affects, ['risks', id, 'affects']);
-    yield* one('party', risk.owner, ['risks', id, 'owner']);
-    yield* many('task', risk.actions, ['risks', id, 'actions']);
-  }
-  yield* registers(plan);
-  for (const [id, release] of plan.releases) {
-    yield* one('milestone', release.milestone, ['releases', id, 'milestone']);
-    yield* many('task', release.tasks, ['releases', id, 'tasks']);
-    yield* many('gate', release.gates, ['releases', id, 'gates']);
-  }
+/** Whether a reference is asked for, before anything is made of it: a plan of 10,000 tasks has some 20,000. */
+export type WantedReference = (target: ReferenceTarget, name: string) => boolean;
+
+interface Collector {
+  readonly isWanted: WantedReference;
+  readonly found: Reference[];
 }
 
-function* registers(plan: Plan): Iterable<Reference> {
+/** In the order of the plan's sections. */
+export function referencesOf(plan: Plan, isWanted: WantedReference = () => true): readonly Reference[] {
+  const to: Collector = { isWanted, found: [] };
+  for (const [id, task] of plan.tasks) {
+    addLinks(to, task.needs, ['task', id, 'needs']);
+    addAssignments(to, task.assign, ['task', id, 'assign']);
+    addOne(to, 'calendar', task.calendar, ['task', id, 'calendar']);
+    addOne(to, 'template', task.template, ['task', id, 'template']);
+  }
+  for (const [id, milestone] of plan.milestones) addLinks(to, milestone.needs, ['milestones', id, 'needs']);
+  for (const [id, person] of plan.team) addOne(to, 'calendar', person.calendar, ['team', id, 'calendar']);
+  for (const [id, goal] of plan.goals) addMany(to, 'task', goal.tasks, ['goals', id, 'tasks']);
+  for (const [id, risk] of plan.risks) {
+    addMany(to, 'task', risk.affects, ['risks', id, 'affects']);
+    addOne(to, 'party', risk.owner, ['risks', id, 'owner']);
+    addMany(to, 'task', risk.actions, ['risks', id, 'actions']);
+  }
+  addRegisters(to, plan);
+  for (const [id, release] of plan.releases) {
+    addOne(to, 'milestone', release.milestone, ['releases', id, 'milestone']);
+    addMany(to, 'task', release.tasks, ['releases', id, 'tasks']);
+    addMany(to, 'gate', release.gates, ['releases', id, 'gates']);
+  }
+  return to.found;
+}
+
+function addRegisters(to: Collector, plan: Plan): void {
   for (const [id, issue] of plan.issues) {
-    yield* one('party', issue.owner, ['issues', id, 'owner']);
-    yield* many('task', issue.blocks, ['issues', id, 'blocks']);
+    addOne(to, 'party', issue.owner, ['issues', id, 'owner']);
+    addMany(to, 'task', issue.blocks, ['issues', id, 'blocks']);
   }
   for (const [id, assumption] of plan.assumptions) {
-    yield* one('party', assumption.owner, ['assumptions', id, 'owner']);
-    yield* many('task', assumption.affects, ['assumptions', id, 'affects']);
+    addOne(to, 'party', assumption.owner, ['assumptions', id, 'owner']);
+    addMany(to, 'task', assumption.affects, ['assumptions', id, 'affects']);
   }
   for (const [id, decision] of plan.decisions) {
-    yield* one('party', decision.owner, ['decisions', id, 'owner']);
-    yield* one('decision', decision.supersedes, ['decisions', id, 'supersedes']);
+    addOne(to, 'party', decision.owner, ['decisions', id, 'owner']);
+    addOne(to, 'decision', decision.supersedes, ['decisions', id, 'supersedes']);
   }
-  for (const [id, change] of plan.changes) yield* one('party', change.owner, ['changes', id, 'owner']);
+  for (const [id, change] of plan.changes) addOne(to, 'party', change.owner, ['changes', id, 'owner']);
 }
 
-function* one(target: ReferenceTarget, name: string | null, address: Address): Iterable<Reference> {
-  if (name !== null) yield { target, name, address, renamed: (to) => to };
+function addOne(to: Collector, target: ReferenceTarget, name: string | null, address: Address): void {
+  if (name === null || !to.isWanted(target, name)) return;
+  to.found.push({ target, name, address, renamed: (other) => other });
 }
 
-function* many(target: ReferenceTarget, names: readonly string[], address: Address): Iterable<Reference> {
-  for (const [i, name] of names.entries()) yield* one(target, name, [...address, i]);
+function addMany(to: Collector, target: ReferenceTarget, names: readonly string[], address: Address): void {
+  for (const [i, name] of names.entries()) addOne(to, target, name, [...address, i]);
 }
 
-function* links(needs: readonly Link[], address: Address): Iterable<Reference> {
+function addLinks({ isWanted, found }: Collector, needs: readonly Link[], address: Address): void {
   for (const [i, link] of needs.entries()) {
-    yield {
+    if (!isWanted('task', link.predecessor)) continue;
+    found.push({
       target: 'task',
       name: link.predecessor,
       address: [...address, i],
       renamed: (to) => printLink({ ...link, predecessor: to }),
-    };
+    });
   }
 }
 
-function* assignments(assign: readonly Assignment[], address: Address): Iterable<Reference> {
+function addAssignments(
+  { isWanted, found }: Collector,
+  assign: readonly Assignment[],
+  address: Address,
+): void {
   for (const [i, assignment] of assign.entries()) {
     const { person, alternatives } = assignment;
-    yield {
-      target: 'person',
-      name: person,
-      address: [...address, i],
-      renamed: (to) => printAssignment({ ...assignment, person: to }),
-    };
+    if (isWanted('person', person)) {
+      found.push({
+        target: 'person',
+        name: person,
+        address: [...address, i],
+        renamed: (to) => printAssignment({ ...assignment, person: to }),
+      });
+    }
     for (const [n, alternative] of alternatives.entries()) {
-      yield {
+      if (!isWanted('person', alternative)) continue;
+      found.push({
         target: 'person',
         name: alternative,
         address: [...address, i],
         renamed: (to) => printAssignment({ ...assignment, alternatives: alternatives.with(n, to) }),
-      };
+      });
     }
   }
+}
+
+/** Whether anything in the plan answers to a name. */
+export function isDefined(plan: Plan, target: ReferenceTarget, name: string): boolean {
+  return defined[target](plan).some((section) => section.has(name));
 }
 
 /** All names that a reference may use. */

@@ -3,7 +3,8 @@ import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
 import { at, type Fix } from '../model/finding';
 import { list, say, sayFix } from './say';
-import { knownNames, referencesOf, type Reference, type ReferenceTarget } from './references';
+import { isDefined, knownNames, referencesOf } from './references';
+import type { Reference, ReferenceTarget, WantedReference } from './references';
 import type { RuleContext, RuleFinding } from './rule';
 
 /** Searching for the nearest name takes time in the size of the plan: beyond this many findings there is none. */
@@ -14,13 +15,13 @@ export function* unknownReferences(
   { plan }: RuleContext,
   kinds: Readonly<Partial<Record<ReferenceTarget, string>>>,
 ): Iterable<RuleFinding> {
-  const targets = Object.keys(kinds) as ReferenceTarget[];
-  const names = new Map(targets.map((target) => [target, knownNames(plan, target)]));
-  const known = new Map([...names].map(([target, all]) => [target, new Set(all)]));
+  const isUnknown: WantedReference = (target, name) =>
+    kinds[target] !== undefined && !isDefined(plan, target, name);
+  const names = new Map<ReferenceTarget, readonly string[]>();
   let suggestions = 0;
-  for (const reference of referencesOf(plan)) {
-    const all = names.get(reference.target);
-    if (!all || known.get(reference.target)!.has(reference.name)) continue;
+  for (const reference of referencesOf(plan, isUnknown)) {
+    const all = names.get(reference.target) ?? knownNames(plan, reference.target);
+    names.set(reference.target, all);
     const suggestion = suggestions++ < mostSuggestions ? similar(reference.name, all) : null;
     const few =
       all.length > 0 && all.length <= 6 ? `; there ${all.length === 1 ? 'is' : 'are'} ${list(all, 6)}` : '';
