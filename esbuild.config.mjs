@@ -134,7 +134,7 @@ if (tests) {
       file.endsWith('.test.ts') ||
       /test\/(extension\/index|bench\/.*|acceptance\/.*|property\/fuzz)\.ts$/.test(file),
   );
-  const options = { ...node, packages: 'external', sourcemap: 'inline' };
+  const options = { ...shipped, packages: 'external', sourcemap: 'inline' };
   // One bundle for a whole suite: what its files share is read, compiled and warmed up once.
   const suites = ['unit', 'property'];
   const suiteOf = (file) =>

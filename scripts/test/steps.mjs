@@ -30,7 +30,14 @@ function nodeSuite(name) {
     const files = testFiles(inRepository('out', 'test', name));
     // without a file mocha would take its own default folder
     const some = files.length > 0 ? files : [`out/test/${name}/*.test.js`];
-    return ['--enable-source-maps', mocha, ...(grep ? ['--grep', grep] : []), ...some];
+    // Tests make much and keep little: with room for it they end an eighth sooner.
+    return [
+      '--max-semi-space-size=32',
+      '--enable-source-maps',
+      mocha,
+      ...(grep ? ['--grep', grep] : []),
+      ...some,
+    ];
   };
   return { name, kind: 'suite', command: process.execPath, args, built: true };
 }
