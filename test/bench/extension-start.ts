@@ -6,18 +6,18 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadScript } from './support/load-script';
 import type { StartTimes } from './support/measure-start';
 
 const windows = 5;
 const timeoutMilliseconds = 90_000;
 
 async function main(): Promise<void> {
-  const { makeSample } = await load<{ makeSample: (folder: string) => void }>('sample/make-sample');
-  const { runOnServer } = await load<{ runOnServer: (run: object, timeout: number) => Promise<number> }>(
-    'host/run-on-server',
-  );
-  const { cleanUp } = await load<{ cleanUp: () => Promise<void> }>('support/cleanup');
+  const { makeSample } = await loadScript<{ makeSample: (folder: string) => void }>('sample/make-sample');
+  const { runOnServer } = await loadScript<{
+    runOnServer: (run: object, timeout: number) => Promise<number>;
+  }>('host/run-on-server');
+  const { cleanUp } = await loadScript<{ cleanUp: () => Promise<void> }>('support/cleanup');
   const place = mkdtempSync(join(tmpdir(), 'milewright-bench-'));
   const times: StartTimes[] = [];
   try {
@@ -43,11 +43,6 @@ async function main(): Promise<void> {
     rmSync(place, { recursive: true, force: true });
   }
   print(times);
-}
-
-/** Loaded by its address at run time: it starts from where it lies, and is not part of this bundle. */
-async function load<Module>(script: string): Promise<Module> {
-  return (await import(pathToFileURL(join(process.cwd(), 'scripts', `${script}.mjs`)).href)) as Module;
 }
 
 function print(times: readonly StartTimes[]): void {
