@@ -5,7 +5,8 @@
  */
 import type { Minute } from '../base/dates';
 import { partsFinish, partsStart, scheduled, type ForwardPass } from './forward-pass';
-import { linkLimits, type LinkLimits } from './link-limits';
+import { fromFinish, toStart } from './link-dates';
+import { linkLimit, linkLimits, type LinkLimits } from './link-limits';
 import type { Adjacency, Network, NetworkNode } from './network';
 import { finishAt, lastFinish, startAt, worked, workedBetween } from './work-calendar';
 
@@ -24,7 +25,7 @@ export function backwardPass(
   early: ForwardPass,
   projectFinish: Minute,
 ): BackwardPass {
-  const { nodes } = network;
+  const { nodes, links } = network;
   const count = nodes.length;
   const lateStart = new Float64Array(count);
   const lateFinish = new Float64Array(count);
@@ -36,29 +37,71 @@ export function backwardPass(
   const totalFloat = new Float64Array(count);
   const freeFloat = new Float64Array(count);
 
-  /** As below, for nodes about which the forward pass has noted all that it takes. */
-  const placePlainWork = (n: number): void => {
-    const calendar = early.calendars[early.calendar[n]!]!;
-    const startTicks = early.startTicks[n]!;
-    const finishTicks = early.finishTicks[n]!;
-    const duration = finishTicks - startTicks;
-    const soon = linkLimits(network, outOf, early, n, soonStart, soonFinish);
-    let free = worked(calendar, Math.min(soon.finish, projectFinish)) - finishTicks;
-    if (soon.start < Infinity) free = Math.min(free, worked(calendar, soon.start) - startTicks);
-    freeFloat[n] = Math.max(0, free);
-    const limits = linkLimits(network, outOf, early, n, lateResume, lateFinish);
-    let ticks = worked(calendar, Math.min(projectFinish, limits.finish));
-    if (limits.start < Infinity) ticks = Math.min(ticks, worked(calendar, limits.start) + duration);
+  /** By number of a calendar: ticks up to the finish. */
+  const finishTicks = early.calendars.map((calendar) => worked(calendar, projectFinish));
+  /** Of plain work, ticks at which it starts at the latest. */
+  const lateTicks = new Float64Array(count);
+
+  /**
+   * As below, for nodes about which the forward pass has noted all that it takes: what their successors on the same
+   * calendar allow is known in ticks of it, and only what others allow has to be counted.
+   */
+  const placePlainWork = (n: number, own: number): void => {
+    const calendar = early.calendars[own]!;
+    const start = early.startTicks[n]!;
+    const finish = early.finishTicks[n]!;
+    let freeTicks = finishTicks[own]!;
+    let ticks = freeTicks;
+    /** By when successors on other calendars let it finish: for free float, and for late dates. */
+    let soonLimit = Infinity;
+    let lateLimit = Infinity;
+    for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
+      const to = outOf.node[k]!;
+      const isSame = early.calendar[to]! === own;
+      if (outOf.plain[k] === 1 && early.open[to] === 1) {
+        if (isSame) {
+          freeTicks = Math.min(freeTicks, early.startTicks[to]!);
+          ticks = Math.min(ticks, lateTicks[to]!);
+        } else {
+          if (soonStart[to]! > -Infinity) soonLimit = Math.min(soonLimit, soonStart[to]!);
+          if (lateResume[to]! > -Infinity) lateLimit = Math.min(lateLimit, lateResume[to]!);
+        }
+        continue;
+      }
+      const i = outOf.index[k]!;
+      const link = links[i]!;
+      const { lag } = link;
+      const span = fromFinish(link) ? 0 : finish - start;
+      if (
+        isSame &&
+        toStart(link) &&
+        (lag === null || (lag.kind === 'working' && lag.calendar === calendar))
+      ) {
+        const minutes = early.lagMinutes[i]!;
+        freeTicks = Math.min(freeTicks, Math.max(0, early.startTicks[to]! - minutes) + span);
+        ticks = Math.min(ticks, Math.max(0, lateTicks[to]! - minutes) + span);
+        continue;
+      }
+      const soon = linkLimit(network, early, i, soonStart, soonFinish);
+      const late = linkLimit(network, early, i, lateResume, lateFinish);
+      if (soon < Infinity) freeTicks = Math.min(freeTicks, worked(calendar, soon) + span);
+      if (late < Infinity) ticks = Math.min(ticks, worked(calendar, late) + span);
+    }
+    if (soonLimit < Infinity) freeTicks = Math.min(freeTicks, worked(calendar, soonLimit));
+    if (lateLimit < Infinity) ticks = Math.min(ticks, worked(calendar, lateLimit));
+    freeFloat[n] = Math.max(0, freeTicks - finish);
+    lateTicks[n] = Math.max(0, ticks - (finish - start));
     lateFinish[n] = finishAt(calendar, ticks);
-    lateStart[n] = lateResume[n] = startAt(calendar, ticks - duration);
-    totalFloat[n] = ticks - finishTicks;
+    lateStart[n] = lateResume[n] = startAt(calendar, ticks - (finish - start));
+    totalFloat[n] = ticks - finish;
   };
 
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
     if (early.state[n] !== scheduled) continue;
-    if (early.calendar[n]! >= 0) {
-      placePlainWork(n);
+    const own = early.calendar[n]!;
+    if (own >= 0) {
+      placePlainWork(n, own);
       continue;
     }
     const node = nodes[n]!;

@@ -7,6 +7,7 @@ import type { Minute } from '../base/dates';
 import { afterLag, fromFinish, toStart } from './link-dates';
 import { hasDates, type Adjacency, type Network, type NetworkNode } from './network';
 import {
+  countsMinutes,
   finishAt,
   horizon,
   lastFinish,
@@ -34,8 +35,9 @@ export interface ForwardPass {
   /** 1 where it is scheduled and not begun: its late dates hold its predecessors. */
   readonly open: Uint8Array;
   /**
-   * Of nodes that are nothing but so much work on one calendar: which of `calendars` it is (-1 for all others), and its
-   * ticks at the start and the finish. The passes that follow need not look at the node itself then.
+   * Of nodes that are nothing but so many minutes on one calendar: which of `calendars` it is (-1 for all others), and
+   * its ticks at the start and the finish. The passes that follow need not look at the node itself then, nor count the
+   * time between nodes of the same calendar.
    */
   readonly calendar: Int32Array;
   readonly startTicks: Float64Array;
@@ -72,16 +74,19 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
   const calendar = new Int32Array(count).fill(-1);
   const startTicks = new Float64Array(count);
   const finishTicks = new Float64Array(count);
-  const calendars: WorkCalendar[] = [];
-  const numbers = new Map<WorkCalendar, number>();
+  const calendars = minuteCalendars();
   let latestFinish = -Infinity;
   let hasLate = false;
   const state = new Uint8Array(count);
 
   for (const n of order) {
     const node = nodes[n]!;
+    // Unlike that of any other, where it is none.
+    const own = isPlainWork(node) ? calendars.numberOf(node.timeline) : noCalendar;
     let startBound = node.earliestStart;
     let finishBound = node.earliestFinish;
+    /** Of the start bound in the node's own calendar, where it is known without asking the calendar; or -1. */
+    let boundTicks = -1;
     let startLink = -1;
     let finishLink = -1;
     let firstStart = Infinity;
@@ -95,19 +100,32 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
       }
       if (node.joint) firstStart = Math.min(firstStart, spanStart[from]!);
       let date = finish[from]!;
+      let ticks = calendar[from]! === own ? finishTicks[from]! : -1;
       let holdsStart = true;
       if (into.plain[k] === 0) {
         const link = links[i]!;
-        const base = fromFinish(link) ? date : start[from]!;
-        if (base === -Infinity) continue;
-        if (link.lag) {
-          lagMinutes[i] =
-            link.lag.kind === 'percent'
-              ? Math.round(link.lag.share * spanMinutes(nodes[from]!, spanStart[from]!, finish[from]!))
-              : link.lag.minutes;
+        const { lag } = link;
+        if (!fromFinish(link)) {
+          date = start[from]!;
+          ticks = calendar[from]! === own ? startTicks[from]! : -1;
         }
-        date = afterLag(link, base, lagMinutes[i]!, isElapsedPercent(network, i));
+        if (date === -Infinity) continue;
         holdsStart = toStart(link);
+        if (lag) {
+          lagMinutes[i] =
+            lag.kind === 'percent'
+              ? Math.round(lag.share * spanMinutes(nodes[from]!, spanStart[from]!, finish[from]!))
+              : lag.minutes;
+          const minutes = lagMinutes[i]!;
+          if (ticks >= 0 && lag.kind === 'working' && lag.calendar === node.timeline && ticks + minutes > 0) {
+            ticks += minutes;
+            if (minutes > 0) date = finishAt(lag.calendar, ticks);
+            else if (minutes < 0) date = startAt(lag.calendar, ticks);
+          } else {
+            ticks = -1;
+            date = afterLag(link, date, minutes, isElapsedPercent(network, i));
+          }
+        }
       } else if (date === -Infinity) {
         continue;
       }
@@ -115,6 +133,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
         if (date < startBound || (date === startBound && startLink >= 0)) continue;
         startBound = date;
         startLink = i;
+        boundTicks = ticks;
       } else if (date > finishBound || (date === finishBound && finishLink < 0)) {
         finishBound = date;
         finishLink = i;
@@ -124,22 +143,40 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
       state[n] = waits;
       continue;
     }
+    bound[n] = startBound;
+    if (node.asLateAsPossible) hasLate = true;
+    if (own >= 0 && finishBound === -Infinity && startBound <= horizon) {
+      // What most nodes are: so much work in one piece, from its predecessors on.
+      let ticks = boundTicks;
+      if (ticks < 0) ticks = startBound === -Infinity ? 0 : worked(node.timeline, startBound);
+      const begin = startAt(node.timeline, ticks);
+      const end = finishAt(node.timeline, ticks + node.duration);
+      start[n] = resume[n] = spanStart[n] = begin;
+      finish[n] = logicFinish[n] = end;
+      driver[n] = startLink;
+      state[n] = begin < Infinity && end < Infinity ? scheduled : impossible;
+      if (state[n] !== scheduled) continue;
+      if (!node.aside && end > latestFinish) latestFinish = end;
+      open[n] = 1;
+      calendar[n] = own;
+      startTicks[n] = ticks;
+      finishTicks[n] = ticks + node.duration;
+      continue;
+    }
     const place = placeNode(node, startBound, finishBound, statusMinute, retainLogic);
     start[n] = place.start;
     finish[n] = place.finish;
     resume[n] = place.resume;
     logicFinish[n] = place.logicFinish ?? place.finish;
     spanStart[n] = node.joint ? firstStart : place.start;
-    bound[n] = startBound;
     driver[n] = place.byFinish ? finishLink : startLink;
     byFinishBound[n] = place.byFinish ? 1 : 0;
     state[n] = place.start < Infinity && place.finish < Infinity ? scheduled : impossible;
-    if (node.asLateAsPossible) hasLate = true;
     if (state[n] !== scheduled) continue;
     if (!node.aside && place.finish > latestFinish) latestFinish = place.finish;
     open[n] = node.progress.kind === 'none' ? 1 : 0;
-    if (isPlainWork(node)) {
-      calendar[n] = numberOf(node.timeline, numbers, calendars);
+    if (own >= 0) {
+      calendar[n] = own;
       finishTicks[n] = worked(node.timeline, place.finish);
       startTicks[n] = finishTicks[n] - node.duration;
     }
@@ -157,7 +194,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     calendar,
     startTicks,
     finishTicks,
-    calendars,
+    calendars: calendars.met,
     latestFinish,
     hasLate,
     state,
@@ -177,16 +214,27 @@ function isPlainWork(node: NetworkNode): boolean {
   );
 }
 
-function numberOf(
-  calendar: WorkCalendar,
-  numbers: Map<WorkCalendar, number>,
-  calendars: WorkCalendar[],
-): number {
-  if (calendars.at(-1) === calendar) return calendars.length - 1;
-  const known = numbers.get(calendar);
-  if (known !== undefined) return known;
-  numbers.set(calendar, calendars.length);
-  return calendars.push(calendar) - 1;
+const noCalendar = -2;
+
+/** Numbers the calendars whose ticks are minutes, as they are met; not those by which people share their work. */
+function minuteCalendars(): {
+  readonly met: readonly WorkCalendar[];
+  numberOf(calendar: WorkCalendar): number;
+} {
+  const met: WorkCalendar[] = [];
+  const numbers = new Map<WorkCalendar, number>();
+  let last: WorkCalendar | null = null;
+  let number = noCalendar;
+  return {
+    met,
+    numberOf(calendar) {
+      if (calendar === last) return number;
+      last = calendar;
+      number = numbers.get(calendar) ?? (countsMinutes(calendar) ? met.push(calendar) - 1 : noCalendar);
+      numbers.set(calendar, number);
+      return number;
+    },
+  };
 }
 
 /** A share of an elapsed duration is wall-clock time. */

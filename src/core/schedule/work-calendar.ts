@@ -185,6 +185,11 @@ export function finishAt(calendar: WorkCalendar, ticks: number): Minute {
   return minute <= horizon ? minute : Infinity;
 }
 
+/** True where every working minute is one tick: nobody shares it with people of other hours. */
+export function countsMinutes({ patterns }: WorkCalendar): boolean {
+  return patterns.every(({ days }) => days.every(({ rate }) => rate.every((ticks) => ticks === 1)));
+}
+
 /** Ticks from one minute to another, negative where the second comes first. */
 export function workedBetween(calendar: WorkCalendar, from: Minute, to: Minute): number {
   return worked(calendar, to) - worked(calendar, from);
