@@ -21,6 +21,17 @@ export function stateKind(plan: Pick<Plan, 'workflow'>, status: string): StateKi
   return plan.workflow.states.get(status)?.kind ?? 'open';
 }
 
+/** As `stateKind`, for many tasks in a row: most have the status of the one before. */
+export function stateKinds(plan: Pick<Plan, 'workflow'>): (status: string) => StateKind {
+  let last: string | null = null;
+  let kind: StateKind = 'open';
+  return (status) => {
+    if (status !== last) kind = stateKind(plan, status);
+    last = status;
+    return kind;
+  };
+}
+
 /** The first state of a kind, in the order of the workflow: what a command writes to reach it. */
 export function stateOfKind(plan: Pick<Plan, 'workflow'>, kind: StateKind): string | null {
   for (const [name, state] of plan.workflow.states) if (state.kind === kind) return name;

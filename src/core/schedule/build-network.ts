@@ -5,11 +5,11 @@
  */
 import type { Day } from '../base/dates';
 import type { Lag, Link } from '../model/values';
-import { stateKind } from '../model/states';
+import { stateKinds } from '../model/states';
 import type { Calendars } from './compile-calendars';
 import { minutesOf } from '../model/durations';
 import { createJoints } from './joints';
-import { lowerCrew, type Gangs } from './lower-crew';
+import { crewsOf } from './lower-crew';
 import {
   inherit,
   jointNode,
@@ -21,7 +21,7 @@ import {
   type TaskDelay,
 } from './lower-node';
 import type { Network, NetworkLag, NetworkLink, NetworkNode } from './network';
-import type { SchedulePlan } from './schedule-projection';
+import { needPlaces, type SchedulePlan } from './schedule-projection';
 import type { WorkCalendar } from './work-calendar';
 
 export interface PlanNetwork {
@@ -43,13 +43,13 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   const links: NetworkLink[] = [];
   const needOwner: string[] = [];
   const needIndex: number[] = [];
-  const nodeOf = new Map<string, number>();
-  /** What each phase hands down, and the calendar of each task in the order of the plan. */
+  /** By place of a task or milestone in the plan: its node, −1 for phases. */
+  const nodeAt: number[] = [];
   const inheritedBy = new Map<string | null, Inherited>();
+  /** The calendar of each task in the order of the plan. */
   const calendarNames: (string | null)[] = [];
-  /** Beside them: the node of the task, or −1 for a phase. */
-  const ownNodes: number[] = [];
-  const gangs: Gangs = new Map();
+  const crews = crewsOf(plan, calendars);
+  const kindOf = stateKinds(plan);
   const fromFinish = plan.project.scheduleFrom === 'finish';
   const nothing: Inherited = {
     calendar: null,
@@ -67,16 +67,16 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     // Siblings stand together: one look for all of them.
     if (task.parent !== parent) above = inheritedBy.get(task.parent) ?? nothing;
     parent = task.parent;
-    const inherited = inherit(task, above, plan);
+    const ownKind = kindOf(task.status);
+    const inherited = inherit(task, ownKind, above, plan);
     calendarNames.push(inherited.calendar);
-    ownNodes.push(task.children.length > 0 ? -1 : network.length);
+    nodeAt.push(task.children.length > 0 ? -1 : network.length);
     if (task.children.length > 0) {
       inheritedBy.set(task.id, inherited);
       continue;
     }
-    nodeOf.set(task.id, network.length);
-    const crew = lowerCrew(task, inherited.calendar, plan, calendars, gangs);
-    const state = inherited.dropped ? 'dropped' : stateKind(plan, task.status);
+    const crew = crews(task, inherited.calendar);
+    const state = inherited.dropped ? 'dropped' : ownKind;
     const lag =
       task.delay &&
       lowerLag({ kind: 'duration', duration: task.delay }, calendars.named(inherited.calendar), plan);
@@ -87,13 +87,13 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   }
   for (const milestone of plan.milestones.values()) {
     if (plan.tasks.has(milestone.id)) continue;
-    nodeOf.set(milestone.id, network.length);
+    nodeAt.push(network.length);
     const lowered = lowerMilestone(milestone, plan, nothing.lateCause, calendars, dates);
     network.push(lowered.node);
     nodes.push(lowered.planNode);
   }
 
-  const joints = createJoints(plan.tasks, nodeOf, (phase) => {
+  const joints = createJoints(plan.tasks, nodeAt, (phase) => {
     network.push({ ...jointNode, calendar: calendars.named(inheritedBy.get(phase)!.calendar) });
     nodes.push(jointOf(phase));
     return network.length - 1;
@@ -105,34 +105,36 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     network.push({ ...jointNode, calendar: network[to]!.calendar, earliestStart });
     nodes.push({ ...jointOf(nodes[to]!.id), startCause: cause });
   }
-  /** @param own node of the owner, −1 for a phase */
+  const predecessors = needPlaces(plan);
+  let need = 0;
   const addNeeds = (
-    owner: string,
+    { id, needs }: { readonly id: string; readonly needs: readonly Link[] },
     own: number,
-    needs: readonly Link[],
     calendarName: string | null,
   ): void => {
     for (let i = 0; i < needs.length; i++) {
       const { predecessor, type, lag } = needs[i]!;
-      const from = nodeOf.get(predecessor) ?? joints.outOf(predecessor, type);
+      const at = predecessors[need++]!;
+      if (at < 0) continue;
+      const from = nodeAt[at]! < 0 ? joints.outOf(predecessor, type) : nodeAt[at]!;
       if (from === null || nodes[from]!.state === 'dropped') continue;
-      const to = own < 0 ? joints.into(owner, type) : own;
+      const to = own < 0 ? joints.into(id, type) : own;
       if (to === null) continue;
-      const held = type === 'FS' || type === 'SS' ? (delayOf.get(to) ?? to) : to;
+      const isHeld = delayOf.size > 0 && (type === 'FS' || type === 'SS');
+      const held = isHeld ? (delayOf.get(to) ?? to) : to;
       links.push({ from, to: held, type, lag: lag && lowerLag(lag, calendars.named(calendarName), plan) });
-      needOwner.push(owner);
+      needOwner.push(id);
       needIndex.push(i);
     }
   };
-  let index = 0;
+  let place = 0;
   for (const task of plan.tasks.values()) {
-    const calendar = calendarNames[index] ?? null;
-    const own = ownNodes[index++]!;
-    if (task.needs.length > 0) addNeeds(task.id, own, task.needs, calendar);
+    if (task.needs.length > 0) addNeeds(task, nodeAt[place]!, calendarNames[place]!);
+    place++;
   }
   for (const milestone of plan.milestones.values()) {
     if (plan.tasks.has(milestone.id)) continue;
-    addNeeds(milestone.id, nodeOf.get(milestone.id)!, milestone.needs, null);
+    addNeeds(milestone, nodeAt[place++]!, null);
   }
   const needCount = links.length;
   joints.connect((from, to, type) => {

@@ -24,10 +24,14 @@ const linkTypes: Record<Side, LinkType> = {
   'may-finish': 'FF',
 };
 
-/** @param tasks a parent before its children, @param create makes the node of a joint of this phase */
+/**
+ * @param tasks a parent before its children
+ * @param nodeAt the node of each of them, in their order; −1 for a phase
+ * @param create makes the node of a joint of this phase
+ */
 export function createJoints(
   tasks: ReadonlyMap<string, { readonly id: string; readonly parent: string | null }>,
-  nodeOf: ReadonlyMap<string, number>,
+  nodeAt: readonly number[],
   create: (phase: string) => number,
 ): Joints {
   const made: Record<Side, Map<string, number>> = {
@@ -46,12 +50,15 @@ export function createJoints(
     outOf: (phase, type) => joint(type === 'FS' || type === 'FF' ? 'finished' : 'started', phase),
     into: (phase, type) => joint(type === 'FS' || type === 'SS' ? 'may-start' : 'may-finish', phase),
     connect(add) {
+      if (Object.values(made).every(({ size }) => size === 0)) return;
+      let place = 0;
       for (const { id, parent } of tasks.values()) {
+        const own = nodeAt[place++]!;
         if (parent === null) continue;
         for (const side of ['finished', 'started', 'may-start', 'may-finish'] as const) {
           const above = made[side].get(parent);
           if (above === undefined) continue;
-          const below = nodeOf.get(id) ?? joint(side, id)!;
+          const below = own < 0 ? joint(side, id)! : own;
           if (side === 'finished' || side === 'started') add(below, above, linkTypes[side]);
           else add(above, below, linkTypes[side]);
         }

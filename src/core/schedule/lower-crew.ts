@@ -48,33 +48,37 @@ interface Gang {
   readonly rate: number;
 }
 
-/** Gangs of a plan that were met already: most tasks have one of a few. */
-export type Gangs = Map<string, Gang>;
-
-export function lowerCrew(
-  task: ScheduleTask,
-  calendarName: string | null,
+/**
+ * Lowers the tasks of a plan one after another: most of them have one of a few gangs, which are made once.
+ * @returns of a task and the name of its calendar, null for the project's
+ */
+export function crewsOf(
   plan: SchedulePlan,
   calendars: Calendars,
-  known: Gangs = new Map(),
-): Crew {
+): (task: ScheduleTask, calendarName: string | null) => Crew {
+  const gangs = new Map<string, Gang>();
+  let lastKey = '';
+  let lastGang: Gang | null = null;
+  return (task, calendarName) => {
+    const isFixed = task.duration !== null;
+    const find = (): Gang => gangOf(task, calendarName, isFixed, plan, calendars);
+    if (task.pause.length > 0) return lowerCrew(task, find(), plan);
+    const key = gangKey(task.assign, calendarName, isFixed);
+    if (key !== lastKey || lastGang === null) {
+      lastGang = gangs.get(key) ?? find();
+      gangs.set(key, lastGang);
+      lastKey = key;
+    }
+    return lowerCrew(task, lastGang, plan);
+  };
+}
+
+function lowerCrew(task: ScheduleTask, gang: Gang, plan: SchedulePlan): Crew {
   const { hoursPerDay } = plan.project;
-  const own =
-    calendarName !== null && plan.calendars.has(calendarName) ? calendars.named(calendarName) : null;
   const left = task.remaining === null ? null : Math.max(0, minutesOf(task.remaining, hoursPerDay));
   const effort = task.effort && expectedMinutes(task.effort, task.estimate, hoursPerDay);
   const fixed = task.duration && expectedMinutes(task.duration, task.estimate, hoursPerDay);
   const elapsed = task.duration?.likely.elapsed === true;
-  let gang: Gang;
-  if (task.assign.length === 0) {
-    gang = gangOf(task, own, fixed !== null, plan, calendars);
-  } else {
-    const key =
-      task.pause.length > 0 ? null : gangKey(task.assign, own ? calendarName : null, fixed !== null);
-    const found = key === null ? undefined : known.get(key);
-    gang = found ?? gangOf(task, own, fixed !== null, plan, calendars);
-    if (key !== null && !found) known.set(key, gang);
-  }
   const { members, counts, rate } = gang;
   const calendar = elapsed ? aroundTheClock : gang.calendar;
   let duration = fixed ?? effort ?? 0;
@@ -108,14 +112,16 @@ function gangKey(assign: readonly Assignment[], calendarName: string | null, isF
   return calendarName === null ? key : `${key}on ${calendarName}`;
 }
 
-/** @param own the task's calendar, @param isFixed its length is stated, whoever works on it */
+/** @param calendarName of the task, @param isFixed its length is stated, whoever works on it */
 function gangOf(
   { assign, pause }: ScheduleTask,
-  own: WorkCalendar | null,
+  calendarName: string | null,
   isFixed: boolean,
   plan: SchedulePlan,
   calendars: Calendars,
 ): Gang {
+  const own =
+    calendarName !== null && plan.calendars.has(calendarName) ? calendars.named(calendarName) : null;
   const pauses = pause.length === 0 ? null : calendars.except(pause);
   const limits = own === null && pauses === null ? noCalendars : [own, pauses].filter((one) => one !== null);
   const members = assign.length === 0 ? nobody : membersOf(assign, plan, calendars, limits);

@@ -86,22 +86,25 @@ export function finishMinute({ day, time }: Moment): Minute {
   return time === null ? startOfDay(day + 1) : startOfDay(day) + time;
 }
 
-export function inherit(task: ScheduleTask, above: Inherited, plan: SchedulePlan): Inherited {
+/** @param kind what the task's own status means */
+export function inherit(
+  task: ScheduleTask,
+  kind: StateKind,
+  above: Inherited,
+  plan: SchedulePlan,
+): Inherited {
   const isPhase = task.children.length > 0;
   const lateCause: Driver | null = isLate(task.start)
     ? { kind: 'constraint', address: taskAddress(task.id, 'start') }
     : isLate(task.finish)
       ? { kind: 'constraint', address: taskAddress(task.id, 'finish') }
       : above.lateCause;
-  const own = {
-    calendar: task.calendar !== null && plan.calendars.has(task.calendar) ? task.calendar : above.calendar,
-    dropped: above.dropped || stateKind(plan, task.status) === 'dropped',
-    lateCause,
-  };
+  const calendar =
+    task.calendar !== null && plan.calendars.has(task.calendar) ? task.calendar : above.calendar;
+  const dropped = above.dropped || kind === 'dropped';
   if (!isPhase) {
-    const same =
-      own.calendar === above.calendar && own.dropped === above.dropped && own.lateCause === above.lateCause;
-    return same ? above : { ...above, ...own };
+    const isSame = calendar === above.calendar && dropped === above.dropped && lateCause === above.lateCause;
+    return isSame ? above : { ...above, calendar, dropped, lateCause };
   }
   const notBefore = lowest(task.start) ? startMinute(lowest(task.start)!) : -Infinity;
   const latest = Math.min(
@@ -109,7 +112,9 @@ export function inherit(task: ScheduleTask, above: Inherited, plan: SchedulePlan
     task.deadline ? finishMinute(task.deadline) : Infinity,
   );
   return {
-    ...own,
+    calendar,
+    dropped,
+    lateCause,
     notBefore: Math.max(above.notBefore, notBefore),
     notBeforeCause:
       notBefore > above.notBefore

@@ -22,6 +22,20 @@ export interface SchedulePlan {
   /** A parent stands before its children. */
   readonly tasks: ReadonlyMap<string, ScheduleTask>;
   readonly workflow: Workflow;
+  readonly [index]?: PlanIndex;
+}
+
+/**
+ * Ids as numbers, found once with the projection. A symbol, since it is no part of what the plan says: two plans are
+ * equal without it, and a clone has none.
+ */
+const index: unique symbol = Symbol('index of the plan');
+
+interface PlanIndex {
+  /** What it was made of. */
+  readonly tasks: SchedulePlan['tasks'];
+  readonly milestones: SchedulePlan['milestones'];
+  readonly needs: Int32Array;
 }
 
 export type SchedulePerson = Pick<Person, 'id' | 'kind' | 'capacity' | 'units' | 'away' | 'calendar'>;
@@ -54,6 +68,10 @@ export type ScheduleTask = Pick<
 export function scheduleProjection(plan: Plan): SchedulePlan {
   const { start, finish, scheduleFrom, hoursPerDay, criticalFloat, nearCriticalFloat, outOfSequence } =
     plan.project;
+  const tasks = mapValues(plan.tasks, projectTask);
+  const milestones = mapValues(plan.milestones, ({ id, due, needs, status, finished }) => {
+    return { id, due, needs, status, finished };
+  });
   return {
     project: { start, finish, scheduleFrom, hoursPerDay, criticalFloat, nearCriticalFloat, outOfSequence },
     calendar: plan.calendar,
@@ -61,12 +79,42 @@ export function scheduleProjection(plan: Plan): SchedulePlan {
     team: mapValues(plan.team, ({ id, kind, capacity, units, away, calendar }) => {
       return { id, kind, capacity, units, away, calendar };
     }),
-    milestones: mapValues(plan.milestones, ({ id, due, needs, status, finished }) => {
-      return { id, due, needs, status, finished };
-    }),
-    tasks: mapValues(plan.tasks, projectTask),
+    milestones,
+    tasks,
     workflow: plan.workflow,
+    [index]: { tasks, milestones, needs: findNeeds(plan) },
   };
+}
+
+/**
+ * Of the predecessors of all needs, one after the other in the order of tasks and milestones, their places in it; −1 for
+ * the unknown. A milestone with the id of a task has no place.
+ */
+export function needPlaces(plan: SchedulePlan): Int32Array {
+  const { tasks, milestones, [index]: known } = plan;
+  return known?.tasks === tasks && known.milestones === milestones ? known.needs : findNeeds(plan);
+}
+
+function findNeeds({ tasks, milestones }: Pick<SchedulePlan, 'tasks' | 'milestones'>): Int32Array {
+  const places = new Map<string, number>();
+  let count = 0;
+  for (const { id, needs } of tasks.values()) {
+    places.set(id, places.size);
+    count += needs.length;
+  }
+  for (const { id, needs } of milestones.values()) {
+    if (tasks.has(id)) continue;
+    places.set(id, places.size);
+    count += needs.length;
+  }
+  const found = new Int32Array(count);
+  let at = 0;
+  const find = (needs: ScheduleTask['needs']): void => {
+    for (let i = 0; i < needs.length; i++) found[at++] = places.get(needs[i]!.predecessor) ?? -1;
+  };
+  for (const { needs } of tasks.values()) find(needs);
+  for (const { id, needs } of milestones.values()) if (!tasks.has(id)) find(needs);
+  return found;
 }
 
 function projectTask(task: Task): ScheduleTask {

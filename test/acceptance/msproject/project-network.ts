@@ -46,7 +46,11 @@ export function projectNetwork(input: ProjectInput): ProjectNetwork {
         { id: String(uid), parent: parent === null ? null : String(parent) },
       ]),
   );
-  const joints = createJoints(family, nodeOf, () => nodes.push(jointNode) - 1);
+  const joints = createJoints(
+    family,
+    [...family.keys()].map((uid) => nodeOf.get(uid) ?? -1),
+    () => nodes.push(jointNode) - 1,
+  );
   for (const task of input.tasks) {
     if (!family.has(String(task.uid))) continue;
     const calendar = task.calendar === null ? calendars.project : calendars.named(task.calendar);

@@ -5,7 +5,7 @@ import { minutesOf } from '../../../src/core/model/durations';
 import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
 import { buildNetwork } from '../../../src/core/schedule/build-network';
 import { computeSchedule, networkDates } from '../../../src/core/schedule/compute-schedule';
-import { lowerCrew } from '../../../src/core/schedule/lower-crew';
+import { crewsOf } from '../../../src/core/schedule/lower-crew';
 import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/schedule-projection';
 import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { workedBetween } from '../../../src/core/schedule/work-calendar';
@@ -284,7 +284,7 @@ function isDropped(plan: SchedulePlan, id: string): boolean {
 /** Nobody of the task works between two minutes. */
 function isIdle(plan: SchedulePlan, task: ScheduleTask, from: Minute, to: Minute): boolean {
   const calendars = compileCalendars(plan, new Map());
-  const crew = lowerCrew(task, task.calendar, plan, calendars);
+  const crew = crewsOf(plan, calendars)(task, task.calendar);
   return workedBetween(crew.timeline, from, to) <= 0;
 }
 
