@@ -57,7 +57,7 @@ export function backwardPass(
     let lateLimit = Infinity;
     for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
       const to = outOf.node[k]!;
-      const isSame = early.calendar[to]! === own;
+      const isSame = early.calendar[to] === own;
       if (outOf.plain[k] === 1 && early.open[to] === 1) {
         if (isSame) {
           freeTicks = Math.min(freeTicks, early.startTicks[to]!);
@@ -118,8 +118,8 @@ export function backwardPass(
     else freeFloat[n] = freeMinutes(node, soon, earlyStart, earlyFinish, projectFinish);
 
     const late = linkLimits(network, outOf, early, n, lateResume, lateFinish);
-    const finishLimit = Math.min(projectFinish, node.latestFinish, late.finish);
-    const startLimit = progress.kind === 'started' ? Infinity : Math.min(node.latestStart, late.start);
+    const finishLimit = Math.min(projectFinish, node.limits.latestFinish, late.finish);
+    const startLimit = progress.kind === 'started' ? Infinity : Math.min(node.limits.latestStart, late.start);
     const duration = progress.kind === 'started' ? progress.remaining : node.duration;
     if (duration === 0) {
       lateFinish[n] = lateResume[n] = Math.min(finishLimit, startLimit);

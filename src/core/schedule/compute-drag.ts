@@ -110,12 +110,12 @@ function cutNodes(
   return cut;
 
   function isFirst(n: number): boolean {
-    const { earliestStart, earliestFinish, progress } = nodes[n]!;
+    const { earliestStart, limits, progress } = nodes[n]!;
     // A start that is not stated follows from the links itself.
     const since =
       progress.kind === 'started'
         ? Math.max(earliestStart, progress.resume, progress.start ?? -Infinity)
         : earliestStart;
-    return drivers[n]!.length === 0 || decides(network, early, n, since, earliestFinish);
+    return drivers[n]!.length === 0 || decides(network, early, n, since, limits.earliestFinish);
   }
 }

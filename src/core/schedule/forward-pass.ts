@@ -5,7 +5,7 @@
  */
 import type { Minute } from '../base/dates';
 import { afterLag, fromFinish, toStart } from './link-dates';
-import { hasDates, type Adjacency, type Network, type NetworkNode } from './network';
+import { hasDates, noLimits, type Adjacency, type Network, type NetworkNode } from './network';
 import {
   countsMinutes,
   finishAt,
@@ -84,7 +84,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     // Unlike that of any other, where it is none.
     const own = isPlainWork(node) ? calendars.numberOf(node.timeline) : noCalendar;
     let startBound = node.earliestStart;
-    let finishBound = node.earliestFinish;
+    let finishBound = node.limits.earliestFinish;
     /** Of the start bound in the node's own calendar, where it is known without asking the calendar; or -1. */
     let boundTicks = -1;
     let startLink = -1;
@@ -100,14 +100,14 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
       }
       if (node.joint) firstStart = Math.min(firstStart, spanStart[from]!);
       let date = finish[from]!;
-      let ticks = calendar[from]! === own ? finishTicks[from]! : -1;
+      let ticks = calendar[from] === own ? finishTicks[from]! : -1;
       let holdsStart = true;
       if (into.plain[k] === 0) {
         const link = links[i]!;
         const { lag } = link;
         if (!fromFinish(link)) {
           date = start[from]!;
-          ticks = calendar[from]! === own ? startTicks[from]! : -1;
+          ticks = calendar[from] === own ? startTicks[from]! : -1;
         }
         if (date === -Infinity) continue;
         holdsStart = toStart(link);
@@ -116,7 +116,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
             lag.kind === 'percent'
               ? Math.round(lag.share * spanMinutes(nodes[from]!, spanStart[from]!, finish[from]!))
               : lag.minutes;
-          const minutes = lagMinutes[i]!;
+          const minutes = lagMinutes[i];
           if (ticks >= 0 && lag.kind === 'working' && lag.calendar === node.timeline && ticks + minutes > 0) {
             ticks += minutes;
             if (minutes > 0) date = finishAt(lag.calendar, ticks);
@@ -207,10 +207,7 @@ function isPlainWork(node: NetworkNode): boolean {
     node.progress.kind === 'none' &&
     node.timeline === node.floatCalendar &&
     node.parts.length === 0 &&
-    node.latestStart === Infinity &&
-    node.latestFinish === Infinity &&
-    node.forcedStart === Infinity &&
-    node.forcedFinish === Infinity
+    node.limits === noLimits
   );
 }
 
@@ -284,7 +281,7 @@ function placeWork(node: NetworkNode, duration: number, startBound: Minute, fini
   if (startBound > horizon || finishBound > horizon) return nowhere;
   if (duration === 0) {
     const logicFinish = Math.max(startBound, finishBound);
-    const at = Math.min(logicFinish, node.forcedStart, node.forcedFinish);
+    const at = Math.min(logicFinish, node.limits.forcedStart, node.limits.forcedFinish);
     return { start: at, finish: at, resume: at, byFinish: finishBound > startBound, logicFinish };
   }
   if (node.parts.length > 0) return placeParts(node, startBound, finishBound);
@@ -293,8 +290,9 @@ function placeWork(node: NetworkNode, duration: number, startBound: Minute, fini
   const afterFinish = finishBound === -Infinity ? -Infinity : worked(timeline, finishBound) - duration;
   const logicTicks = Math.max(0, afterStart, afterFinish);
   let ticks = logicTicks;
-  if (node.forcedStart < Infinity) ticks = Math.min(ticks, worked(timeline, node.forcedStart));
-  if (node.forcedFinish < Infinity) ticks = Math.min(ticks, worked(timeline, node.forcedFinish) - duration);
+  if (node.limits.forcedStart < Infinity) ticks = Math.min(ticks, worked(timeline, node.limits.forcedStart));
+  if (node.limits.forcedFinish < Infinity)
+    ticks = Math.min(ticks, worked(timeline, node.limits.forcedFinish) - duration);
   const start = startAt(timeline, ticks);
   const finish = finishAt(timeline, ticks + duration);
   const logicFinish = ticks === logicTicks ? finish : finishAt(timeline, logicTicks + duration);
@@ -303,10 +301,11 @@ function placeWork(node: NetworkNode, duration: number, startBound: Minute, fini
 
 /** Each part from the same bound on its own calendar: from the first start to the last finish. */
 function placeParts(node: NetworkNode, startBound: Minute, finishBound: Minute): Place {
-  let bound = Math.min(startBound, node.forcedStart);
+  let bound = Math.min(startBound, node.limits.forcedStart);
   const byFinish = finishBound > -Infinity && partsStart(node, finishBound) > bound;
   if (byFinish) bound = partsStart(node, finishBound);
-  if (node.forcedFinish < Infinity) bound = Math.min(bound, partsStart(node, node.forcedFinish));
+  if (node.limits.forcedFinish < Infinity)
+    bound = Math.min(bound, partsStart(node, node.limits.forcedFinish));
   let start = Infinity;
   let finish = -Infinity;
   for (const { calendar, duration } of node.parts) {

@@ -11,7 +11,7 @@ import type { Constraint, Moment } from '../model/values';
 import type { Calendars } from './compile-calendars';
 import type { Crew } from './lower-crew';
 import { lowerProgress } from './lower-progress';
-import { notStarted, type NetworkLag, type NetworkNode } from './network';
+import { noLimits, notStarted, type NetworkLag, type NetworkNode, type NodeLimits } from './network';
 import type { Driver } from './schedule';
 import type { ScheduleMilestone, SchedulePlan, ScheduleTask } from './schedule-projection';
 import { aroundTheClock, lastFinish, nextStart, originMinute, type WorkCalendar } from './work-calendar';
@@ -64,11 +64,7 @@ export const jointNode: NetworkNode = {
   timeline: aroundTheClock,
   duration: 0,
   earliestStart: -Infinity,
-  earliestFinish: -Infinity,
-  latestStart: Infinity,
-  latestFinish: Infinity,
-  forcedStart: Infinity,
-  forcedFinish: Infinity,
+  limits: noLimits,
   parts: [],
   progress: notStarted,
   asLateAsPossible: false,
@@ -204,6 +200,15 @@ export function lowerTask(
   if (finishTo) latestFinish = Math.min(latestFinish, finishFor(finishTo, points));
   const due = task.deadline && finishOn(task.deadline, isPoint ? project : crew.calendar);
   if (due !== null) latestFinish = Math.min(latestFinish, due);
+  const isFree = finishFrom === null && startTo === null && latestFinish === Infinity;
+  const limits: NodeLimits = isFree
+    ? noLimits
+    : {
+        ...noLimits,
+        earliestFinish: finishFrom ? finishFor(finishFrom, points) : -Infinity,
+        latestStart: startTo ? startFor(startTo, points) : Infinity,
+        latestFinish,
+      };
   return {
     node: {
       floatCalendar: crew.calendar,
@@ -211,11 +216,7 @@ export function lowerTask(
       timeline: crew.timeline,
       duration,
       earliestStart: bound.minute,
-      earliestFinish: finishFrom ? finishFor(finishFrom, points) : -Infinity,
-      latestStart: startTo ? startFor(startTo, points) : Infinity,
-      latestFinish,
-      forcedStart: Infinity,
-      forcedFinish: Infinity,
+      limits,
       parts: noParts,
       progress,
       asLateAsPossible: inherited.lateCause !== null,
@@ -274,7 +275,7 @@ export function lowerMilestone(
       calendar: calendars.project,
       timeline: calendars.project,
       earliestStart: bound.minute,
-      latestFinish: due ?? Infinity,
+      limits: due === null ? noLimits : { ...noLimits, latestFinish: due },
       progress,
       asLateAsPossible: lateCause !== null,
       aside: state === 'dropped',

@@ -29,15 +29,9 @@ export interface NetworkNode {
   readonly timeline: WorkCalendar;
   /** Ticks of the timeline; 0 is a point in time, which stays at the boundary it follows (17:00, not 08:00). */
   readonly duration: number;
-  /** Lower bounds of start and finish; -Infinity for none. */
+  /** Lower bound of the start; -Infinity for none. */
   readonly earliestStart: Minute;
-  readonly earliestFinish: Minute;
-  /** Upper bounds, of late dates only: what breaks them gets negative float. Infinity for none. */
-  readonly latestStart: Minute;
-  readonly latestFinish: Minute;
-  /** Dates that hold against all logic (Microsoft Project's «tasks always honor their constraint dates»). */
-  readonly forcedStart: Minute;
-  readonly forcedFinish: Minute;
+  readonly limits: NodeLimits;
   /** Work that runs side by side on calendars of its own; the node spans all of it. Empty: `timeline` alone. */
   readonly parts: readonly WorkPart[];
   readonly progress: NodeProgress;
@@ -50,6 +44,26 @@ export interface NetworkNode {
   /** `%` lags of its duration are wall-clock time. */
   readonly elapsed: boolean;
 }
+
+/** What few nodes have: all others share `noLimits`. */
+export interface NodeLimits {
+  /** Lower bound of the finish; -Infinity for none. */
+  readonly earliestFinish: Minute;
+  /** Upper bounds, of late dates only: what breaks them gets negative float. Infinity for none. */
+  readonly latestStart: Minute;
+  readonly latestFinish: Minute;
+  /** Dates that hold against all logic (Microsoft Project's «tasks always honor their constraint dates»). */
+  readonly forcedStart: Minute;
+  readonly forcedFinish: Minute;
+}
+
+export const noLimits: NodeLimits = {
+  earliestFinish: -Infinity,
+  latestStart: Infinity,
+  latestFinish: Infinity,
+  forcedStart: Infinity,
+  forcedFinish: Infinity,
+};
 
 export interface WorkPart {
   readonly calendar: WorkCalendar;

@@ -36,8 +36,8 @@ export function placeLate(
       keptStart[n] = keptFinish[n] = Math.min(limits.start, limits.finish);
       continue;
     }
-    const finishLimit = Math.min(projectFinish, node.latestFinish, limits.finish);
-    const startLimit = Math.min(node.latestStart, limits.start);
+    const finishLimit = Math.min(projectFinish, node.limits.latestFinish, limits.finish);
+    const startLimit = Math.min(node.limits.latestStart, limits.start);
     if (node.duration === 0) {
       start[n] = finish[n] = Math.max(early.start[n]!, Math.min(finishLimit, startLimit));
     } else {

@@ -24,7 +24,7 @@ const width = 8;
 /** The network that the engine itself would compute in a run: durations as drawn, no deadlines. */
 function networkOf(model: SimulationModel, durations: Float64Array, run: number): Network {
   const nodes = model.network.nodes.map((node, n): NetworkNode => {
-    const free = { ...node, latestStart: Infinity, latestFinish: Infinity };
+    const free = { ...node, limits: { ...node.limits, latestStart: Infinity, latestFinish: Infinity } };
     const row = model.rowOf[n]!;
     if (row < 0) return free;
     const ticks = durations[row * width + run]!;

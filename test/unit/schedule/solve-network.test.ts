@@ -3,6 +3,7 @@ import { parseDay, printMinute, startOfDay } from '../../../src/core/base/dates'
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
 import {
+  noLimits,
   notStarted,
   type Network,
   type NetworkLink,
@@ -24,11 +25,7 @@ function node(days: number, more: Partial<NetworkNode> = {}): NetworkNode {
     timeline: standard,
     duration: days * 480,
     earliestStart: monday,
-    earliestFinish: -Infinity,
-    latestStart: Infinity,
-    latestFinish: Infinity,
-    forcedStart: Infinity,
-    forcedFinish: Infinity,
+    limits: noLimits,
     parts: [],
     progress: notStarted,
     asLateAsPossible: false,
@@ -65,18 +62,24 @@ function checkNetwork(network: Network, expected: readonly string[]): void {
 describe('schedule: networks as Microsoft Project has them', () => {
   it('a forced finish holds against logic, and the float says by how much logic is broken', () => {
     const forced = at('01-08 17:00');
-    checkNetwork(chain(node(5), node(0, { forcedFinish: forced, latestFinish: forced })), [
-      '01-05 08 > 01-09 17, late 01-02 08 > 01-08 17, float -480',
-      '01-08 17 > 01-08 17, late 01-08 17 > 01-08 17, float -480',
-    ]);
+    checkNetwork(
+      chain(node(5), node(0, { limits: { ...noLimits, forcedFinish: forced, latestFinish: forced } })),
+      [
+        '01-05 08 > 01-09 17, late 01-02 08 > 01-08 17, float -480',
+        '01-08 17 > 01-08 17, late 01-08 17 > 01-08 17, float -480',
+      ],
+    );
   });
 
   it('a forced start overlaps its predecessor', () => {
     const forced = at('01-06 08:00');
-    checkNetwork(chain(node(3), node(2, { forcedStart: forced, latestStart: forced })), [
-      '01-05 08 > 01-07 17, late 01-01 08 > 01-05 17, float -960',
-      '01-06 08 > 01-07 17, late 01-06 08 > 01-07 17, float -960',
-    ]);
+    checkNetwork(
+      chain(node(3), node(2, { limits: { ...noLimits, forcedStart: forced, latestStart: forced } })),
+      [
+        '01-05 08 > 01-07 17, late 01-01 08 > 01-05 17, float -960',
+        '01-06 08 > 01-07 17, late 01-06 08 > 01-07 17, float -960',
+      ],
+    );
   });
 
   it('people with hours of their own work side by side: the task spans them all', () => {

@@ -34,7 +34,7 @@ export function boundNode(
 ): void {
   const node = nodeOf(n);
   bounds.start = node.earliestStart;
-  bounds.finish = node.earliestFinish;
+  bounds.finish = node.limits.earliestFinish;
   bounds.span = Infinity;
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
     const i = into.index[k]!;

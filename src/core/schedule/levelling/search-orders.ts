@@ -59,10 +59,10 @@ export function searchOrders(
     let [late, end, delay, moved] = [0, -Infinity, 0, 0];
     for (let n = 0; n < count; n++) {
       if (isPlaced[n] === 0) continue;
-      const { aside, latestStart, latestFinish, progress } = network.nodes[n]!;
+      const { aside, limits, progress } = network.nodes[n]!;
       if (aside) continue;
       if (progress.kind !== 'finished') {
-        late += Math.max(0, finish[n]! - latestFinish) + Math.max(0, start[n]! - latestStart);
+        late += Math.max(0, finish[n]! - limits.latestFinish) + Math.max(0, start[n]! - limits.latestStart);
       }
       if (finish[n]! > end) end = finish[n]!;
       delay += start[n]! - early.start[n]!;

@@ -58,8 +58,10 @@ function stepOf(n: number, model: SimulationModel): Step {
     (link) => reference.finish[network.links[link]!.from]! > -Infinity,
   );
   const row = model.rowOf[n]!;
-  const hasFinishLinks = node.earliestFinish > -Infinity || links.some((i) => !toStart(network.links[i]!));
-  const isFree = node.forcedStart === Infinity && node.forcedFinish === Infinity && node.parts.length === 0;
+  const hasFinishLinks =
+    node.limits.earliestFinish > -Infinity || links.some((i) => !toStart(network.links[i]!));
+  const isFree =
+    node.limits.forcedStart === Infinity && node.limits.forcedFinish === Infinity && node.parts.length === 0;
   const isPlain = node.progress.kind === 'none' && isFree;
   const isPoint = isPlain && row < 0 && node.duration === 0;
   const table = model.tableOf(node.timeline);
@@ -74,7 +76,7 @@ function stepOf(n: number, model: SimulationModel): Step {
     node,
     row,
     earliestStart: relative(node.earliestStart, origin),
-    earliestFinish: relative(node.earliestFinish, origin),
+    earliestFinish: relative(node.limits.earliestFinish, origin),
     into: links,
     hasFinishLinks,
     place: isPoint ? placePoint : isWork ? (needsStart ? placeSpan : placeFinish) : placeExactly(model),

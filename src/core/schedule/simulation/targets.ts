@@ -63,8 +63,9 @@ export function lowerTargets(sources: TargetSources): {
 function isCovered(n: number, { network, outOf, reference }: TargetSources): boolean {
   for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
     const { to, type, lag } = network.links[outOf.index[k]!]!;
-    const { aside, progress, forcedStart, forcedFinish } = network.nodes[to]!;
-    const isPlain = progress.kind === 'none' && forcedStart === Infinity && forcedFinish === Infinity;
+    const { aside, progress, limits } = network.nodes[to]!;
+    const isPlain =
+      progress.kind === 'none' && limits.forcedStart === Infinity && limits.forcedFinish === Infinity;
     if (type === 'FS' && lag === null && isPlain && !aside && reference.state[to] === scheduled) return true;
   }
   return false;
