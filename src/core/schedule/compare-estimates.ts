@@ -6,8 +6,8 @@
 import { expectedMinutes } from '../model/durations';
 import { stateKind } from '../model/states';
 import type { HolidayDays } from '../model/public-holidays';
-import { compileCalendars, type Calendars } from './compile-calendars';
-import { lowerCrew, type Gangs } from './lower-crew';
+import { compileCalendars } from './compile-calendars';
+import { crewsOf, type Crew } from './lower-crew';
 import { actualFinish, actualStart } from './lower-progress';
 import type { SchedulePlan, ScheduleTask } from './schedule-projection';
 import { workedBetween } from './work-calendar';
@@ -24,9 +24,8 @@ export interface EstimateOutcome {
 export function compareEstimates(plan: SchedulePlan, holidays: HolidayDays): readonly EstimateOutcome[] {
   const finished = [...plan.tasks.values()].filter((task) => isComparable(task, plan));
   if (finished.length === 0) return [];
-  const calendars = compileCalendars(plan, holidays);
-  const gangs: Gangs = new Map();
-  return finished.flatMap((task) => outcomeOf(task, plan, calendars, gangs));
+  const crews = crewsOf(plan, compileCalendars(plan, holidays));
+  return finished.flatMap((task) => outcomeOf(task, crews(task, calendarOf(task, plan)), plan));
 }
 
 function isComparable(task: ScheduleTask, plan: SchedulePlan): boolean {
@@ -39,13 +38,7 @@ function isComparable(task: ScheduleTask, plan: SchedulePlan): boolean {
   );
 }
 
-function outcomeOf(
-  task: ScheduleTask,
-  plan: SchedulePlan,
-  calendars: Calendars,
-  gangs: Gangs,
-): readonly EstimateOutcome[] {
-  const crew = lowerCrew(task, calendarOf(task, plan), plan, calendars, gangs);
+function outcomeOf(task: ScheduleTask, crew: Crew, plan: SchedulePlan): readonly EstimateOutcome[] {
   const estimated = expectedMinutes((task.duration ?? task.effort)!, task.estimate, plan.project.hoursPerDay);
   const start = actualStart(task.started!, crew.calendar);
   const finish = actualFinish(task.finished!, crew.calendar);
