@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
   D: { title: D, effort: 1d, calendar: never }
   E: { title: E, effort: 1d, assign: cay, needs: [A, B, C, D] }`,
     finds: [
-      ['schedule/no-working-time', /^A has no dates: Ana never works when its calendar does\.$/],
+      ['schedule/no-working-time', /^A has no dates: Ana has no capacity for it\.$/],
       ['schedule/no-working-time', /^B has no dates: Ben never works when its calendar does\.$/],
       ['schedule/no-working-time', /^C has no dates: Cay never works when its calendar does\.$/],
       ['schedule/no-working-time', /^D has no dates: its calendar has no working time\.$/],

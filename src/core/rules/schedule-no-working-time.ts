@@ -3,10 +3,11 @@
  * has anything that waits for them.
  */
 import { yaml } from './example';
-import { personName, titleOf } from './names';
+import { titleOf } from './names';
 import { addressOf } from './cause';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { list, say } from './say';
+import { say } from './say';
+import { sayNoTime } from './say-no-time';
 
 export const scheduleNoWorkingTime: Rule = {
   id: 'schedule/no-working-time',
@@ -43,14 +44,8 @@ export const scheduleNoWorkingTime: Rule = {
 function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
   for (const [id, reason] of schedule.unscheduled) {
     if (reason.kind !== 'no-working-time') continue;
-    const people = reason.people.map((person) => personName(plan, person));
-    const who = reason.beyond
-      ? 'it would end after the year 9999'
-      : people.length === 0
-        ? 'its calendar has no working time'
-        : `${list(people)} never ${people.length === 1 ? 'works' : 'work'} when its calendar does`;
     yield {
-      message: say`${titleOf(plan, id)} has no dates: ${who}.`,
+      message: say`${titleOf(plan, id)} has no dates: ${sayNoTime(plan, id, reason)}.`,
       place: { kind: 'address', address: addressOf(plan, id), part: 'key' },
     };
   }

@@ -10,7 +10,7 @@ import type { Absence, Driver, Schedule, ScheduledTask, UnscheduledReason } from
 import { whyFinish, whyStart, type WhyStep } from '../schedule/why';
 import { workingTime } from './amounts';
 import { personName } from './names';
-import { list } from './say';
+import { sayNoTime } from './say-no-time';
 import { linkBehind, sayLink } from './say-link';
 
 export interface DateWords {
@@ -188,13 +188,8 @@ export function unscheduledSentence(id: string, reason: UnscheduledReason | unde
         : `${subject}: ${[...reason.tasks, reason.tasks[0]!].map(name).join(' → ')} wait for each other.`;
     case 'waits':
       return `${subject}: it waits for ${name(reason.predecessor)}, which has none.`;
-    case 'no-working-time': {
-      if (reason.beyond) return `${subject}: it would end after the year 9999.`;
-      const people = reason.people.map((person) => clip(personName(plan, person), 24));
-      return people.length === 0
-        ? `${subject}: its calendar has no working time.`
-        : `${subject}: ${list(people)} never ${people.length === 1 ? 'works' : 'work'} when its calendar does.`;
-    }
+    case 'no-working-time':
+      return `${subject}: ${sayNoTime(plan, id, reason)}.`;
     default:
       return `${subject}.`;
   }
