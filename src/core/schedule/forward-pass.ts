@@ -5,7 +5,14 @@
  */
 import type { Minute } from '../base/dates';
 import { afterLag, fromFinish, toStart } from './link-dates';
-import { hasDates, noLimits, type Adjacency, type Network, type NetworkNode } from './network';
+import {
+  hasDates,
+  noLimits,
+  type Adjacency,
+  type Network,
+  type NetworkLag,
+  type NetworkNode,
+} from './network';
 import {
   countsMinutes,
   finishAt,
@@ -112,11 +119,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
         if (date === -Infinity) continue;
         holdsStart = toStart(link);
         if (lag) {
-          lagMinutes[i] =
-            lag.kind === 'percent'
-              ? Math.round(lag.share * spanMinutes(nodes[from]!, spanStart[from]!, finish[from]!))
-              : lag.minutes;
-          const minutes = lagMinutes[i];
+          const minutes = (lagMinutes[i] = lagOf(lag, nodes[from]!, spanStart[from]!, finish[from]!));
           if (ticks >= 0 && lag.kind === 'working' && lag.calendar === node.timeline && ticks + minutes > 0) {
             ticks += minutes;
             if (minutes > 0) date = finishAt(lag.calendar, ticks);
@@ -239,9 +242,16 @@ export function isElapsedPercent({ nodes, links }: Network, link: number): boole
   return links[link]!.lag?.kind === 'percent' && nodes[links[link]!.from]!.elapsed;
 }
 
-function spanMinutes(node: NetworkNode, start: Minute, finish: Minute): number {
-  if (start >= finish) return 0;
-  return node.elapsed ? finish - start : workedBetween(node.calendar, start, finish);
+/**
+ * Minutes of a lag: a percentage is of what its predecessor spans, a phase from the first start to the last finish.
+ * @param spanStart its start; of a joint that of what lies behind it
+ */
+export function lagOf(lag: NetworkLag, from: NetworkNode, spanStart: Minute, finish: Minute): number {
+  if (lag.kind !== 'percent') return lag.minutes;
+  if (spanStart >= finish) return 0;
+  return Math.round(
+    lag.share * (from.elapsed ? finish - spanStart : workedBetween(from.calendar, spanStart, finish)),
+  );
 }
 
 export interface Place {

@@ -3,10 +3,9 @@
  * whatever dates the predecessors have got: levelling places nodes in an order of its own.
  */
 import type { Minute } from '../../base/dates';
-import { isElapsedPercent } from '../forward-pass';
+import { isElapsedPercent, lagOf } from '../forward-pass';
 import { afterLag, fromFinish, toStart } from '../link-dates';
 import type { Adjacency, Network, NetworkNode } from '../network';
-import { workedBetween } from '../work-calendar';
 
 /** Dates of the nodes placed so far; `span` is the start, of a joint that of what lies behind it. */
 export interface PlacedDates {
@@ -45,17 +44,9 @@ export function boundNode(
     const base = fromFinish(link) ? finish[from]! : start[from]!;
     if (predecessor.joint || node.joint) bounds.span = Math.min(bounds.span, span[from]!);
     if (base === -Infinity) continue;
-    let minutes = 0;
-    if (lag?.kind === 'percent')
-      minutes = Math.round(lag.share * spanOf(predecessor, span[from]!, finish[from]!));
-    else if (lag) minutes = lag.minutes;
+    const minutes = lag ? lagOf(lag, predecessor, span[from]!, finish[from]!) : 0;
     const date = afterLag(link, base, minutes, isElapsedPercent(network, i));
     if (toStart(link)) bounds.start = Math.max(bounds.start, date);
     else bounds.finish = Math.max(bounds.finish, date);
   }
-}
-
-function spanOf(node: NetworkNode, start: Minute, finish: Minute): number {
-  if (start >= finish) return 0;
-  return node.elapsed ? finish - start : workedBetween(node.calendar, start, finish);
 }
