@@ -53,6 +53,18 @@ tasks:
     assert.ok(scheduleOf({ plan: plan(task) }).finish < finish);
   });
 
+  it('with a lead in percent of a phase, a task that slips within its float can move the finish', () => {
+    const plan = (more: string): string => `
+tasks:
+  Z: { title: Z, effort: 2d }
+  P: { title: P, tasks: { X: { title: X, effort: 1d${more} }, Y: { title: Y, effort: 3d, needs: Z } } }
+  C: { title: C, effort: 20d, needs: P FS-50% }`;
+    const before = scheduleOf({ plan: plan('') });
+    assert.equal(before.tasks.get('X')!.totalFloat, 4 * 480);
+    const after = scheduleOf({ plan: plan(', start: not-before 2026-01-07') });
+    assert.ok(after.finish > before.finish);
+  });
+
   it('with a calendar of people, drag can exceed the duration of a task', () => {
     const plan = (effort: string): string => `
 team: { ana: { name: Ana, away: [2026-01-06..2026-01-09] } }
