@@ -24,6 +24,8 @@ export function computeDrags(
   const { nodes } = network;
   const finish = latestOf(network, early);
   const drags: (number | null)[] = nodes.map(() => 0);
+  // Back from a finish that is later than all of it, nothing holds that finish.
+  if (network.finish !== null && workedBetween(calendar, finish, network.finish) > 0) return drags;
   const candidates = cutNodes(network, order, early, facts, calendar, finish)
     .filter((n) => !nodes[n]!.joint && lengthOf(nodes[n]!) > 0)
     .sort((a, b) => span(early, calendar, b) - span(early, calendar, a) || a - b);

@@ -211,7 +211,8 @@ export function lowerTask(
       };
   return {
     node: {
-      floatCalendar: crew.calendar,
+      // Whoever works at night, float is time to work: a weekend after elapsed time is none.
+      floatCalendar: crew.elapsed ? project : crew.calendar,
       calendar: crew.calendar,
       timeline: crew.timeline,
       duration,

@@ -41,7 +41,7 @@ describe('schedule: calendars as a plan writes them', () => {
         D: { effort: 1d, needs: A SS-1ed, start: not-before 2026-01-05 }`,
       more: 'calendar: { closed: 2026-01-12 }',
       expect: {
-        B: '01-08 17:00 > 01-11 17:00, duration 4320',
+        B: '01-08 17:00 > 01-11 17:00, duration 4320, float 0, critical',
         C: '01-13 08:00 > 01-13 17:00',
         D: '01-05 08:00 > 01-05 17:00',
       },

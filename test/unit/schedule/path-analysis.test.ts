@@ -114,6 +114,14 @@ describe('schedule: drag', () => {
     assert.deepEqual(dragOf(plan, '2026-01-14'), { B: 480, C: 960 });
   });
 
+  it('is nothing where the plan is scheduled back from a finish that all of it reaches early', () => {
+    const plan = `
+project: { name: T, start: 2026-01-05, schedule-from: finish, finish: 2026-01-30 }
+tasks:
+  A: { title: A, effort: 4d, status: doing, started: 2026-01-05, remaining: 3d }`;
+    assert.deepEqual(dragOf(plan), {});
+  });
+
   it('knows start-to-start: work that others do not wait for has no drag of its own', () => {
     const plan = `tasks:
   A: { title: A, effort: 3d }
