@@ -7,7 +7,7 @@ import { computeLoads } from './compute-loads';
 import { computeWork, noWorkAtAll } from './compute-work';
 import { absencesOf, resumeDriver, startDriver } from './explain-dates';
 import { impossible, scheduled, type ForwardPass } from './forward-pass';
-import type { Adjacency } from './network';
+import type { Adjacency, NetworkNode } from './network';
 import type { Placement } from './place-late';
 import { finishOn, type NetworkDates } from './lower-node';
 import { rollUp } from './roll-up';
@@ -51,14 +51,10 @@ export function collectSchedule(passes: Passes): Schedule {
     }
     found.set(planNode.id, collectNode(n, passes, stints));
   });
+  const scheduledNodes = found.size;
   collectPhases(passes, cycles, found, unscheduled, dropped);
 
-  // In the order of the file, tasks before milestones.
-  const tasks = new Map<string, ScheduledTask>();
-  for (const id of [...plan.tasks.keys(), ...plan.milestones.keys()]) {
-    const task = found.get(id);
-    if (task) tasks.set(id, task);
-  }
+  const tasks = found.size > scheduledNodes ? inFileOrder(plan, found) : found;
   let start = plan.project.start && dates.finish === null ? dates.start.point : Infinity;
   let finish = -Infinity;
   for (const task of tasks.values()) {
@@ -79,6 +75,21 @@ export function collectSchedule(passes: Passes): Schedule {
   };
 }
 
+/** Nodes are in the order of the file, tasks before milestones; phases come after what is in them. */
+function inFileOrder(
+  { tasks, milestones }: SchedulePlan,
+  found: ReadonlyMap<string, ScheduledTask>,
+): ReadonlyMap<string, ScheduledTask> {
+  const ordered = new Map<string, ScheduledTask>();
+  for (const ids of [tasks.keys(), milestones.keys()]) {
+    for (const id of ids) {
+      const task = found.get(id);
+      if (task) ordered.set(id, task);
+    }
+  }
+  return ordered;
+}
+
 function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask {
   const { plan, calendars, built, early, late, placed } = passes;
   const node = built.network.nodes[n]!;
@@ -89,7 +100,9 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
   const isDropped = planNode.state === 'dropped';
   const moved = start !== early.start[n]!;
   const work = crew && !isDropped ? computeWork(node, crew, start, finish, planNode.progress) : noWorkAtAll;
-  if (crew) stints.push(...stintsOf(node, planNode, work, { start, finish, resume: early.resume[n]! }));
+  if (crew && crew.members.length > 0) {
+    stints.push(...stintsOf(node, planNode, work, { start, finish, resume: early.resume[n]! }));
+  }
   const totalFloat = isDropped ? 0 : late.totalFloat[n]!;
   const isAhead = !isDropped && node.progress.kind !== 'finished';
   return {
@@ -111,12 +124,16 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
     segments: crew
       ? workSegments(crew, node.progress, start, finish, moved ? start : early.resume[n]!, calendars)
       : unsplit,
-    duration: node.duration === 0 && start === finish ? 0 : workedBetween(node.calendar, start, finish),
+    duration: early.calendar[n]! >= 0 ? node.duration : spanOf(node, start, finish),
     work: work.work,
     remainingWork: work.remainingWork,
     workByPerson: work.byPerson,
     lateBy: lateBy(planNode.due, finish, calendars),
   };
+}
+
+function spanOf({ duration, calendar }: NetworkNode, start: Minute, finish: Minute): number {
+  return duration === 0 && start === finish ? 0 : workedBetween(calendar, start, finish);
 }
 
 function lateBy(due: Minute | null, finish: Minute, { project }: Calendars): number | null {

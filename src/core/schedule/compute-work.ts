@@ -62,7 +62,8 @@ export function computeWork(
 /** One full-time person of no name; elapsed time is nobody's work. */
 function workOfNobody(node: NetworkNode, crew: Crew, share: number | null): TaskWork {
   const planned = plannedEffort(node, crew) ?? (crew.elapsed ? 0 : node.duration);
-  return { ...split(node, planned, share), byPerson: noPeople };
+  const { work, remainingWork } = split(node, planned, share);
+  return { work, remainingWork, byPerson: noPeople };
 }
 
 /** Null where the work follows from the duration. Work that has not begun may have less left than was estimated. */
