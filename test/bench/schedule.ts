@@ -3,7 +3,8 @@
  * and TaskJuggler 3 on the same network, where it is installed and ends in time. Both have to find the same finish, else
  * nothing is compared. Each size runs in a process of its own; times are medians of many warm calls, and the best of them.
  *
- * What the lines hold: «network» turns the plan into nodes, links and calendars; «passes» orders them and computes early
+ * What the lines hold: «projection» copies what dates depend on out of the plan and finds the places of all ids, once
+ * for each text; «network» turns it into nodes, links and calendars; «passes» orders them and computes early
  * and late dates and floats; «CPM» is both. «computeSchedule» is what a keystroke waits for: CPM, and all that is said of
  * each task (driver, work, loads). «text to dates» is `milewright schedule`, from the start of its process to its end,
  * as `tj3` is one.
@@ -41,6 +42,7 @@ interface Measured {
   readonly finish: string;
   readonly firstCpm: number;
   readonly firstSchedule: number;
+  readonly projection: number;
   readonly network: number;
   readonly passes: number;
   readonly cpm: Times;
@@ -52,7 +54,8 @@ interface Measured {
 
 function measure(count: number): Measured {
   const { plan: text, links } = layeredNetwork(count);
-  const plan = scheduleProjection(parsePlan([{ path: 'project.yaml', text, role: 'root' }]).plan);
+  const parsed = parsePlan([{ path: 'project.yaml', text, role: 'root' }]).plan;
+  const plan = scheduleProjection(parsed);
   const network = (): Network => {
     const calendars = compileCalendars(plan, new Map());
     return buildNetwork(plan, calendars, networkDates(plan, statusDay, calendars, true)).network;
@@ -67,6 +70,7 @@ function measure(count: number): Measured {
     finish: printMinute(schedule.tasks.get(lastName)!.finish),
     firstCpm,
     firstSchedule,
+    projection: timesOf(() => scheduleProjection(parsed)).median,
     network: timesOf(network).median,
     passes: timesOf(() => solve(built)).median,
     cpm: timesOf(() => solve(network())),
@@ -164,6 +168,7 @@ function printAll(all: readonly Compared[]): void {
     'links',
     all.map(({ own }) => own.links.toLocaleString('en')),
   );
+  numbers('projection, ms', 2, ({ own }) => own.projection);
   numbers('network, ms', 2, ({ own }) => own.network);
   numbers('passes, ms', 2, ({ own }) => own.passes);
   numbers('CPM, ms', 2, ({ own }) => own.cpm.median);

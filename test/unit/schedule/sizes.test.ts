@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { scheduleOf } from './support/check-schedule';
+import { monday, scheduleOf } from './support/check-schedule';
+import { parseDay } from '../../../src/core/base/dates';
 import { buildNetwork } from '../../../src/core/schedule/build-network';
 import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
-import { networkDates } from '../../../src/core/schedule/compute-schedule';
+import { computeSchedule, networkDates } from '../../../src/core/schedule/compute-schedule';
 import { scheduled } from '../../../src/core/schedule/forward-pass';
-import { scheduleProjection } from '../../../src/core/schedule/schedule-projection';
+import type { Schedule } from '../../../src/core/schedule/schedule';
+import { scheduleProjection, type SchedulePlan } from '../../../src/core/schedule/schedule-projection';
 import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { parsePlan } from '../../../src/core/syntax/parse-plan';
+import { planOf } from '../../support/plan-of';
 
 const tasks = (count: number, fields: (i: number) => string): string =>
   `tasks:\n${Array.from({ length: count }, (_, i) => `  T${i}: { title: T, effort: 1h${fields(i)} }`).join('\n')}`;
@@ -68,6 +71,28 @@ describe('schedule: large and tangled plans', () => {
     const [small, large] = [looks(400), looks(4000)];
     assert.ok(small > 1 && small < 20, `${small} looks`);
     assert.ok(large < 1.05 * small, `${large} looks after ${small}`);
+  });
+
+  it('finds predecessors anew where tasks are put in the place of others', () => {
+    const [before, after] = ['B', 'C'].map((needed) =>
+      scheduleProjection(
+        planOf(`tasks:
+  A: { title: A, effort: 1d }
+  B: { title: B, effort: 2d }
+  C: { title: C, effort: 3d }
+  D: { title: D, effort: 1d, needs: [A, ${needed}] }
+milestones: { M: { title: M, needs: D } }`),
+      ),
+    ) as [SchedulePlan, SchedulePlan];
+    const [fewer, later] = [new Map(before.tasks), new Map(after.tasks)];
+    for (const tasks of [fewer, later]) tasks.delete('A');
+    const day = parseDay(monday)!;
+    const scheduleWith = (plan: SchedulePlan): Schedule => computeSchedule(plan, day);
+    assert.deepEqual(scheduleWith({ ...before, tasks: after.tasks }), scheduleWith(after));
+    assert.deepEqual(scheduleWith({ ...before, tasks: later }), scheduleWith({ ...after, tasks: later }));
+    assert.deepEqual(scheduleWith(structuredClone(before)), scheduleWith(before));
+    assert.equal(scheduleWith({ ...after, tasks: fewer }).tasks.get('D')!.driver.kind, 'task');
+    assert.notDeepEqual(scheduleWith(before), scheduleWith(after));
   });
 
   it('cuts off the loads of centuries, not the dates', () => {
