@@ -20,6 +20,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 void runCommandLine(args, version, {
   folder: process.cwd(),
+  program: [process.execPath, __filename],
   colour: wantsColour(process.env, process.stdout.isTTY),
   width: process.stdout.isTTY ? process.stdout.columns : null,
   out: (text) => void process.stdout.write(text),

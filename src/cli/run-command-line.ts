@@ -45,7 +45,7 @@ async function answer(request: Request, version: string, terminal: Terminal): Pr
 }
 
 async function answerFiles(command: FileCommand, request: Request, terminal: Terminal): Promise<ExitCode> {
-  const answered = await command.run(request.options, terminal.folder);
+  const answered = await command.run(request.options, terminal);
   if (!answered.ok) {
     terminal.err(`milewright: ${printable(answered.error)}\n`);
     return exitCodes.cannotRun;

@@ -7,6 +7,8 @@ import type { ReadHolidays } from '../node/holidays/read-holidays';
 export interface Terminal {
   /** The folder the command runs in, absolute. */
   readonly folder: string;
+  /** What runs this command line again: a program, and its first words. */
+  readonly program: readonly string[];
   readonly colour: boolean;
   /** Columns; null where the output is no terminal, and nothing is cut to fit. */
   readonly width: number | null;

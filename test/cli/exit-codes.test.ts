@@ -159,6 +159,7 @@ describe('Exit codes', () => {
     it('is one line, and says where the log is', async () => {
       const lines: string[] = [];
       const terminal: Terminal = {
+        program: [],
         folder: make({ 'project.yaml': clean }),
         colour: false,
         width: null,

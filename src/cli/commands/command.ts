@@ -6,6 +6,7 @@ import type { Result } from '../../core/base/result';
 import type { CommitUse, PlanReport } from '../open-plan';
 import type { RevisionRequest } from '../open-revisions';
 import type { Style } from '../print';
+import type { Terminal } from '../terminal';
 
 export type Command = PlanCommand | FileCommand;
 
@@ -63,7 +64,10 @@ export interface ChangeAnswer {
 export interface FileCommand extends CommandWords {
   readonly words: readonly CommandWord[];
   /** @returns an error of one sentence where nothing could be done */
-  readonly run: (options: OptionValues, folder: string) => Promise<Result<FileAnswer, string>>;
+  readonly run: (
+    options: OptionValues,
+    place: Pick<Terminal, 'folder' | 'program'>,
+  ) => Promise<Result<FileAnswer, string>>;
 }
 
 export interface FileAnswer {

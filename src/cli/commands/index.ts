@@ -8,6 +8,7 @@ import { estimates } from './estimates';
 import { history } from './history';
 import { level } from './level';
 import { merge } from './merge';
+import { mergeDriver } from './merge-driver';
 import { schedule } from './schedule';
 import { simulate } from './simulate';
 import { whatif } from './whatif';
@@ -26,4 +27,5 @@ export const allCommands: readonly Command[] = [
   diff,
   history,
   merge,
+  mergeDriver,
 ];

@@ -63,7 +63,7 @@ export const merge: Command = {
     { name: 'ours', summary: 'our version, which the result is written over' },
     { name: 'theirs', summary: 'their version' },
   ],
-  async run(values, folder) {
+  async run(values, { folder }) {
     const text = (name: string, otherwise: string): string => String(values.get(name) ?? otherwise);
     const path = text('ours', '');
     const [base, ours, theirs] = await Promise.all(

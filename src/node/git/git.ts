@@ -13,6 +13,11 @@ export interface Git {
   readonly folder: string;
   /** The whole standard output. @throws where git fails and says why */
   ask(arguments_: readonly string[], signal?: AbortSignal): Promise<string>;
+  /**
+   * Writes the repository's own configuration, in which a merge driver may be named: for what a person has asked for, with
+   * values of our own. @throws where git fails and says why
+   */
+  configure(arguments_: readonly string[]): Promise<void>;
   /** Hands on standard output piece by piece. @throws where git fails, or the signal aborts */
   stream(question: StreamQuestion): Promise<void>;
 }
@@ -31,7 +36,7 @@ class GitError extends Error {}
 /** @param folder must exist */
 export function gitIn(program: string, folder: string): Git {
   const environment = gitEnvironment(process.env);
-  const simple = (signal?: AbortSignal): SimpleGit =>
+  const simple = (signal?: AbortSignal, allowUnsafeMergeDriver = false): SimpleGit =>
     simpleGit({
       baseDir: folder,
       binary: program,
@@ -44,6 +49,7 @@ export function gitIn(program: string, folder: string): Git {
         // Both are set to switch off what the repository's own configuration may name.
         allowUnsafeFsMonitor: true,
         allowUnsafeHooksPath: true,
+        allowUnsafeMergeDriver,
       },
     }).env(environment);
   const shared = simple();
@@ -51,6 +57,9 @@ export function gitIn(program: string, folder: string): Git {
     program,
     folder,
     ask: (arguments_, signal) => (signal ? simple(signal) : shared).raw(Array.from(arguments_)),
+    async configure(arguments_) {
+      await simple(undefined, true).raw(['config', '--local', ...arguments_]);
+    },
     stream: (question) => stream(program, folder, environment, question),
   };
 }
