@@ -20,6 +20,8 @@ const writers: Readonly<Record<string, string>> = {
   'vscode/providers/completion.ts': 'gives VS Code what it may insert, which a person then accepts or not',
   'vscode/plan-writer.ts': 'is the way from the editor into plan files',
   'node/create-file.ts': 'makes a file that is not there yet: a first plan, shown before it is written',
+  'node/git/merge-driver.ts':
+    'writes .git/info/attributes of a clone when asked to, and no file of the work tree',
   'node/write-files.ts': 'is the way from the command line into plan files, where a person says --apply',
   'vscode/memory-files.ts': 'refuses to write what is only shown',
   'node/crash-log.ts': 'writes the log of a bug, and nothing else',
