@@ -5,7 +5,7 @@
 import { err, ok } from '../../core/base/result';
 import { lineIndex } from '../../core/base/text';
 import { printAddress } from '../../core/model/address';
-import { sayDisagreement } from '../../core/language/merge/say-disagreement';
+import { sayDisagreement } from '../../core/language/say-disagreement';
 import { mergePlans, usualMarks, type MergedPlan } from '../../core/syntax/merge/merge-plans';
 import { readVersion, writeMerged } from '../../node/merge-files';
 import { count, printable, type Style } from '../print';

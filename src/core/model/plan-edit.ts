@@ -49,4 +49,6 @@ export type PlanEdit =
    */
   | { readonly kind: 'ignore'; readonly rule: string; readonly at: IgnorePlace }
   /** Put right the slip that a problem of the parse has found, the only edit of a text that YAML cannot read. */
-  | { readonly kind: 'mend'; readonly problem: number };
+  | { readonly kind: 'mend'; readonly problem: number }
+  /** Decide a merge conflict that a problem of the parse names: its markers go, one side or both stay. */
+  | { readonly kind: 'resolve'; readonly problem: number; readonly take: 'ours' | 'theirs' | 'both' };

@@ -2,9 +2,9 @@
  * What two sides of a merge disagree about, in one sentence: `Effort of A-2 was 5d: ours says 8d, theirs says 6d.` The sides
  * are named by whoever shows it.
  */
-import { clip, oneLine } from '../../base/one-line';
-import type { Address } from '../../model/address';
-import type { Disagreement } from '../../syntax/merge/conflict';
+import { clip, oneLine } from '../base/one-line';
+import type { Address } from '../model/address';
+import type { Disagreement } from '../syntax/merge/conflict';
 
 /** How the two sides are called: `ours` and `theirs`, or the names of branches. */
 export interface SideNames {
