@@ -33,7 +33,9 @@ export function whatIf(snapshot: Snapshot, edits: readonly PlanEdit[]): Result<W
     return { ...file, text };
   });
   const after = analyse({ ...snapshot.inputs, files }, snapshot);
-  if (after.parsed.broken) return err('The text of the plan is broken after the change');
+  // Where conflicts or slips remain that were there before, what could be read is compared.
+  if (after.parsed.broken && !snapshot.parsed.broken)
+    return err('The text of the plan is broken after the change');
   return ok({
     texts,
     after,

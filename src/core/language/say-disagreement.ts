@@ -31,7 +31,7 @@ function say({ kind, address, base, ours, theirs }: Disagreement, names: SideNam
         ? `${names.ours} dropped ${what}, ${names.theirs} changed it${to(address, theirs)}.`
         : `${names.theirs} dropped ${what}, ${names.ours} changed it${to(address, ours)}.`;
     case 'added':
-      return `both sides added ${what}: ${names.ours} says ${valueOf(ours)}, ${names.theirs} says ${valueOf(theirs)}.`;
+      return `${address.length > 2 ? '' : 'both sides added '}${what}: ${names.ours} says ${valueOf(ours)}, ${names.theirs} says ${valueOf(theirs)}.`;
     case 'changed':
       return `${what} was ${valueOf(base)}: ${names.ours} says ${valueOf(ours)}, ${names.theirs} says ${valueOf(theirs)}.`;
   }

@@ -55,9 +55,7 @@ export function findConflicts(text: string): Conflicts {
     else if (mark !== '<' && markers.length > 0) others ??= line.start;
   }
   close(endOfLine(text, markers[0]?.start ?? 0), false);
-  return ranges.length === 0
-    ? { ranges, whole, text }
-    : { ranges, whole, text: blank(text, blanks) };
+  return ranges.length === 0 ? { ranges, whole, text } : { ranges, whole, text: blank(text, blanks) };
 }
 
 /** Null where a marker is missing, or there are more than a conflict has. */

@@ -19,6 +19,7 @@ import { setValue } from './edit-value';
 import { fieldBefore, sectionBefore, siblingBefore } from './insert-order';
 import { afterColon, isFlow, startOf } from './node-ends';
 import type { ParsedPlan } from './parsed-plan';
+import { resolveConflict, type TakenSide } from './resolve-conflict';
 import type { Trail } from './source-map';
 import { doubleQuoted, singleQuoted } from './write-scalar';
 import { writeKey, writePair } from './write-value';
@@ -27,6 +28,7 @@ import { isEmpty, isMap, isScalar, isSeq, scalarText, type TreeMap, type TreePai
 export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, string> {
   if (edit.kind === 'quote') return quote(parsed, edit.problem);
   if (edit.kind === 'mend') return mend(parsed, edit.problem);
+  if (edit.kind === 'resolve') return resolve(parsed, edit.problem, edit.take);
   if (parsed.broken) return err('The text is broken YAML; it must be mended first');
   if (edit.kind === 'ignore') return ignoreRule(parsed, edit);
   const taken = takenId(parsed, edit);
@@ -87,7 +89,7 @@ function arrange(
 }
 
 function dispatch(
-  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'ignore' | 'order' | 'nest' }>,
+  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'resolve' | 'ignore' | 'order' | 'nest' }>,
   trail: Trail | null,
   file: EditedFile,
 ): Edits {
@@ -240,4 +242,13 @@ function mend(parsed: ParsedPlan, index: number): Result<FileEdits, string> {
   const problem = parsed.problems[index];
   if (!problem || problem.mend.length === 0) return err('There is no such problem');
   return ok({ file: problem.location.file, changes: problem.mend });
+}
+
+function resolve(parsed: ParsedPlan, index: number, take: TakenSide): Result<FileEdits, string> {
+  const place = parsed.problems[index]?.location;
+  const file = parsed.files.find(({ path }) => path === place?.file);
+  const change = place && file ? resolveConflict(file.text, place.range.start, take) : null;
+  return change && file
+    ? ok({ file: file.path, changes: [change] })
+    : err('There is no conflict with all of its markers');
 }

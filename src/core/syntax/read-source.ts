@@ -1,5 +1,6 @@
 /** One file to its tree: refusals, conflicts, YAML's errors and aliases that go too far are reported on the way. */
 import type { TextRange } from '../base/text';
+import type { Fix } from '../model/finding';
 import { noAliases, resolveAliases } from './aliases';
 import { findConflicts } from './conflict-markers';
 import { lastBefore } from './last-before';
@@ -37,12 +38,14 @@ export function readSource(file: PlanFile, shared: SharedReading): Source {
   const unread = lostLetters(file.text);
   if (unread) report(unread);
   const conflicts = findConflicts(file.text);
+  const whole = new Set(conflicts.whole.map(({ range }) => range.start));
   for (const range of conflicts.ranges) {
     report({
       rule: 'syntax/conflict-markers',
       message: 'A merge conflict is not resolved; only our own side is read.',
       range,
       address: null,
+      ...(whole.has(range.start) ? { fixes: takeFixes } : {}),
     });
   }
   const mended = mendedText(conflicts.text);
@@ -118,6 +121,15 @@ function bareReading(file: PlanFile, { memory, claims, problems }: SharedReading
     claims,
     ...reporter(path, problems),
   };
+}
+
+function takeFixes(problem: number): readonly Fix[] {
+  const fix = (title: string, take: 'ours' | 'theirs' | 'both'): Fix => ({
+    title,
+    preferred: false,
+    edits: [{ kind: 'resolve', problem, take }],
+  });
+  return [fix('Take our side', 'ours'), fix('Take their side', 'theirs'), fix('Take both sides', 'both')];
 }
 
 function problemOf({ message, range, title, edits }: Slip): NewProblem {

@@ -22,7 +22,7 @@ export function textEdits(
   let now = parsed;
   for (const [index, edit] of edits.entries()) {
     // Problems are numbered by the text as it was given; after another edit the number would name another.
-    if (index > 0 && (edit.kind === 'quote' || edit.kind === 'mend'))
+    if (index > 0 && (edit.kind === 'quote' || edit.kind === 'mend' || edit.kind === 'resolve'))
       return err('A problem can only be mended by the first of several edits');
     const one = editOne(now, edit);
     if (!one.ok) return one;
