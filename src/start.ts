@@ -71,6 +71,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     previews,
     jobs,
     odds,
+    extension: extensionUri,
     log,
   };
   const actions = new Map(

@@ -26,6 +26,8 @@ export interface CommandContext {
   /** What takes longer than a frame, in threads of its own. */
   readonly jobs: JobHost<Jobs>;
   readonly odds: OddsPages;
+  /** Where the extension is installed. */
+  readonly extension: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
 

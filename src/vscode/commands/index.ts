@@ -12,6 +12,7 @@ import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
 import { groupBy } from './group-by';
 import { levelResources } from './level-resources';
+import { mergeDriver } from './merge-driver';
 import { openBudget } from './open-budget';
 import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
@@ -24,6 +25,7 @@ import { showInSchedule } from './show-in-schedule';
 import { simulate } from './simulate';
 import { startTask } from './start-task';
 import { startTaskOnBranch } from './start-task-on-branch';
+import { takeSide } from './take-side';
 import { undoLastEdit } from './undo-last-edit';
 import { writeFirstPlan } from './write-first-plan';
 
@@ -53,5 +55,7 @@ export const commands: readonly Command[] = [
   openCurrentTask,
   addCommitHook,
   removeCommitHook,
+  takeSide,
+  mergeDriver,
   showLog,
 ];

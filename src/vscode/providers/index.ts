@@ -2,6 +2,7 @@
 import { codeActions } from './code-actions';
 import { codeLenses } from './code-lenses';
 import { completion } from './completion';
+import { conflictLenses } from './conflict-lenses';
 import { definition } from './definition';
 import { documentSymbols } from './document-symbols';
 import { folding } from './folding';
@@ -30,4 +31,5 @@ export const providers: readonly Provider[] = [
   semanticTokens,
   mentions,
   formatting,
+  conflictLenses,
 ];
