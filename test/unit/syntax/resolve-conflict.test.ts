@@ -92,7 +92,7 @@ describe('a conflict in a plan', () => {
   it('is not decided where markers are missing or stand twice', () => {
     for (const text of [
       plan('<<<<<<< HEAD\n    effort: 5d\n=======\n    effort: 8d\n'),
-      plan(`${marked('    effort: 5d\n', '=======\n    effort: 8d\n')}`),
+      plan(marked('    effort: 5d\n', '=======\n    effort: 8d\n')),
       plan('<<<<<<< HEAD\n    effort: 5d\n>>>>>>> x\n'),
     ]) {
       const start = text.indexOf('<<<<<<<');
