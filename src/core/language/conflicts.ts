@@ -49,15 +49,16 @@ export function explainConflicts(
       theirs: words.t('Take their side'),
       both: words.t('Take both sides'),
     };
+    // The words come first: without them, consequences say little.
+    const sentence = shouldStop()
+      ? words.t('Both sides changed these lines.')
+      : sentenceOf(text, range.start, words.t);
     const choices = (['ours', 'theirs', 'both'] as const).map((take): ConflictChoice => {
       const edit: PlanEdit = { kind: 'resolve', problem: index, take };
       // Our side is what the plan is read with already.
       const consequence = take === 'ours' || shouldStop() ? null : previewEdits(snapshot, [edit]);
       return { take, title: titleWithConsequence(titles[take], consequence, snapshot, words) };
     });
-    const sentence = shouldStop()
-      ? words.t('Both sides changed these lines.')
-      : sentenceOf(text, range.start, words.t);
     return [{ range, sentence, choices }];
   });
 }
