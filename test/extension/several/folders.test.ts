@@ -66,7 +66,9 @@ describe('a window with several folders', () => {
     await until('the state on the disk', async () =>
       new TextDecoder('utf-8', { ignoreBOM: true })
         .decode(await vscode.workspace.fs.readFile(uri))
-        .match(/^\uFEFFproject: \{ name: Atlas Old \}\r\n[^]*title: First of old, effort: 1d, status: doing/),
+        .match(
+          /^\uFEFFproject: \{ name: Atlas Old \}\r\n[^]*\{ title: First of old, status: doing, started: [\d-]+, effort: 1d \}\r\n/,
+        ),
     );
     await vscode.window.showTextDocument(uri);
     const problem = await until('the unknown task', () =>
