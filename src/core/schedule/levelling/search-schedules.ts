@@ -28,7 +28,7 @@ export interface FoundSchedule {
 /** Chosen on PSPLIB (`docs/levelling.md`); lengths of time in % of the finish. */
 const tuning = {
   /** More where there is time for all of them to meet, and where there is more to find. */
-  population: { least: 4, most: 400, atThousand: 10, growth: 0.8, small: 20, activitiesPerRoot: 8 },
+  population: { least: 4, most: 400, atThousand: 10, small: 20, activitiesPerRoot: 8 },
   /** Most seeds, the share of the schedules left that they may take, and the noise in their keys (% of the longest tail). */
   seeds: { most: 200, share: 0.2, noise: 32, noiseLater: 100 },
   /** Another has a try after so many schedules per activity without a better one, where this share of it is no longer. */
@@ -241,8 +241,17 @@ export function searchSchedules(
   };
 }
 
+/** Grows with the budget to the power of 4/5, by products alone: no two machines need agree on such a power. */
 function populationSize(count: number, schedules: number): number {
-  const { least, most, atThousand, growth, small, activitiesPerRoot } = tuning.population;
-  const forSize = Math.min(most, Math.max(small, Math.round((count / activitiesPerRoot) ** 2)));
-  return Math.max(least, Math.min(forSize, Math.round(atThousand * (schedules / 1000) ** growth)));
+  const { least, most, atThousand, small, activitiesPerRoot } = tuning.population;
+  const root = count / activitiesPerRoot;
+  const forSize = Math.min(most, Math.max(small, Math.round(root * root)));
+  const budget = schedules / 1000;
+  const squared = budget * budget;
+  let size = least;
+  for (; size < forSize; size++) {
+    const next = (size + 0.5) / atThousand;
+    if (next * next * next * next * next > squared * squared) break;
+  }
+  return size;
 }

@@ -20,7 +20,8 @@ export function workRates({ durations, demands, resources }: LevellingProblem): 
   return Float64Array.from(demands, (list, a) =>
     list.reduce((sum, { resource, amount }) => {
       if (amount === 0 || durations[a] === 0) return sum;
-      return sum + (amount / capacities[resource]!) * (loads[resource]! / most) ** 2;
+      const load = loads[resource]! / most;
+      return sum + (amount / capacities[resource]!) * (load * load);
     }, 0),
   );
 }
