@@ -1,7 +1,12 @@
-/** Quick fixes and changes at the line, as edits that VS Code can preview and undo; their titles say what they do. */
+/**
+ * Quick fixes and changes at the line, as edits that VS Code can preview and undo; their titles say what they do. And
+ * the commands that mend more than one line of what was found.
+ */
 import * as vscode from 'vscode';
-import { presentQuickFixes } from '../../core/language/quick-fixes';
+import { presentQuickFixes, type QuickFix } from '../../core/language/quick-fixes';
 import { presentActions } from '../../core/language/actions/present-actions';
+import { peopleOverloaded } from '../../core/rules/people-overloaded';
+import { levelResources } from '../commands/level-resources';
 import { shownFindings } from '../diagnostics';
 import { languageWords } from '../language-words';
 import { workspaceEditOf } from '../plan-writer';
@@ -53,7 +58,7 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
       turnOffHere: (rule) => vscode.l10n.t('Turn {0} off at this line', rule),
       turnOff: (rule) => vscode.l10n.t('Turn {0} off in this plan', rule),
     });
-    const offered = fixes.flatMap((fix) => {
+    const actionOf = (fix: QuickFix): vscode.CodeAction[] => {
       const edit = workspaceEditOf(plan, fix.edits);
       const problem = problems.get(fix.finding);
       if (!edit || !problem) return [];
@@ -62,7 +67,12 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
       action.diagnostics = [problem];
       action.isPreferred = fix.preferred;
       return [action];
-    });
+    };
+    const offered = [
+      ...fixes.filter(({ silences }) => !silences).flatMap(actionOf),
+      ...(isWanted(quickFix) ? levelling(here.map(({ problem }) => problem)) : []),
+      ...fixes.filter(({ silences }) => silences).flatMap(actionOf),
+    ];
     // Nobody sees the others before asking for them.
     const known = planOf(plans, document);
     if (!asked || !known || ![rewrite, extract].some(isWanted)) return offered;
@@ -86,3 +96,18 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
     { providedCodeActionKinds: [quickFix, rewrite, extract] },
   );
 };
+
+/** One command for all that is too much here: no edit of one task levels a plan. */
+function levelling(problems: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] {
+  const overloads = problems.filter(({ code }) => isRule(code, peopleOverloaded.id));
+  if (overloads.length === 0) return [];
+  const title = vscode.l10n.t('Level Resources…');
+  const action = new vscode.CodeAction(title, quickFix);
+  action.command = { command: `milewright.${levelResources.id}`, title };
+  action.diagnostics = overloads;
+  return [action];
+}
+
+function isRule(code: vscode.Diagnostic['code'], rule: string): boolean {
+  return typeof code === 'object' && code.value === rule;
+}

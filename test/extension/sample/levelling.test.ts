@@ -53,6 +53,22 @@ describe('levelling', () => {
     assert.equal((await vscode.workspace.openTextDocument(planUri())).isDirty, false);
   });
 
+  it('is offered where somebody has too much work, before the ways to be silent about it', async () => {
+    const [overload] = overloads();
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      planUri(),
+      overload!.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const titles = actions.map(({ title }) => title);
+    const at = titles.indexOf('Level Resources…');
+    assert.ok(at >= 0 && at < titles.findIndex((title) => title.startsWith('Turn ')), titles.join('; '));
+    const { command, arguments: values } = actions[at]!.command!;
+    void vscode.commands.executeCommand(command, ...(values ?? []));
+    await until('the preview', previewTab, 20_000);
+  });
+
   it('is applied as shown, so that nobody has too much, and one undo takes it back', async () => {
     const { modified } = await preview();
     const shown = (await vscode.workspace.openTextDocument(modified)).getText();
