@@ -7,10 +7,8 @@ import { whatIf } from '../../core/analysis/what-if';
 import { isWithoutEffect, type Effect } from '../../core/analysis/effect';
 import { printDay } from '../../core/base/dates';
 import { err, ok, type Result } from '../../core/base/result';
-import { parsePointer, type Address } from '../../core/model/address';
-import type { Plan } from '../../core/model/plan';
 import type { PlanEdit } from '../../core/model/plan-edit';
-import { readPlanValue } from '../../core/syntax/read-plan-value';
+import { isWrittenChange, readWrittenChange } from '../../core/language/changes/written-change';
 import { printEdits } from '../edit-table';
 import { editsJson, effectJson } from '../effect-json';
 import { printEffect } from '../effect-table';
@@ -24,7 +22,7 @@ const options: readonly CommandOption[] = [
     argument: 'id/field=value',
     repeats: true,
     summary: 'what to change, such as A-2/effort=8d; may be given several times; no value takes it out',
-    read: (text) => (/^[^=]*[^=/]\/?[^=]*=/.test(text) ? text : null),
+    read: (text) => (isWrittenChange(text) ? text : null),
     takes: 'a field and its value, such as A-2/effort=8d or /project/deadline=2026-09-30',
   },
 ];
@@ -46,7 +44,7 @@ function answer({ snapshot }: PlanReport, values: OptionValues): Result<ChangeAn
     return err('There is nothing to change: --set names a field and its value, such as --set A-2/effort=8d.');
   const edits: PlanEdit[] = [];
   for (const text of given as readonly string[]) {
-    const edit = readEdit(text, snapshot);
+    const edit = readWrittenChange(text, snapshot.plan);
     if (!edit.ok) return edit;
     edits.push(edit.value);
   }
@@ -64,43 +62,6 @@ function answer({ snapshot }: PlanReport, values: OptionValues): Result<ChangeAn
     } as JsonOutput,
     texts: null,
   });
-}
-
-function readEdit(text: string, snapshot: Snapshot): Result<PlanEdit, string> {
-  const equals = text.indexOf('=');
-  const [name, written] = [text.slice(0, equals).trim(), text.slice(equals + 1)];
-  const address = readAddress(name, snapshot.plan);
-  if (!address)
-    return err(
-      `${name} names no field: a task or milestone of the plan and a field, or a way from the top of the file such as /budget/total.`,
-    );
-  if (written.trim() === '') return ok({ kind: 'remove', address });
-  const value = readPlanValue(written);
-  return value.ok
-    ? ok({ kind: 'set', address, value: value.value })
-    : err(`${written.trim()} ${value.error}.`);
-}
-
-/** Below these, names stand where elsewhere a list has its places. */
-const named: ReadonlySet<string> = new Set(['lines', 'currencies', 'gates', 'states']);
-
-function readAddress(name: string, { tasks, milestones }: Plan): Address | null {
-  const pointer = parsePointer(name.startsWith('/') ? name : `/${name}`);
-  const [first = '', ...rest] = pointer ?? [];
-  if (rest.length === 0 || rest.includes('')) return null;
-  const whole = name.startsWith('/')
-    ? [first, ...rest]
-    : tasks.has(first)
-      ? ['task', first, ...rest]
-      : milestones.has(first)
-        ? ['milestones', first, ...rest]
-        : null;
-  return (
-    whole &&
-    whole.map((part, i) =>
-      i >= 2 && /^\d{1,6}$/.test(part) && !named.has(whole[i - 1]!) ? Number(part) : part,
-    )
-  );
 }
 
 function print(snapshot: Snapshot, edits: readonly PlanEdit[], effect: Effect, style: Style): string {
