@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { level } from '../../src/core/schedule/levelling/level';
+import { level } from '../../../src/core/schedule/levelling/level';
 import type {
   CapacityProfile,
   LevelledSchedule,
   LevellingProblem,
-} from '../../src/core/schedule/levelling/levelling-problem';
-import { faults, optimum } from '../unit/schedule/levelling/support';
+} from '../../../src/core/schedule/levelling/levelling-problem';
+import { faults, optimum } from '../../unit/schedule/levelling/support';
 
 /** Capacities of at least 4 in the end and anything before, so that every demand of at most 4 is met some day. */
 const profile: fc.Arbitrary<CapacityProfile> = fc

@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dayOfMinute } from '../../src/core/base/dates';
-import type { Priority } from '../../src/core/model/plan';
-import { computeSchedule } from '../../src/core/schedule/compute-schedule';
-import { applyMoves, levelPlan } from '../../src/core/schedule/levelling/level-plan';
-import type { PlanLevellingOptions } from '../../src/core/schedule/levelling/levelled-plan';
-import { findOverloads } from '../../src/core/schedule/levelling/overloads';
-import type { SchedulePlan } from '../../src/core/schedule/schedule-projection';
-import { anyPlan, start } from './schedule/random-plan';
+import { dayOfMinute } from '../../../src/core/base/dates';
+import type { Priority } from '../../../src/core/model/plan';
+import { computeSchedule } from '../../../src/core/schedule/compute-schedule';
+import { applyMoves, levelPlan } from '../../../src/core/schedule/levelling/level-plan';
+import type { PlanLevellingOptions } from '../../../src/core/schedule/levelling/levelled-plan';
+import { findOverloads } from '../../../src/core/schedule/levelling/overloads';
+import type { SchedulePlan } from '../../../src/core/schedule/schedule-projection';
+import { anyPlan, start } from '../schedule/random-plan';
 
 const priorities: ReadonlyMap<string, Priority> = new Map([
   ['T1', 'high'],
