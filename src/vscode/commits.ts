@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { Day } from '../core/base/dates';
 import type { RepositoryFacts } from '../core/history/propose-plan';
+import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitLog } from '../core/model/commit';
 import type { CurrentUser } from '../core/views/trees/tree-view';
 import type { Repository } from '../node/git/repository';
@@ -19,6 +20,8 @@ export interface CommitReader extends vscode.Disposable {
   repositoryOf(plan: OpenPlan): vscode.Uri | null;
   /** The repository that the plan lies in; null where there is none, or git must not be run. */
   openRepository(plan: OpenPlan): Promise<Repository | null>;
+  /** The plan as it stood at a revision; null where git must not be asked, or the plan lies in no repository. */
+  readRevision(plan: OpenPlan, name: string): Promise<BaselineRead | null>;
   /** What a first plan is made from; null where git must not be asked, or tells nothing (the log says why). */
   readFacts(
     folder: vscode.Uri,
@@ -162,11 +165,19 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
   /** A tag may have come, moved or gone with the commits, or the text may name another one. */
   const approve = async ({ repository, plan, abort }: Followed): Promise<void> => {
     if (!repository) return;
-    const { baseline: name, project } = plan.session.state().shown.plan;
-    const { readBaseline } = await loadGit();
-    const request = { name: name ?? '', planFile: plan.root.fsPath, zone: project.timezone };
-    const read = name === null ? null : await readBaseline(repository, { ...request, signal: abort.signal });
+    const { baseline: name } = plan.session.state().shown.plan;
+    const read = name === null ? null : await readAt(repository, plan, name, abort.signal);
     if (!abort.signal.aborted) plan.setBaseline(read);
+  };
+  const readAt = async (
+    repository: Repository,
+    { root, session }: OpenPlan,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<BaselineRead> => {
+    const { readBaseline } = await loadGit();
+    const zone = session.state().shown.plan.project.timezone;
+    return readBaseline(repository, { name, planFile: root.fsPath, zone, signal });
   };
   const stop = (plan: OpenPlan): void => {
     const entry = followed.get(plan.key);
@@ -206,6 +217,10 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       const { openRepository } = await loadGit();
       const opened = await openRepository(plan.folder.fsPath);
       return opened.ok ? opened.value : null;
+    },
+    async readRevision(plan, name) {
+      const entry = followed.get(plan.key);
+      return entry?.repository ? readAt(entry.repository, plan, name, entry.abort.signal) : null;
     },
     async readFacts(folder, onProgress, signal) {
       if (!vscode.workspace.isTrusted) {

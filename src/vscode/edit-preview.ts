@@ -4,7 +4,8 @@
  * plan that VS Code's undo takes back. For levelling, for «what if», for whatever proposes more than a line.
  */
 import * as vscode from 'vscode';
-import type { Effect } from '../core/analysis/effect';
+import { compareSnapshots, type Effect } from '../core/analysis/effect';
+import type { Snapshot } from '../core/analysis/snapshot';
 import { whatIf } from '../core/analysis/what-if';
 import { effectReport, sayEffect } from '../core/language/say-effect';
 import type { PlanEdit } from '../core/model/plan-edit';
@@ -17,6 +18,8 @@ import type { PlanWriter } from './plan-writer';
 
 /** Of the addresses of changed texts; what `when` clauses ask for. */
 export const editPreviewScheme = 'milewright-preview';
+/** Of texts as they were before what is there now. */
+const earlierScheme = 'milewright-earlier';
 const reportScheme = 'milewright-effect';
 
 export interface Proposal {
@@ -30,9 +33,20 @@ export interface Proposal {
   readonly outro: string;
 }
 
+/** What has been written already, beside what was there before. */
+export interface Comparison {
+  readonly plan: OpenPlan;
+  readonly before: Snapshot;
+  /** «Unsaved changes» */
+  readonly what: string;
+  readonly intro: string;
+}
+
 export interface EditPreviews extends vscode.Disposable {
   /** Shows a proposal, and resolves when it is applied or its message is closed; its preview then stays. */
   show(proposal: Proposal): Promise<void>;
+  /** Shows what the present text does that an earlier one did not; resolves when its message is closed. */
+  compare(comparison: Comparison): Promise<void>;
   /** Applies the proposal whose preview this is. */
   apply(preview: vscode.Uri): Promise<void>;
 }
@@ -47,7 +61,7 @@ interface Shown extends Proposal {
 }
 
 export function createEditPreviews(writer: PlanWriter): EditPreviews {
-  const texts = createMemoryFiles([editPreviewScheme, reportScheme]);
+  const texts = createMemoryFiles([editPreviewScheme, earlierScheme, reportScheme]);
   const shown = new Map<string, Shown>();
   let count = 0;
 
@@ -77,6 +91,17 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   };
 
+  const putReport = (
+    snapshot: Snapshot,
+    effect: Effect,
+    { what, intro, outro, query }: Pick<Proposal, 'what' | 'intro' | 'outro'> & { readonly query: string },
+  ): vscode.Uri => {
+    const path = `/${vscode.l10n.t('Effect of {0}', what)}.md`;
+    const report = vscode.Uri.from({ scheme: reportScheme, path, query });
+    texts.put(report, reportOf(snapshot, effect, what, intro, outro));
+    return report;
+  };
+
   return {
     async show({ plan, edits, what, intro, outro }) {
       const { snapshot } = plan.session.state();
@@ -96,12 +121,7 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
         texts.put(preview, (after.get(path) ?? text).replace(/^\uFEFF/, ''));
         return [original, preview];
       });
-      const report = vscode.Uri.from({
-        scheme: reportScheme,
-        path: `/${vscode.l10n.t('Effect of {0}', what)}.md`,
-        query,
-      });
-      texts.put(report, reportOf(snapshot, effect, what, intro, outro));
+      const report = putReport(snapshot, effect, { what, intro, outro, query });
       const previews = pairs.map(([, preview]) => preview);
       const proposal: Shown = {
         plan,
@@ -121,15 +141,30 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
 
       await showDifferences(pairs, vscode.l10n.t('{0}: preview', what));
       const apply = vscode.l10n.t('Apply');
-      const showAll = vscode.l10n.t('Show Effect');
       const sentence = `${intro} ${literalText(sayEffect(effect, formatOf(snapshot)))}`;
-      let answer: string | undefined;
-      do {
-        answer = await vscode.window.showInformationMessage(sentence, apply, showAll);
-        if (answer === showAll) await vscode.commands.executeCommand('markdown.showPreviewToSide', report);
-      } while (answer === showAll);
+      const answer = await ask(sentence, report, [apply]);
       // The button above the preview may have been quicker.
       if (answer === apply && shown.has(previews[0]!.toString())) await applyShown(proposal);
+    },
+    async compare({ plan, before, what, intro }) {
+      const { snapshot } = plan.session.state();
+      const query = String(++count);
+      const [earlier, present] = [before, snapshot].map(
+        ({ inputs }) => new Map(inputs.files.map(({ path, text }) => [path, text])),
+      );
+      const paths = [...new Set([...present!.keys(), ...earlier!.keys()])].filter(
+        (path) => !isSameText(present!.get(path) ?? '', earlier!.get(path) ?? ''),
+      );
+      const pairs = paths.map((path): readonly [vscode.Uri, vscode.Uri] => {
+        const original = vscode.Uri.from({ scheme: earlierScheme, path: `/${path}`, query });
+        texts.put(original, (earlier!.get(path) ?? '').replace(/^\uFEFF/, ''));
+        return [original, plan.uriOf(path)];
+      });
+      if (pairs.length === 0) return;
+      const effect = compareSnapshots(before, snapshot);
+      const report = putReport(snapshot, effect, { what, intro, outro: '', query });
+      await showDifferences(pairs, vscode.l10n.t('{0}: what they do', what));
+      await ask(`${intro} ${literalText(sayEffect(effect, formatOf(snapshot)))}`, report, []);
     },
     async apply(preview) {
       const proposal = shown.get(preview.toString());
@@ -139,6 +174,25 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
       texts.dispose();
     },
   };
+}
+
+/** Line ends are the editor's or the repository's, no change of the plan. */
+export function isSameText(a: string, b: string): boolean {
+  return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
+}
+
+/** @returns what was chosen, but for the effect in full, after which the question is asked again */
+async function ask(
+  sentence: string,
+  report: vscode.Uri,
+  choices: readonly string[],
+): Promise<string | undefined> {
+  const showAll = vscode.l10n.t('Show Effect');
+  for (;;) {
+    const answer = await vscode.window.showInformationMessage(sentence, ...choices, showAll);
+    if (answer !== showAll) return answer;
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', report);
+  }
 }
 
 /** One file beside its change; several in VS Code's editor for that. */
@@ -155,13 +209,7 @@ async function showDifferences(
   }
 }
 
-function reportOf(
-  snapshot: Parameters<typeof formatOf>[0],
-  effect: Effect,
-  what: string,
-  intro: string,
-  outro: string,
-): string {
+function reportOf(snapshot: Snapshot, effect: Effect, what: string, intro: string, outro: string): string {
   return [`# ${what}`, intro, effectReport(effect, formatOf(snapshot)), outro].join('\n\n');
 }
 

@@ -27,6 +27,7 @@ import { startTask } from './start-task';
 import { startTaskOnBranch } from './start-task-on-branch';
 import { takeSide } from './take-side';
 import { undoLastEdit } from './undo-last-edit';
+import { whatIfCommand } from './what-if';
 import { writeFirstPlan } from './write-first-plan';
 
 export const commands: readonly Command[] = [
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   openBudget,
   openTrend,
   levelResources,
+  whatIfCommand,
   simulate,
   applyEvidence,
   applyPreview,

@@ -17,14 +17,7 @@ const longest = 40;
 
 /** @returns an error of one sentence where none, or more than one, is called so */
 export function itemNamed(words: string, plan: Plan): Result<NamedItem, string> {
-  const items = [
-    ...Array.from(plan.tasks.values(), ({ id, title }) => ({ section: 'task' as const, id, title })),
-    ...Array.from(plan.milestones.values(), ({ id, title }) => ({
-      section: 'milestones' as const,
-      id,
-      title,
-    })),
-  ];
+  const items = itemsOf(plan);
   const found = oneOf(words, items, ({ title }) => [title]);
   if (found.ok) return found;
   const said = clip(words, longest);
@@ -38,6 +31,19 @@ export function itemNamed(words: string, plan: Plan): Result<NamedItem, string> 
       ? `No task or milestone is called ${said}.`
       : `No task or milestone is called ${said}; did you mean ${clip(near, longest)}?`,
   );
+}
+
+/** The same where no error is wanted: it takes time to find out what was meant. */
+export function findItem(words: string, plan: Plan): NamedItem | null {
+  const found = oneOf(words, itemsOf(plan), ({ title }) => [title]);
+  return found.ok ? found.value : null;
+}
+
+function itemsOf({ tasks, milestones }: Plan): readonly (NamedItem & { readonly title: string })[] {
+  return [
+    ...Array.from(tasks.values(), ({ id, title }) => ({ section: 'task' as const, id, title })),
+    ...Array.from(milestones.values(), ({ id, title }) => ({ section: 'milestones' as const, id, title })),
+  ];
 }
 
 /** @returns the id of whoever is called so: by id, name, or first name */

@@ -14,7 +14,7 @@ import type { Snapshot } from '../../analysis/snapshot';
 import { newId } from '../../syntax/new-id';
 import { readPlanValue } from '../../syntax/read-plan-value';
 import { fieldAt } from '../../syntax/schema/field-at';
-import { itemNamed, personNamed } from './name-in-words';
+import { findItem, itemNamed, personNamed } from './name-in-words';
 import { isWrittenChange, readWrittenChange } from './written-change';
 
 /** @param random for ids of new tasks: numbers from 0 up to 1 */
@@ -85,16 +85,20 @@ function readOne(change: string, ground: Ground): Edits {
   }
 }
 
+/** Words that a title in a change has at most. */
+const mostWords = 24;
+
 /** `Session tokens effort 5d`; null where no field stands behind the name of an item. */
 function readField(change: string, plan: Plan): Edits | null {
   const words = change.split(' ');
-  for (let at = 1; at < words.length - 1; at++) {
-    const item = itemNamed(words.slice(0, at).join(' '), plan);
+  for (let at = 1; at < Math.min(words.length - 1, mostWords); at++) {
     const key = words[at]!.toLowerCase();
-    if (!item.ok || !keysOf(item.value.section).includes(key)) continue;
-    const value = valueOf(item.value.section, key, words.slice(at + 1).join(' '), plan);
+    if (!keysOf('task').includes(key) && !keysOf('milestones').includes(key)) continue;
+    const item = findItem(words.slice(0, at).join(' '), plan);
+    if (!item || !keysOf(item.section).includes(key)) continue;
+    const value = valueOf(item.section, key, words.slice(at + 1).join(' '), plan);
     return value.ok
-      ? ok([{ kind: 'set', address: [item.value.section, item.value.id, key], value: value.value }])
+      ? ok([{ kind: 'set', address: [item.section, item.id, key], value: value.value }])
       : value;
   }
   return null;
@@ -219,8 +223,7 @@ function valueOf(
 /** What a task waits for by its title; ids with lags stay as they are. */
 function linked(key: string, text: string, plan: Plan): string {
   if (key !== 'needs') return text;
-  const item = itemNamed(text, plan);
-  return item.ok ? item.value.id : text;
+  return findItem(text, plan)?.id ?? text;
 }
 
 /** `Ana`, `ana 50%, Ben or cay`: with ids, as the field has it. */
