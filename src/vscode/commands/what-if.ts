@@ -158,6 +158,9 @@ function fixesOf(plan: OpenPlan): readonly QuickFix[] {
     words: formatOf(snapshot),
     // Their consequence is what is asked for, of those that are chosen.
     shouldStop: () => true,
+    // Each is listed for itself.
+    all: [],
+    fixAll: () => '',
     turnOffHere: () => '',
     turnOff: () => '',
   }).filter(({ silences }) => !silences);
