@@ -49,7 +49,7 @@ export function usualSchedules({ tasks }: Plan): number {
   return Math.max(20, Math.min(1000, Math.round(50_000 / Math.max(1, tasks.size))));
 }
 
-function editsOf(snapshot: Snapshot, { task, start, assign }: LevellingMove): readonly PlanEdit[] {
+function editsOf(snapshot: Snapshot, { task, start, finish, assign }: LevellingMove): readonly PlanEdit[] {
   const edits: PlanEdit[] = [];
   const before = snapshot.plan.tasks.get(task)?.assign ?? [];
   assign?.forEach((one, i) => {
@@ -62,6 +62,10 @@ function editsOf(snapshot: Snapshot, { task, start, assign }: LevellingMove): re
     // The new start takes its place, and would come on top of it.
     if (snapshot.plan.tasks.get(task)?.delay)
       edits.push({ kind: 'remove', address: taskAddress(task, 'delay') });
+  }
+  if (finish) {
+    const value = `not-after ${printMoment(finish)}`;
+    edits.push({ kind: 'set', address: taskAddress(task, 'finish'), value });
   }
   return edits;
 }

@@ -65,12 +65,17 @@ export interface SolvedPlan {
 }
 
 export function solvePlan(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions): SolvedPlan {
+  const solved = solveFromStart(plan, statusDay, options);
+  const backwards = solved.dates.finish === null ? null : fromItsStart(solved);
+  return { ...solved, ...backwards };
+}
+
+/** With early dates from the start that the plan states, or the status date, also where it is scheduled from its finish. */
+export function solveFromStart(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions): SolvedPlan {
   const calendars = compileCalendars(plan, options.holidays ?? new Map());
   const dates = networkDates(plan, statusDay, calendars, options.retainLogic);
   const built = buildNetwork(plan, calendars, dates);
-  const solved = solveNetwork(built.network, dates.start.point);
-  const backwards = dates.finish === null ? null : fromItsStart(built, solved, dates);
-  return { plan, calendars, dates, built, solved, ...backwards };
+  return { plan, calendars, dates, built, solved: solveNetwork(built.network, dates.start.point) };
 }
 
 /**
@@ -78,11 +83,11 @@ export function solvePlan(plan: SchedulePlan, statusDay: Day, options: ScheduleO
  * Microsoft Project), so that the longest chain is critical and the others have float beside it. The dates themselves
  * stay. Null where they cannot be reached from there, as calendars that have no time in common may have it.
  */
-function fromItsStart(
-  built: PlanNetwork,
-  { early, placed }: SolvedNetwork,
-  dates: NetworkDates,
-): Pick<SolvedPlan, 'built' | 'solved'> | null {
+function fromItsStart({
+  built,
+  solved: { early, placed },
+  dates,
+}: SolvedPlan): Pick<SolvedPlan, 'built' | 'solved'> | null {
   const { nodes } = built.network;
   const isAhead = (n: number): boolean =>
     early.state[n] === scheduled && !nodes[n]!.aside && nodes[n]!.progress.kind !== 'finished';

@@ -4,8 +4,8 @@
  */
 import type { Minute } from '../base/dates';
 import { scheduled, type ForwardPass } from './forward-pass';
-import { linkLimits } from './link-limits';
-import type { Adjacency, Network } from './network';
+import { linkLimits, type LinkLimits } from './link-limits';
+import type { Adjacency, Network, NetworkNode } from './network';
 import { finishAt, startAt, worked, type WorkCalendar } from './work-calendar';
 
 export interface Placement {
@@ -32,28 +32,41 @@ export function placeLate(
     if (early.state[n] !== scheduled) continue;
     if (!node.joint && !(node.asLateAsPossible && node.progress.kind === 'none')) continue;
     const limits = linkLimits(network, outOf, early, n, keptStart, keptFinish);
+    const earliest = { start: early.start[n]!, finish: early.finish[n]! };
     if (node.joint) {
       keptStart[n] = keptFinish[n] = Math.min(limits.start, limits.finish);
       continue;
     }
-    const finishLimit = Math.min(projectFinish, node.limits.latestFinish, limits.finish);
-    const startLimit = Math.min(node.limits.latestStart, limits.start);
-    if (node.duration === 0) {
-      start[n] = finish[n] = Math.max(early.start[n]!, Math.min(finishLimit, startLimit));
-    } else {
-      const { timeline, duration } = node;
-      let ticks = worked(timeline, finishLimit);
-      if (startLimit < Infinity) ticks = Math.min(ticks, startTicks(timeline, startLimit) + duration);
-      // Where people with different hours share the work, a minute has many ticks: it ends as it does from its start.
-      const begin = startAt(timeline, ticks - duration);
-      if (begin <= early.start[n]!) continue;
-      start[n] = begin;
-      finish[n] = finishAt(timeline, worked(timeline, begin) + duration);
-    }
-    keptStart[n] = start[n]!;
-    keptFinish[n] = finish[n]!;
+    const place = latestPlace(node, earliest, {
+      start: Math.min(node.limits.latestStart, limits.start),
+      finish: Math.min(projectFinish, node.limits.latestFinish, limits.finish),
+    });
+    // Where it cannot be later, what comes before it keeps to where its work is resumed.
+    if (place === earliest) continue;
+    start[n] = keptStart[n] = place.start;
+    finish[n] = keptFinish[n] = place.finish;
   }
   return { start, finish };
+}
+
+export interface Dates {
+  readonly start: Minute;
+  readonly finish: Minute;
+}
+
+/** The last place of a node before both limits; never before the earliest, which is given back where it is that. */
+export function latestPlace(node: NetworkNode, earliest: Dates, limits: LinkLimits): Dates {
+  const { timeline, duration } = node;
+  if (duration === 0) {
+    const at = Math.max(earliest.start, Math.min(limits.finish, limits.start));
+    return { start: at, finish: at };
+  }
+  let ticks = worked(timeline, limits.finish);
+  if (limits.start < Infinity) ticks = Math.min(ticks, startTicks(timeline, limits.start) + duration);
+  // Where people with different hours share the work, a minute has many ticks: it ends as it does from its start.
+  const start = startAt(timeline, ticks - duration);
+  if (start <= earliest.start) return earliest;
+  return { start, finish: finishAt(timeline, worked(timeline, start) + duration) };
 }
 
 /** The most ticks before which work may begin by a minute: where that lies outside working time, it begins before it. */

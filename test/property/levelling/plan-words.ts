@@ -49,6 +49,8 @@ export interface WordTask {
 }
 
 export interface WordPlan {
+  /** Scheduled back from a finish that is far enough away. */
+  readonly isBack: boolean;
   readonly people: readonly WordPerson[];
   readonly closed: readonly WordDays[];
   readonly tasks: readonly WordTask[];
@@ -135,14 +137,22 @@ function task(i: number): fc.Arbitrary<WordTask> {
   });
 }
 
-/** @param pins whether some tasks have a fixed start */
-export function anyWords(pins: boolean): fc.Arbitrary<WordPlan> {
+/**
+ * @param pins whether some tasks have a fixed start
+ * @param isBack whether they are scheduled back from their finish; nothing then has a deadline, which is a wall there
+ */
+export function anyWords(pins: boolean, isBack = false): fc.Arbitrary<WordPlan> {
   const tasks = fc
     .integer({ min: 2, max: 10 })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => task(i))));
   return fc.record({ people, closed: fc.array(days, { maxLength: 1 }), tasks }).map((plan) => ({
     ...plan,
-    tasks: plan.tasks.map((one) => ({ ...withUsualHours(plan, one), pinned: pins ? one.pinned : null })),
+    isBack,
+    tasks: plan.tasks.map((one) => ({
+      ...withUsualHours(plan, one),
+      pinned: pins ? one.pinned : null,
+      deadline: isBack ? null : one.deadline,
+    })),
   }));
 }
 
@@ -166,12 +176,12 @@ export function printDayAt(day: number): string {
 const printDays = (all: readonly WordDays[]): string =>
   `[${all.map(({ from, length }) => `${printDayAt(from)}..${printDayAt(from + length - 1)}`).join(', ')}]`;
 
-export function printWords({ people: team, closed, tasks }: WordPlan): string {
+export function printWords({ people: team, closed, tasks, isBack }: WordPlan): string {
   const week = ({ days: count, hours }: (typeof weeks)[string]): string =>
     `mon-${count === 5 ? 'fri' : 'sun'} ${hours.map(([from, to]) => `${clock(from)}-${clock(to)}`).join(' ')}`;
   const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
   return [
-    `project: { name: Words, start: ${printDayAt(0)}, status-date: ${printDayAt(0)} }`,
+    `project: { name: Words, start: ${printDayAt(0)}, status-date: ${printDayAt(0)}${isBack ? `, schedule-from: finish, finish: ${printDayAt(250)}` : ''} }`,
     `calendar: { week: ${week(weeks['project']!)}, closed: ${printDays(closed)} }`,
     `calendars: { early: { week: ${week(weeks['early']!)} }, daily: { week: ${week(weeks['daily']!)} } }`,
     'team:',

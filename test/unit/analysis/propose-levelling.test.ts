@@ -24,6 +24,11 @@ milestones:
 tasks:
 `;
 
+/** The same without the milestone, from Friday 2026-05-22 back. */
+const back = head
+  .replace('start: 2026-05-04', 'start: 2026-05-04, schedule-from: finish, finish: 2026-05-22')
+  .replace(/^milestones:\n.*\n/m, '');
+
 function snapshotOf(text: string): Snapshot {
   const files = [{ path: 'project.yaml', text, role: 'root' as const }];
   const today = parseDay('2026-05-04')!;
@@ -46,9 +51,10 @@ function checkLevelled(
   tasks: string,
   expected: readonly string[],
   left: readonly string[] = [],
+  above = head,
 ): void {
   it(what, () => {
-    const before = snapshotOf(head + tasks);
+    const before = snapshotOf(above + tasks);
     assert.deepEqual(
       before.parsed.problems.map(({ message }) => message),
       [],
@@ -161,6 +167,66 @@ describe('Levelling as edits', () => {
     'says nothing where nobody has too much',
     '  a: { title: First, effort: 2d, assign: ana }\n',
     [],
+  );
+});
+
+describe('Levelling of a plan that is scheduled back from its finish', () => {
+  const checkBack = (
+    what: string,
+    tasks: string,
+    expected: readonly string[],
+    left: readonly string[] = [],
+  ): void => checkLevelled(what, tasks, expected, left, back);
+
+  checkBack(
+    'does earlier what lets the plan begin as late as it can',
+    `  a: { title: Long, effort: 3d, assign: ana }
+  b: { title: Short, effort: 1d, assign: ana, needs: c }
+  c: { title: Before the short one, duration: 10d }
+`,
+    ['a/finish: not-after 2026-05-21'],
+  );
+  checkBack(
+    'ends in the middle of a day where that is until when time is free',
+    `  a: { title: Last, effort: 12h, assign: ana, priority: high }
+  b: { title: Before, effort: 8h, assign: ana }
+`,
+    ['b/finish: not-after 2026-05-21 12:00'],
+  );
+  checkBack(
+    'leaves the late days to the higher priority, and to what waits for it',
+    `  a: { title: Long, effort: 3d, assign: ana, priority: high }
+  b: { title: Behind it, effort: 1d, assign: ben, needs: a }
+  c: { title: Other, effort: 3d, assign: ana }
+  d: { title: Another, effort: 4h, assign: ben }
+`,
+    ['c/finish: not-after 2026-05-15', 'd/finish: not-after 2026-05-20'],
+  );
+  checkBack(
+    'lets another do it where the task names one',
+    `  a: { title: Last, effort: 3d, assign: ana }
+  b: { title: Before, effort: 2d, assign: ana or dan }
+`,
+    ['b/assign/0: dan or ana'],
+  );
+  checkBack(
+    'moves what comes before along, without a date of its own',
+    `  a: { title: Last, effort: 2d, assign: ana, priority: high }
+  b: { title: Other, effort: 2d, assign: ana }
+  c: { title: Before the other, effort: 2d, assign: cay, needs: [] }
+  d: { title: Same, effort: 1d, assign: dan, needs: [] }
+`.replace('assign: ana }', 'assign: ana, needs: [c, d] }'),
+    ['b/finish: not-after 2026-05-20'],
+  );
+  checkBack(
+    'keeps a fixed date, and names what finds no room after the start of the plan',
+    `  a: { title: Long, effort: 10d, assign: ana }
+  b: { title: Long too, effort: 10d, assign: ana }
+  c: { title: Fixed, effort: 1d, assign: dan, start: on 2026-05-22 }
+  d: { title: Moved, effort: 1d, assign: dan }
+`,
+    ['d/finish: not-after 2026-05-21'],
+    ['ana 2026-05-11 b no-room'],
   );
 });
 

@@ -4,13 +4,11 @@
  * more work than time from what can be moved. Work that cannot keeps the days it has in the unlevelled schedule.
  */
 import type { Minute } from '../../base/dates';
-import { computeWork, type TaskWork } from '../compute-work';
 import { placeNode, type Place } from '../forward-pass';
 import { hasDates, type NetworkNode } from '../network';
-import { stintsOf, type Stint } from '../stints';
-import { dayBook } from './day-book';
 import { boundNode, type LinkBounds, type PlacedDates } from './link-bounds';
 import { nodeQueue } from './node-queue';
+import { planBook, type Lies } from './plan-book';
 import type { PlanModel } from './plan-model';
 
 /** One schedule; written over by the next that is generated into it. */
@@ -44,7 +42,7 @@ export interface CalendarScheme {
   /** Schedules generated so far. */
   count(): number;
   /** Where held work keeps its days: from where it lies in a schedule, by node. */
-  reserve(place: (n: number) => Pick<Place, 'start' | 'finish' | 'resume'>): void;
+  reserve(place: (n: number) => Lies): void;
   /** Whether it is by itself more than a person has on some day. */
   isTooMuch(
     n: number,
@@ -61,30 +59,11 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
   const { nodes, links, statusMinute } = network;
   const retainLogic = network.startedWork === 'retained';
   const count = nodes.length;
-  const book = dayBook(model.plan, model.calendars, model.statusDay);
+  const book = planBook(model);
   const waiting = new Int32Array(count);
   const bounds: LinkBounds = { start: 0, finish: 0, span: 0 };
-  const reserved: (readonly Stint[])[] = nodes.map(() => []);
   let counted = 0;
 
-  /** Work of one person alone is the same wherever it lies: computed once, by way and node. */
-  const known = variants.map((): (TaskWork | undefined)[] => []);
-  const stintsAt = (
-    n: number,
-    way: number,
-    place: Pick<Place, 'start' | 'finish' | 'resume'>,
-  ): readonly Stint[] => {
-    const node = variants[way]!.network.nodes[n]!;
-    const planNode = variants[way]!.nodes[n]!;
-    let work = known[way]![n];
-    if (!work) {
-      work = computeWork(node, planNode.crew!, place.start, place.finish, planNode.progress);
-      if (planNode.crew!.members.length === 1 && node.progress.kind === 'none' && !node.elapsed) {
-        known[way]![n] = work;
-      }
-    }
-    return stintsOf(node, planNode, work, place);
-  };
   const isHeld = (n: number): boolean => kinds[n] !== 'free' && kinds[n] !== 'idle';
 
   /** The first place on or after the bounds where its people have time; null where there is none. */
@@ -94,7 +73,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
     for (let tries = 0; tries < mostTries; tries++) {
       const place = placeNode(node, bound, finish, statusMinute, retainLogic);
       if (!(place.start < Infinity && place.finish < Infinity)) return null;
-      const next = book.conflict(stintsAt(n, way, place), place.start);
+      const next = book.conflict(n, way, place);
       if (next === null) return place;
       bound = Math.max(bound, next);
     }
@@ -111,7 +90,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
     }
     into.stuck[n] = best ? 0 : 1;
     const place = best ?? logic;
-    book.add(stintsAt(n, into.way[n]!, place), 1);
+    book.add(n, into.way[n]!, place);
     into.delayed[n] = place.start > earliest(n, into.way[n]!, logic) ? 1 : 0;
     return place;
   }
@@ -133,8 +112,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
     const place = kinds[n] === 'free' ? placeFree(n, logic, into) : logic;
     if (isHeld(n) && kinds[n] !== 'late') {
       // What it waits for may have pushed it from the days that were kept for it.
-      book.add(reserved[n]!, -1);
-      book.add(stintsAt(n, 0, logic), 1);
+      book.moveHeld(n, logic);
     }
     into.start[n] = place.start;
     into.finish[n] = place.finish;
@@ -148,7 +126,6 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
     generate(keys, into) {
       counted++;
       book.clear();
-      for (const stints of reserved) if (stints.length > 0) book.add(stints, 1);
       into.isPlaced.fill(0);
       waiting.set(waits);
       const queue = nodeQueue((a, b) => ranks[b]! - ranks[a]! || keys[a]! - keys[b]! || a - b);
@@ -161,13 +138,8 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
         }
       }
     },
-    reserve(place) {
-      for (let n = 0; n < count; n++) if (isHeld(n)) reserved[n] = stintsAt(n, 0, place(n));
-    },
-    isTooMuch(n, person, { start, finish, resume, way }) {
-      if (kinds[n] === 'idle') return false;
-      const place = { start: start[n]!, finish: finish[n]!, resume: resume[n]! };
-      return book.isTooMuch(stintsAt(n, way[n]!, place).filter((stint) => stint.person === person));
-    },
+    reserve: (place) => book.reserve(place),
+    isTooMuch: (n, person, { start, finish, resume, way }) =>
+      book.isTooMuch(n, way[n]!, person, { start: start[n]!, finish: finish[n]!, resume: resume[n]! }),
   };
 }

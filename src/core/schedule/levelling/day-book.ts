@@ -8,7 +8,7 @@ import type { Calendars } from '../compile-calendars';
 import { dayCapacity } from '../compute-loads';
 import type { SchedulePlan } from '../schedule-projection';
 import { spreadStint, type Stint } from '../stints';
-import { startAt, worked } from '../work-calendar';
+import { finishAt, startAt, worked } from '../work-calendar';
 
 export interface DayBook {
   /** Nobody has anything to do. */
@@ -17,6 +17,8 @@ export interface DayBook {
   add(stints: readonly Stint[], sign: 1 | -1): void;
   /** The earliest minute to try next, or null where all of it fits. */
   conflict(stints: readonly Stint[], start: Minute): Minute | null;
+  /** The same backwards: the latest minute to try next as a finish, or null where all of it fits. */
+  conflictBefore(stints: readonly Stint[], finish: Minute): Minute | null;
   /** Whether it is by itself more than there is on some day. */
   isTooMuch(stints: readonly Stint[]): boolean;
 }
@@ -83,6 +85,17 @@ export function dayBook(plan: SchedulePlan, calendars: Calendars, statusDay: Day
     return index;
   }
 
+  /** The last day up to this one that is neither full nor off; −1 where there is none. */
+  function freeUntil(page: Page, to: number): number {
+    let index = to;
+    while (index >= 0) {
+      const used = page.used[index] ?? 0;
+      if (used < capacity(page, index) || (used === 0 && !page.works)) break;
+      index--;
+    }
+    return index;
+  }
+
   function each(
     stints: readonly Stint[],
     tell: (stint: Stint, page: Page, index: number, work: number) => void,
@@ -104,6 +117,27 @@ export function dayBook(plan: SchedulePlan, calendars: Calendars, statusDay: Day
     return allowed > 0 ? roundUp(startAt(calendar, worked(calendar, end) - allowed)) : end;
   }
 
+  /** The last minute up to which no more than `free` of the stint's work can lie on that day. */
+  function finishOn({ calendar, from, to, work }: Stint, day: Day, free: number): Minute {
+    const begin = startOfDay(day);
+    const minutes = worked(calendar, to) - worked(calendar, from);
+    const allowed = free > 0 && work > 0 ? Math.floor((free * minutes) / work) : 0;
+    return allowed > 0 ? roundDown(finishAt(calendar, worked(calendar, begin) + allowed)) : begin;
+  }
+
+  /** Tells what does not fit beside what is there: with the day, by its index, and what is free on it. */
+  function eachTooMuch(
+    stints: readonly Stint[],
+    tell: (stint: Stint, page: Page, index: number, free: number) => void,
+  ): void {
+    each(stints, (stint, page, index, work) => {
+      const used = page.used[index] ?? 0;
+      if (used === 0) return;
+      const most = capacity(page, index);
+      if (used + Math.min(work, most) > most) tell(stint, page, index, most - used);
+    });
+  }
+
   return {
     clear() {
       for (const page of pages.values()) {
@@ -116,18 +150,27 @@ export function dayBook(plan: SchedulePlan, calendars: Calendars, statusDay: Day
     conflict(stints, start) {
       let next: Minute | null = null;
       // Work that moves on stays on a day that it covers until it begins after it, so the last conflict decides.
-      each(stints, (stint, page, index, work) => {
-        const used = page.used[index] ?? 0;
-        if (used === 0) return;
-        const most = capacity(page, index);
-        if (used + Math.min(work, most) <= most) return;
+      eachTooMuch(stints, (stint, page, index, free) => {
         const day = statusDay + index;
-        const begin = startOn(stint, day, most - used);
+        const begin = startOn(stint, day, free);
         const later =
           begin > start && begin < startOfDay(day + 1)
             ? begin
             : startOfDay(statusDay + freeFrom(page, index + 1));
         if (next === null || later > next) next = later;
+      });
+      return next;
+    },
+    conflictBefore(stints, finish) {
+      let next: Minute | null = null;
+      eachTooMuch(stints, (stint, page, index, free) => {
+        const day = statusDay + index;
+        const end = finishOn(stint, day, free);
+        const earlier =
+          end < finish && end > startOfDay(day)
+            ? end
+            : startOfDay(statusDay + freeUntil(page, index - 1) + 1);
+        if (next === null || earlier < next) next = earlier;
       });
       return next;
     },
@@ -144,4 +187,8 @@ export function dayBook(plan: SchedulePlan, calendars: Calendars, statusDay: Day
 /** To a quarter of an hour, as people would write it. */
 function roundUp(minute: Minute): Minute {
   return Math.ceil(minute / 15) * 15;
+}
+
+function roundDown(minute: Minute): Minute {
+  return Math.floor(minute / 15) * 15;
 }

@@ -1,10 +1,10 @@
 /**
- * Levels a plan: finds later starts, and other people among those that a task names after «or», so that nobody has more
+ * Levels a plan: finds later starts (earlier finishes, where it is scheduled back from its finish), and other people among those that a task names after «or», so that nobody has more
  * work on a day than time. Respects calendars, absences, shares, links, priorities and dates that the plan has fixed;
  * work that is under way is not moved. The same plan, date, seed and number of schedules give the same answer on every
  * machine. The answer is checked by the ordinary schedule of the changed plan, and changes nothing by itself.
  */
-import { dayOfMinute, minuteOfDay, startOfDay, type Day } from '../../base/dates';
+import { dayOfMinute, minuteOfDay, startOfDay, type Day, type Minute } from '../../base/dates';
 import { seededRandom } from '../../base/random';
 import type { Moment } from '../../model/values';
 import { computeSchedule } from '../compute-schedule';
@@ -12,6 +12,8 @@ import { placeNode } from '../forward-pass';
 import type { NetworkNode } from '../network';
 import type { Schedule } from '../schedule';
 import type { SchedulePlan } from '../schedule-projection';
+import { worked } from '../work-calendar';
+import { backwardScheme } from './backward-scheme';
 import { calendarScheme, newPlacedPlan, type CalendarScheme, type PlacedPlan } from './calendar-scheme';
 import type {
   HeldReason,
@@ -23,6 +25,7 @@ import type {
 } from './levelled-plan';
 import { boundNode, type LinkBounds } from './link-bounds';
 import { excessOf, findOverloads } from './overloads';
+import { backwardView, forwardView } from './order-views';
 import { planModel, type PlanModel } from './plan-model';
 import { searchOrders, type FoundOrder } from './search-orders';
 import { solveInSlots } from './slot-problem';
@@ -38,8 +41,8 @@ export function levelPlan(plan: SchedulePlan, statusDay: Day, options: PlanLevel
   const schedule = computeSchedule(plan, statusDay, { holidays });
   const before = findOverloads(schedule, statusDay);
   const model = planModel(plan, statusDay, options);
-  const scheme = calendarScheme(model);
-  const asPlanned = { ...newPlacedPlan(model.network.nodes.length), ...model.solved.early };
+  const scheme = model.isBack ? backwardScheme(model) : calendarScheme(model);
+  const asPlanned = { ...newPlacedPlan(model.network.nodes.length), ...datesOfLogic(model) };
   reserveHeld(model, scheme, schedule, asPlanned);
   const unchanged = explain(before, model, asPlanned, scheme);
   if (before.length === 0 || !model.kinds.includes('free')) {
@@ -48,6 +51,7 @@ export function levelPlan(plan: SchedulePlan, statusDay: Day, options: PlanLevel
 
   const { best, stopped } = search(model, scheme, options);
   let chosen = check(model, best.placed, options);
+  if (model.isBack) markPushed(model, best.placed, chosen.schedule);
   for (let round = 1; round < mostRounds && model.kinds.includes('late'); round++) {
     if (chosen.after.length === 0) break;
     reserveHeld(model, scheme, chosen.schedule, best.placed);
@@ -73,24 +77,58 @@ function search(
 ): { readonly best: FoundOrder; readonly stopped: boolean } {
   const random = seededRandom(options.seed);
   const shouldStop = options.shouldStop ?? (() => false);
-  const { late, early } = model.solved;
+  const { late, early, placed } = model.solved;
   const inSlots = (): Float64Array | null =>
     solveInSlots(model, slotSchedules * options.schedules, random.fork('slots'), shouldStop);
-  const seeds = [() => late.lateStart, () => late.lateFinish, () => early.start, inSlots];
-  return searchOrders(model, scheme, seeds, random.fork('orders'), {
+  const negated = (dates: Float64Array | null): Float64Array | null => dates && dates.map((date) => -date);
+  const seeds = model.isBack
+    ? [
+        () => negated(placed.finish),
+        () => negated(early.finish),
+        () => negated(late.lateStart),
+        () => negated(inSlots()),
+      ]
+    : [() => late.lateStart, () => late.lateFinish, () => early.start, inSlots];
+  const view = model.isBack ? backwardView(model) : forwardView(model);
+  const finishOf = ({ cost }: FoundOrder): Minute => (model.isBack ? model.solved.finish : cost[1]);
+  return searchOrders(model, scheme, view, seeds, random.fork('orders'), {
     schedules: options.schedules,
     shouldStop,
-    onSchedule: (schedules, { cost }) =>
-      options.onProgress?.({ schedules, finish: dayOfMinute(cost[1] - 1) }),
+    onSchedule: (schedules, found) =>
+      options.onProgress?.({ schedules, finish: dayOfMinute(finishOf(found) - 1) }),
   });
 }
+
+/** Where everything lies that nobody has levelled. */
+function datesOfLogic({ isBack, network, solved: { early, placed } }: PlanModel): Lying {
+  if (!isBack) return early;
+  const resume = early.resume.map((minute, n) =>
+    network.nodes[n]!.progress.kind === 'none' ? placed.start[n]! : minute,
+  );
+  return { ...placed, resume };
+}
+
+/** What found no room may push what comes after it from where it was placed: it found none either. */
+function markPushed(
+  { kinds, variants }: PlanModel,
+  { finish, stuck }: PlacedPlan,
+  { tasks }: Schedule,
+): void {
+  if (!stuck.includes(1)) return;
+  kinds.forEach((kind, n) => {
+    const found = kind === 'free' ? tasks.get(variants[0]!.nodes[n]!.id) : undefined;
+    if (found && found.finish !== finish[n]) stuck[n] = 1;
+  });
+}
+
+type Lying = Pick<PlacedPlan, 'start' | 'finish' | 'resume'>;
 
 /** What is as late as possible lies where a schedule of the plan has it, other held work where the pass has it. */
 function reserveHeld(
   { kinds, variants }: PlanModel,
   scheme: CalendarScheme,
   { tasks }: Schedule,
-  { start, finish, resume }: Pick<PlacedPlan, 'start' | 'finish' | 'resume'>,
+  { start, finish, resume }: Lying,
 ): void {
   scheme.reserve((n) => {
     const late = kinds[n] === 'late' ? tasks.get(variants[0]!.nodes[n]!.id) : undefined;
@@ -123,7 +161,8 @@ function movesOf(model: PlanModel, placed: PlacedPlan): readonly LevellingMove[]
     return [
       {
         task: id,
-        start: placed.delayed[n] === 1 ? startMoment(model, placed, n) : null,
+        start: placed.delayed[n] === 1 && !model.isBack ? startMoment(model, placed, n) : null,
+        finish: placed.delayed[n] === 1 && model.isBack ? finishMoment(model, placed, n) : null,
         assign: way > 0 ? ways[n]![way]! : null,
       },
     ];
@@ -152,14 +191,24 @@ function startMoment({ plan, network, solved, variants }: PlanModel, placed: Pla
   return { day, time: isPlain ? null : minuteOfDay(start) };
 }
 
+/** A plain date where no work of the task lies between its finish and the end of that day. */
+function finishMoment({ variants }: PlanModel, { way, finish }: PlacedPlan, n: number): Moment {
+  const { timeline } = variants[way[n]!]!.network.nodes[n]!;
+  const minute = finish[n]!;
+  const day = dayOfMinute(minute - 1);
+  const isPlain = worked(timeline, minute) === worked(timeline, startOfDay(day + 1));
+  return isPlain ? { day, time: null } : { day: dayOfMinute(minute), time: minuteOfDay(minute) };
+}
+
 export function applyMoves(plan: SchedulePlan, moves: readonly LevellingMove[]): SchedulePlan {
   const tasks = new Map(plan.tasks);
-  for (const { task: id, start, assign } of moves) {
+  for (const { task: id, start, finish, assign } of moves) {
     const task = tasks.get(id);
     if (!task) continue;
     tasks.set(id, {
       ...task,
       start: start ? { kind: 'not-before', moment: start } : task.start,
+      finish: finish ? { kind: 'not-after', moment: finish } : task.finish,
       // It would come on top of the new start.
       delay: start ? null : task.delay,
       assign: assign ?? task.assign,

@@ -1,5 +1,5 @@
 /**
- * What levelling a plan takes and gives. A suggestion only: later starts and other assignees, as values; whoever asked
+ * What levelling a plan takes and gives. A suggestion only: later starts (or earlier finishes) and other assignees, as values; whoever asked
  * turns them into edits (`core/analysis/levelling-edits.ts`), shows what they do, and lets a person decide.
  */
 import type { Day } from '../../base/dates';
@@ -43,6 +43,8 @@ export interface LevellingMove {
   readonly task: string;
   /** Its new `start: not-before`; null where it keeps what it has. */
   readonly start: Moment | null;
+  /** Its new `finish: not-after`, of a plan that is scheduled back from its finish; null where it keeps what it has. */
+  readonly finish: Moment | null;
   /** Its new `assign`, where another of those that it names after «or» does the work; null where it keeps what it has. */
   readonly assign: readonly Assignment[] | null;
 }

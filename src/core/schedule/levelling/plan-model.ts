@@ -7,7 +7,7 @@ import type { Priority } from '../../model/plan';
 import type { Assignment } from '../../model/values';
 import { buildNetwork, type PlanNetwork } from '../build-network';
 import type { Calendars } from '../compile-calendars';
-import { solvePlan } from '../compute-schedule';
+import { solveFromStart } from '../compute-schedule';
 import { scheduled } from '../forward-pass';
 import { hasDates, type Network } from '../network';
 import type { SchedulePlan, ScheduleTask } from '../schedule-projection';
@@ -31,6 +31,10 @@ export interface PlanModel {
   readonly kinds: readonly NodeKind[];
   /** The larger, the earlier it gets people: its own rank, or that of what waits for it. */
   readonly ranks: Uint8Array;
+  /** By the priority of the task alone. */
+  readonly ownRanks: Uint8Array;
+  /** The plan is scheduled back from its finish: work is moved to earlier days. */
+  readonly isBack: boolean;
 }
 
 /** `free` work moves; `held` work keeps its dates, for a reason; the rest wants nobody. */
@@ -42,12 +46,13 @@ const fixedRank = 4;
 
 export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevellingOptions): PlanModel {
   const { holidays = new Map() } = options;
-  const { calendars, dates, built, solved } = solvePlan(plan, statusDay, { holidays });
+  const { calendars, dates, built, solved } = solveFromStart(plan, statusDay, { holidays });
   const { network, nodes } = built;
+  const isBack = network.finish !== null;
   const isScheduled = (n: number): boolean => solved.early.state[n] === scheduled;
 
   const kinds = nodes.map(({ id, kind }, n): NodeKind =>
-    kind === 'task' && isScheduled(n) ? kindOf(built, n, plan.tasks.get(id)!) : 'idle',
+    kind === 'task' && isScheduled(n) ? kindOf(built, n, plan.tasks.get(id)!, isBack) : 'idle',
   );
   const ways = nodes.map(({ id }, n) =>
     kinds[n] === 'free' ? waysToAssign(plan.tasks.get(id)!, plan) : [[]],
@@ -58,6 +63,7 @@ export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevel
     variants.push(buildNetwork(assigned(plan, built, ways, v), calendars, dates));
   }
 
+  const ownRanks = rankTasks(built, kinds, options.priorities);
   const waits = new Int32Array(nodes.length);
   for (const { from, to } of network.links) {
     if (isScheduled(from) && isScheduled(to) && !hasDates(network.nodes[to]!.progress)) waits[to]!++;
@@ -73,21 +79,28 @@ export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevel
     isScheduled,
     waits,
     kinds,
-    ranks: rankNodes(built, solved, kinds, options.priorities),
+    ranks: handOn(ownRanks, built, solved),
+    ownRanks,
+    isBack,
   };
 }
 
-function kindOf({ network, nodes }: PlanNetwork, n: number, task: ScheduleTask): NodeKind {
+function kindOf(
+  { network, nodes }: PlanNetwork,
+  n: number,
+  { start, finish }: ScheduleTask,
+  isBack: boolean,
+): NodeKind {
   const { progress, asLateAsPossible, duration } = network.nodes[n]!;
   const { crew, state } = nodes[n]!;
   const wanted = (crew?.members.length ?? 0) > 0;
   if (!wanted || state === 'dropped' || progress.kind === 'finished') return 'idle';
   if (progress.kind === 'started') return 'started';
   if (duration === 0) return 'point';
-  if (asLateAsPossible) return 'late';
-  const { start, finish } = task;
+  if (asLateAsPossible && !isBack) return 'late';
   const isPinned = start?.kind === 'on' || start?.kind === 'not-after' || finish?.kind === 'on';
-  return isPinned ? 'pinned' : 'free';
+  // Backwards the bound of the finish is what is written, and takes the place of nothing that says something else.
+  return isPinned || (isBack && finish?.kind === 'not-before') ? 'pinned' : 'free';
 }
 
 function assigned(
@@ -104,16 +117,23 @@ function assigned(
   return { ...plan, tasks };
 }
 
-function rankNodes(
-  { network: { links }, nodes }: PlanNetwork,
-  { order, outOf }: SolvedNetwork,
+function rankTasks(
+  { nodes }: PlanNetwork,
   kinds: readonly NodeKind[],
   priorities: PlanLevellingOptions['priorities'],
 ): Uint8Array {
-  const ranks = Uint8Array.from(nodes, ({ id, kind }, n) => {
+  return Uint8Array.from(nodes, ({ id, kind }, n) => {
     if (kinds[n] === 'started' || kinds[n] === 'pinned') return fixedRank;
     return kind === 'task' ? rankOf[priorities.get(id) ?? 'medium'] : 0;
   });
+}
+
+function handOn(
+  own: Uint8Array,
+  { network: { links } }: PlanNetwork,
+  { order, outOf }: SolvedNetwork,
+): Uint8Array {
+  const ranks = own.slice();
   // Backwards, so that whoever waits has its rank before it is handed on.
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;

@@ -1,8 +1,7 @@
 /**
  * The search for a good order in which to hand out people's time: first by rules (the latest start, the latest finish,
  * what the solver of `level.ts` finds for the plan without its calendars), then by changing the best ones within windows
- * of time. Seeded, anytime; each schedule is generated on the real calendars. Dates that the plan wants kept count most,
- * then the finish, then how much is moved at all.
+ * of time. Seeded, anytime; each schedule is generated on the real calendars. What counts as better, the view says.
  */
 import type { Random } from '../../base/random';
 import { newPlacedPlan, type CalendarScheme, type PlacedPlan } from './calendar-scheme';
@@ -19,8 +18,21 @@ export interface OrderLimits {
 export interface FoundOrder {
   readonly keys: Float64Array;
   readonly placed: PlacedPlan;
-  /** Minutes past latest dates, the finish, minutes of delay, all in wall-clock time; and how many tasks are moved. */
-  cost: readonly [late: number, finish: number, delay: number, moved: number];
+  /**
+   * Minutes past latest dates (backwards of work that finds no room), the finish (backwards the start, negative),
+   * minutes of delay, all in wall-clock time; and how many tasks are moved.
+   */
+  cost: readonly [late: number, end: number, delay: number, moved: number];
+}
+
+/** How a direction of time looks at a schedule: in keys that ascend in the order in which nodes are placed. */
+export interface OrderView {
+  key(placed: PlacedPlan, n: number): number;
+  /** Of each node by logic alone: none can be less. */
+  readonly reference: ArrayLike<number>;
+  costOf(placed: PlacedPlan): FoundOrder['cost'];
+  /** Of logic alone: nothing can be better. */
+  readonly least: FoundOrder['cost'];
 }
 
 /** The best of so many are changed further. */
@@ -33,13 +45,13 @@ const share = { promoted: 0.35, inherited: 0.3 };
 export function searchOrders(
   model: PlanModel,
   scheme: CalendarScheme,
+  view: OrderView,
   seeds: readonly (() => Float64Array | null)[],
   random: Random,
   limits: OrderLimits,
 ): { readonly best: FoundOrder; readonly stopped: boolean } {
-  const { network, solved, isScheduled } = model;
+  const { network } = model;
   const count = network.nodes.length;
-  const { early } = solved;
   const free = [...network.nodes.keys()].filter((n) => model.kinds[n] === 'free');
   const population: FoundOrder[] = [];
   let spare: FoundOrder = newOrder();
@@ -55,32 +67,9 @@ export function searchOrders(
     };
   }
 
-  function costOf({ start, finish, isPlaced, delayed, way }: PlacedPlan): FoundOrder['cost'] {
-    let [late, end, delay, moved] = [0, -Infinity, 0, 0];
-    for (let n = 0; n < count; n++) {
-      if (isPlaced[n] === 0) continue;
-      const { aside, limits, progress } = network.nodes[n]!;
-      if (aside) continue;
-      if (progress.kind !== 'finished') {
-        late += Math.max(0, finish[n]! - limits.latestFinish) + Math.max(0, start[n]! - limits.latestStart);
-      }
-      if (finish[n]! > end) end = finish[n]!;
-      delay += start[n]! - early.start[n]!;
-      if (delayed[n] === 1 || way[n]! > 0) moved++;
-    }
-    return [late, end, delay, moved];
-  }
-
-  /** Nothing can be better than the dates of logic alone. */
-  const logic = costOf({
-    ...newPlacedPlan(count),
-    ...early,
-    isPlaced: Uint8Array.from(network.nodes, (_, n) => +isScheduled(n)),
-  });
-
   function ended(): boolean {
     if (!best) return false;
-    if (compare(best.cost, logic) <= 0 || scheme.count() >= limits.schedules) return true;
+    if (compare(best.cost, view.least) <= 0 || scheme.count() >= limits.schedules) return true;
     stopped ||= limits.shouldStop();
     return stopped;
   }
@@ -88,7 +77,7 @@ export function searchOrders(
   /** Generates the spare order, and keeps it where it is among the best. */
   function generate(): void {
     scheme.generate(spare.keys, spare.placed);
-    spare.cost = costOf(spare.placed);
+    spare.cost = view.costOf(spare.placed);
     keep();
     limits.onSchedule(scheme.count(), best!);
   }
@@ -110,7 +99,7 @@ export function searchOrders(
 
   function change(parent: FoundOrder): void {
     const { keys } = spare;
-    keys.set(parent.placed.start);
+    for (let n = 0; n < count; n++) keys[n] = view.key(parent.placed, n);
     const first = free.reduce((least, n) => Math.min(least, keys[n]!), Infinity);
     const span = Math.max(1, parent.cost[1] - first);
     const length = span * (window.least + random.next() * (window.most - window.least));
@@ -120,7 +109,7 @@ export function searchOrders(
       const delayed = free.filter((n) => parent.placed.delayed[n] === 1);
       const chosen = delayed[random.below(Math.max(1, delayed.length))];
       if (chosen !== undefined) {
-        keys[chosen] = Math.min(keys[chosen]!, early.start[chosen]!) - random.next() * length;
+        keys[chosen] = Math.min(keys[chosen]!, view.reference[chosen]!) - random.next() * length;
         return;
       }
     }
@@ -128,7 +117,7 @@ export function searchOrders(
       draw < share.promoted + share.inherited ? population[random.below(population.length)]! : null;
     for (const n of free) {
       if (keys[n]! < from || keys[n]! > from + length) continue;
-      keys[n] = other && other !== parent ? other.placed.start[n]! : from + random.next() * length;
+      keys[n] = other && other !== parent ? view.key(other.placed, n) : from + random.next() * length;
     }
   }
 

@@ -1,0 +1,165 @@
+/**
+ * The generation scheme of plans that are scheduled back from their finish: nodes one by one from the last to the first,
+ * each as late as what comes after it allows and its people have time. What does not fit after the start of the plan is
+ * marked. The mirror image of `calendar-scheme.ts`.
+ */
+import { hasDates, type Network, type NetworkNode } from '../network';
+import { linkLimits, type LinkLimits } from '../link-limits';
+import { latestPlace, type Dates } from '../place-late';
+import { worked, finishAt, startAt } from '../work-calendar';
+import type { CalendarScheme, PlacedPlan } from './calendar-scheme';
+import { nodeQueue } from './node-queue';
+import { planBook, type Lies } from './plan-book';
+import type { PlanModel } from './plan-model';
+
+/** Places that are tried for one node; each is at least one conflict earlier. */
+const mostTries = 20_000;
+
+export function backwardScheme(model: PlanModel): CalendarScheme {
+  const { network, solved, variants, ways, kinds, isScheduled } = model;
+  const { links } = network;
+  const { early, order, outOf, into: incoming } = solved;
+  const count = network.nodes.length;
+  const book = planBook(model);
+  const ranks = ranksFromStart(model);
+  /** With the ways that this schedule has chosen so far. */
+  const nodes = network.nodes.slice();
+  const present: Network = { ...network, nodes };
+  /** What nodes before keep to; of a joint what those behind it allow. */
+  const keptStart = new Float64Array(count);
+  const keptFinish = new Float64Array(count);
+  const isOpen = (n: number): boolean => isScheduled(n) && !hasDates(network.nodes[n]!.progress);
+  /** Successors that are to be placed before it. */
+  const waits = new Int32Array(count);
+  for (const { from, to } of links) if (isOpen(from) && isOpen(to)) waits[from]!++;
+  const waiting = new Int32Array(count);
+  let counted = 0;
+
+  function limitsOf(n: number): LinkLimits {
+    const limits = linkLimits(present, outOf, early, n, keptStart, keptFinish);
+    const node = network.nodes[n]!;
+    return {
+      start: Math.min(node.limits.latestStart, limits.start),
+      finish: Math.min(solved.finish, node.limits.latestFinish, limits.finish),
+    };
+  }
+
+  /** The last place within the limits where its people have time; null where there is none. */
+  function fit(n: number, way: number, limits: LinkLimits): Lies | null {
+    const node = variants[way]!.network.nodes[n]!;
+    let { finish } = limits;
+    for (let tries = 0; tries < mostTries; tries++) {
+      const place = lies(latestPlace(node, earliest(node, n, way), { start: limits.start, finish }));
+      const next = book.conflictBefore(n, way, place);
+      if (next === null) return place;
+      // Nothing is earlier than logic allows.
+      if (place.start <= early.start[n]!) return null;
+      finish = Math.min(finish, next);
+    }
+    return null;
+  }
+
+  function earliest(node: NetworkNode, n: number, way: number): Dates {
+    const start = early.start[n]!;
+    if (way === 0 || node.duration === 0) return { start, finish: early.finish[n]! };
+    const ticks = worked(node.timeline, start);
+    return { start: startAt(node.timeline, ticks), finish: finishAt(node.timeline, ticks + node.duration) };
+  }
+
+  function placeFree(n: number, limits: LinkLimits, into: PlacedPlan): Lies {
+    const logic = lies(latestPlace(network.nodes[n]!, earliest(network.nodes[n]!, n, 0), limits));
+    let best = fit(n, 0, limits);
+    if (best?.finish !== logic.finish) {
+      for (let way = 1; way < ways[n]!.length; way++) {
+        const other = fit(n, way, limits);
+        if (other && (!best || other.start > best.start)) [best, into.way[n]] = [other, way];
+      }
+    }
+    const way = into.way[n]!;
+    into.stuck[n] = best ? 0 : 1;
+    const place = best ?? logic;
+    book.add(n, way, place);
+    const node = variants[way]!.network.nodes[n]!;
+    nodes[n] = node;
+    const unlimited = latestPlace(node, earliest(node, n, way), limits);
+    into.delayed[n] = place.finish < unlimited.finish ? 1 : 0;
+    return place;
+  }
+
+  /** Whether it lies as late as it can, and not where it was or is being worked. */
+  const isMoved = (n: number): boolean =>
+    network.nodes[n]!.asLateAsPossible && network.nodes[n]!.progress.kind === 'none';
+
+  function heldPlace(n: number, limits: LinkLimits): Lies {
+    const node = network.nodes[n]!;
+    if (isMoved(n)) return lies(latestPlace(node, earliest(node, n, 0), limits));
+    return { start: early.start[n]!, finish: early.finish[n]!, resume: early.resume[n]! };
+  }
+
+  function placeOne(n: number, into: PlacedPlan): void {
+    const node = network.nodes[n]!;
+    const limits = limitsOf(n);
+    if (node.joint) {
+      keptStart[n] = keptFinish[n] = Math.min(limits.start, limits.finish);
+      into.start[n] = early.start[n]!;
+      into.finish[n] = early.finish[n]!;
+      into.resume[n] = early.resume[n]!;
+    } else {
+      const place = kinds[n] === 'free' ? placeFree(n, limits, into) : heldPlace(n, limits);
+      if (kinds[n] !== 'free' && kinds[n] !== 'idle') book.moveHeld(n, place);
+      if (isMoved(n)) [keptStart[n], keptFinish[n]] = [place.start, place.finish];
+      into.start[n] = place.start;
+      into.finish[n] = place.finish;
+      into.resume[n] = place.resume;
+    }
+    into.isPlaced[n] = 1;
+  }
+
+  return {
+    count: () => counted,
+    generate(keys, into) {
+      counted++;
+      book.clear();
+      for (const fields of [into.isPlaced, into.way, into.delayed, into.stuck]) fields.fill(0);
+      network.nodes.forEach((node, n) => {
+        nodes[n] = node;
+        keptStart[n] = early.resume[n]!;
+        keptFinish[n] = early.finish[n]!;
+        if (!isScheduled(n) || isOpen(n)) return;
+        into.start[n] = early.start[n]!;
+        into.finish[n] = early.finish[n]!;
+        into.resume[n] = early.resume[n]!;
+        into.isPlaced[n] = 1;
+      });
+      waiting.set(waits);
+      const queue = nodeQueue((a, b) => ranks[b]! - ranks[a]! || keys[a]! - keys[b]! || a - b);
+      for (const n of order) if (isOpen(n) && waiting[n] === 0) queue.push(n);
+      for (let n = queue.pop(); n !== null; n = queue.pop()) {
+        placeOne(n, into);
+        for (let k = incoming.at[n]!; k < incoming.at[n + 1]!; k++) {
+          const { from } = links[incoming.index[k]!]!;
+          if (isOpen(from) && --waiting[from]! === 0) queue.push(from);
+        }
+      }
+    },
+    reserve: (place) => book.reserve(place),
+    isTooMuch: (n, person, { start, finish, resume, way }) =>
+      book.isTooMuch(n, way[n]!, person, { start: start[n]!, finish: finish[n]!, resume: resume[n]! }),
+  };
+}
+
+function lies({ start, finish }: Dates): Lies {
+  return { start, finish, resume: start };
+}
+
+/** What waits for something of a high rank has it too: it is placed before that. */
+function ranksFromStart({ solved: { order, outOf }, network: { links }, ownRanks }: PlanModel): Uint8Array {
+  const ranks = ownRanks.slice();
+  for (const n of order) {
+    for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
+      const { to } = links[outOf.index[k]!]!;
+      ranks[to] = Math.max(ranks[to]!, ranks[n]!);
+    }
+  }
+  return ranks;
+}
