@@ -19,6 +19,7 @@ import { printEffect } from '../effect-table';
 import type { PlanReport } from '../open-plan';
 import { count, printable, type Style } from '../print';
 import { wholeNumber } from '../read-options';
+import { seedOption } from '../seed-option';
 import type { ChangeAnswer, Command, CommandOption, JsonOutput, OptionValues } from './command';
 
 const mostSchedules = 10_000_000;
@@ -39,13 +40,7 @@ const options: readonly CommandOption[] = [
     read: (text) => wholeNumber(text, 1, mostSeconds),
     takes: `a whole number from 1 to ${mostSeconds}`,
   },
-  {
-    name: 'seed',
-    argument: 'number',
-    summary: 'the same seed gives the same answer, 1 when left out',
-    read: (text) => wholeNumber(text, 0, Number.MAX_SAFE_INTEGER),
-    takes: 'a whole number',
-  },
+  seedOption,
   {
     name: 'apply',
     argument: null,

@@ -9,6 +9,7 @@ import { noValue } from '../../core/views/format';
 import { printDate, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, printable, printTable, type Cell, type Column, type Style } from '../print';
+import { idleSeedOption } from '../seed-option';
 import type { Command } from './command';
 import {
   baselineJson,
@@ -28,6 +29,7 @@ export const schedule: Command = {
     'Prints start, finish, float and drag of every task, what is critical and what drives it, and milestones beside their due dates.',
   answers: 'figures',
   commits: 'unused',
+  options: [idleSeedOption],
   text: printSchedule,
   json: scheduleJson,
 };

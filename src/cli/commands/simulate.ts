@@ -13,6 +13,7 @@ import { printDate, printMoney, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
 import { wholeNumber } from '../read-options';
+import { seedOption } from '../seed-option';
 import type { Command, CommandOption, OptionValues } from './command';
 import { simulationJson } from './simulate-json';
 
@@ -26,13 +27,7 @@ const options: readonly CommandOption[] = [
     read: (text) => wholeNumber(text, 1, mostRuns),
     takes: `a whole number from 1 to ${mostRuns}`,
   },
-  {
-    name: 'seed',
-    argument: 'number',
-    summary: 'the same seed gives the same answer, 1 when left out',
-    read: (text) => wholeNumber(text, 0, Number.MAX_SAFE_INTEGER),
-    takes: 'a whole number',
-  },
+  seedOption,
   {
     name: 'correlate',
     argument: 'cause=share',

@@ -14,6 +14,7 @@ import { editsJson, effectJson } from '../effect-json';
 import { printEffect } from '../effect-table';
 import type { PlanReport } from '../open-plan';
 import { count, printable, type Style } from '../print';
+import { idleSeedOption } from '../seed-option';
 import type { ChangeAnswer, Command, CommandOption, JsonOutput, OptionValues } from './command';
 
 const options: readonly CommandOption[] = [
@@ -25,6 +26,7 @@ const options: readonly CommandOption[] = [
     read: (text) => (isWrittenChange(text) ? text : null),
     takes: 'a field and its value, such as A-2/effort=8d or /project/deadline=2026-09-30',
   },
+  idleSeedOption,
 ];
 
 export const whatif: Command = {

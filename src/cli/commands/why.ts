@@ -15,6 +15,7 @@ import { whyFinish, whyStart, type WhyStep } from '../../core/schedule/why';
 import { printDate, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, printable, printTable, type Column, type Style } from '../print';
+import { idleSeedOption } from '../seed-option';
 import type { ChangeAnswer, Command, JsonOutput, OptionValues } from './command';
 import {
   causeJson,
@@ -33,6 +34,7 @@ export const why: Command = {
     'Prints why a task, phase or milestone starts and ends when it does: the chain of causes back to the first one, and the float paths that lead into it.',
   answers: 'figures',
   commits: 'unused',
+  options: [idleSeedOption],
   words: [{ name: 'id', summary: 'a task, phase or milestone of the plan' }],
   answer,
 };
