@@ -80,7 +80,7 @@ describe('Changes in words', () => {
     'beta: { title: Public beta, due: 2026-06-12, needs: build }',
     'A-3: { title: Report, effort: 1d, start: not-before 2026-05-11 }',
   );
-  checkChange('drop report', 'A-3: { title: Report, effort: 1d, status: dropped }');
+  checkChange('drop report', 'A-3: { title: Report, status: dropped, effort: 1d }');
   checkChange('A-1/effort=8d', 'A-1: { title: Session tokens, effort: 8d, assign: ana }');
   checkChange('/team/ana/capacity=50%', 'ana: { name: Ana Ruiz, capacity: 50% }');
   checkChange(
