@@ -5,9 +5,10 @@
  */
 import type { Snapshot } from '../analysis/snapshot';
 import type { Correlation } from '../analysis/simulation-input';
+import { startOfDay } from '../base/dates';
 import { escapeMarkdown } from '../base/markdown';
 import type { Translate } from '../base/translate';
-import type { Influence, Outcome, SimulationResult } from '../schedule/simulation/simulation';
+import type { FinishOutcome, Influence, Outcome, SimulationResult } from '../schedule/simulation/simulation';
 import { noValue, type Format } from './format';
 import { simulationNotes } from './simulation-notes';
 
@@ -95,14 +96,7 @@ function headline(
           format.odds(finish.chance),
         );
   const weakest = [...targets]
-    .filter(
-      ([
-        ,
-        {
-          finish: { chance },
-        },
-      ]) => chance !== null && chance < 0.5,
-    )
+    .filter(([, { finish: of }]) => of.chance !== null && of.chance < 0.5 && !isReached(snapshot, of))
     .toSorted(([, a], [, b]) => a.finish.chance! - b.finish.chance!)[0];
   if (!weakest) return `**${first}**`;
   const [
@@ -121,10 +115,15 @@ function dates(
   { targets }: SimulationResult,
   { format, translate: t }: OddsOptions,
 ): string {
+  const oddsOf = (finish: FinishOutcome): string => {
+    if (finish.chance === null) return noValue;
+    if (isReached(snapshot, finish)) return finish.chance === 1 ? t('kept') : t('missed');
+    return odds(finish.chance, format);
+  };
   const row = (name: string, { finish }: Outcome): readonly string[] => [
     name,
     finish.due === null ? noValue : format.date(finish.due),
-    finish.chance === null ? noValue : odds(finish.chance, format),
+    oddsOf(finish),
     format.date(finish.planned),
     ...[10, 50, 80, 90].map((percent) => format.date(finish.percentiles[percent]!)),
   ];
@@ -136,6 +135,11 @@ function dates(
     ],
     '--r',
   );
+}
+
+/** It lies before the status date: a fact, of which there are no odds. */
+function isReached({ statusDay }: Snapshot, { percentiles }: FinishOutcome): boolean {
+  return percentiles[100]! <= startOfDay(statusDay);
 }
 
 /** What never or always happened did so in these runs; where something was drawn nothing is certain. */
@@ -181,7 +185,9 @@ function curve(
   { format, translate: t }: OddsOptions,
 ): string {
   const shares = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
-  const milestones = [...targets].filter(([id]) => snapshot.plan.milestones.has(id)).slice(0, 6);
+  const milestones = [...targets]
+    .filter(([id, { finish }]) => snapshot.plan.milestones.has(id) && !isReached(snapshot, finish))
+    .slice(0, 6);
   const columns: readonly (readonly [string, Outcome])[] = [
     [t('Project'), project],
     ...milestones.map(([id, outcome]) => [escapeMarkdown(titleOf(snapshot, id)), outcome] as const),

@@ -95,6 +95,26 @@ describe('the page of a simulation', () => {
     ]);
   });
 
+  it('tells no odds of what has been reached, kept or missed', () => {
+    const page = pageOf(`
+project: { name: P, start: 2026-01-05, status-date: 2026-01-12, deadline: 2026-01-13 }
+milestones:
+  late: { title: Reached late, due: 2026-01-06, needs: [A], finished: 2026-01-08 }
+  early: { title: Reached early, due: 2026-01-09, needs: [A], finished: 2026-01-08 }
+  next: { title: Next, due: 2026-01-14, needs: [B] }
+tasks:
+  A: { title: First, effort: 4d, status: done, started: 2026-01-05, finished: 2026-01-08 }
+  B: { title: Second, effort: 1d/4d/9d, needs: A }
+`);
+    assert.match(
+      page[2]!,
+      /^\*\*The deadline of 13 Jan holds in \d+ % of the runs\.\*\* Next keeps 14 Jan in only /,
+    );
+    assert.ok(page.includes('| Reached late | 6 Jan | missed | 8 Jan | 8 Jan | 8 Jan | 8 Jan | 8 Jan |'));
+    assert.ok(page.includes('| Reached early | 9 Jan | kept | 8 Jan | 8 Jan | 8 Jan | 8 Jan | 8 Jan |'));
+    assert.ok(page.includes('| Runs | Project | Next |'));
+  });
+
   it('says of a plan without ranges that nothing is uncertain', () => {
     const page = pageOf('project: { name: P, start: 2026-01-05 }\ntasks: { A: { title: A, effort: 2d } }');
     assert.deepEqual(page.slice(2, 3), [
