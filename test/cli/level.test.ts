@@ -81,6 +81,10 @@ describe('level', () => {
           last: '2026-01-06',
           days: 2,
           excess: 3 * 480,
+          loads: [
+            { day: '2026-01-05', work: 3 * 480, capacity: 480 },
+            { day: '2026-01-06', work: 2 * 480, capacity: 480 },
+          ],
           tasks: ['A-1', 'A-2', 'A-3'],
         },
       ],
@@ -118,6 +122,7 @@ describe('level', () => {
         last: '2026-01-05',
         days: 1,
         excess: 720,
+        loads: [{ day: '2026-01-05', work: 1200, capacity: 480 }],
         tasks: ['A-1', 'A-3'],
         causes: [
           { task: 'A-1', reason: 'alone' },

@@ -92,9 +92,15 @@ function levellingJson(
   applied: boolean,
   seed: number,
 ): JsonOutput {
-  const overloadJson = ({ person, first, last, days, excess, tasks }: Overload) => {
-    return { person, first: printDay(first), last: printDay(last), days, excess, tasks };
-  };
+  const overloadJson = ({ person, first, last, days, excess, loads, tasks }: Overload) => ({
+    person,
+    first: printDay(first),
+    last: printDay(last),
+    days,
+    excess,
+    loads: loads.map(({ day, work, capacity }) => ({ day: printDay(day), work, capacity })),
+    tasks,
+  });
   return {
     version: 1,
     seed,

@@ -1,6 +1,6 @@
 /**
  * What levelling a plan takes and gives. A suggestion only: later starts (or earlier finishes) and other assignees, as values; whoever asked
- * turns them into edits (`core/analysis/levelling-edits.ts`), shows what they do, and lets a person decide.
+ * turns them into edits (`core/analysis/propose-levelling.ts`), shows what they do, and lets a person decide.
  */
 import type { Day } from '../../base/dates';
 import type { Priority } from '../../model/plan';
@@ -58,6 +58,8 @@ export interface Overload {
   readonly days: number;
   /** Person-minutes above capacity. */
   readonly excess: number;
+  /** Each of those days, in person-minutes. */
+  readonly loads: readonly { readonly day: Day; readonly work: number; readonly capacity: number }[];
   readonly tasks: readonly string[];
 }
 

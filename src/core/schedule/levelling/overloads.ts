@@ -14,6 +14,7 @@ export function findOverloads({ loads }: Schedule, statusDay: Day): readonly Ove
       last: run.at(-1)!.day,
       days: run.length,
       excess: run.reduce((sum, { work, capacity }) => sum + work - capacity, 0),
+      loads: run.map(({ day, work, capacity }) => ({ day, work, capacity })),
       tasks: [...new Set(run.flatMap(({ tasks }) => tasks))],
     })),
   );
