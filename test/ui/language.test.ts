@@ -23,7 +23,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
         .first()
         .waitFor();
       await editor(ui())
-        .getByText(/· critical/)
+        .getByText(/·\scritical/)
         .first()
         .waitFor();
       const picture = await screenshot(ui(), `plan-text-${theme}`);

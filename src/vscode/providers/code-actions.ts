@@ -20,7 +20,8 @@ const extract = vscode.CodeActionKind.RefactorExtract;
  * Consequences are computed no longer than this: where somebody waits for the list, it still opens soon in a large plan;
  * where the editor asks at a move of the cursor, nothing is held up.
  */
-const askedMilliseconds = 500;
+const askedMilliseconds = 2000;
+const askedOfLargeMilliseconds = 500;
 const unaskedMilliseconds = 50;
 /**
  * A plan up to this many characters is analysed again in a moment. In a larger one VS Code's own question at each move
@@ -46,7 +47,9 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
     const problems = new Map(here.map(({ diagnostic, problem }) => [diagnostic.finding, problem]));
     const size = state.snapshot.inputs.files.reduce((sum, { text }) => sum + text.length, 0);
     const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    const time = asked ? askedMilliseconds : size <= smallPlan ? unaskedMilliseconds : 0;
+    const isSmall = size <= smallPlan;
+    const unasked = isSmall ? unaskedMilliseconds : 0;
+    const time = asked ? (isSmall ? askedMilliseconds : askedOfLargeMilliseconds) : unasked;
     const until = performance.now() + time;
     const shouldStop = (): boolean => performance.now() >= until;
     const words = languageWords(state.snapshot);

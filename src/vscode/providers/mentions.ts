@@ -1,8 +1,9 @@
 /**
  * Ids of tasks outside of the plan: in comments, documents, the box of a commit message and the terminal. They lead to the
- * task, and tell of it. Nothing is looked for where no plan is open.
+ * task, and tell of it; one that the plan does not have can be added to it. Nothing is looked for where no plan is open.
  */
 import * as vscode from 'vscode';
+import { adoptMention } from '../../core/language/actions/adopt-mention';
 import { hoverTask } from '../../core/language/hover/hover-task';
 import { mentionFinder, type Mention, type MentionFinder } from '../../core/language/mentions';
 import { taskAddress } from '../../core/model/address';
@@ -10,6 +11,7 @@ import type { Plan } from '../../core/model/plan';
 import { languageWords } from '../language-words';
 import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
+import { workspaceEditOf } from '../plan-writer';
 import type { Plans } from '../plans';
 import { showAddress } from '../show-address';
 import { locationOf } from './name-in-document';
@@ -70,6 +72,17 @@ export const mentions: Provider = ({ plans, seams }) => {
     const originSelectionRange = rangeIn(document, found.range);
     return [{ targetUri: place.uri, targetRange: place.range, originSelectionRange }];
   };
+  const create = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] => {
+    const plan = planAround(plans, document);
+    if (!plan) return [];
+    const { snapshot } = plan.session.state();
+    const fix = adoptMention(snapshot, document.getText(), document.offsetAt(range.start));
+    const edit = fix && workspaceEditOf(plan, fix.edits);
+    if (!fix || !edit) return [];
+    const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+    action.edit = edit;
+    return [action];
+  };
   const inTerminal = ({ line }: vscode.TerminalLinkContext): TerminalMention[] => {
     const plan = plans.current();
     if (!plan) return [];
@@ -103,6 +116,11 @@ export const mentions: Provider = ({ plans, seams }) => {
     vscode.languages.registerDefinitionProvider(anyDocument, {
       provideDefinition: seams.guardNow('provider', 'definition', definition, undefined),
     }),
+    vscode.languages.registerCodeActionsProvider(
+      anyDocument,
+      { provideCodeActions: seams.guardNow('provider', 'new task', create, []) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
     vscode.window.registerTerminalLinkProvider(terminal),
   );
 };

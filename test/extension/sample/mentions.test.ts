@@ -12,7 +12,8 @@ describe('ids in source files', () => {
   before(async () => {
     await views();
     text = (await vscode.workspace.openTextDocument(planUri())).getText();
-    const source = '# TODO(ATLAS-k3f): rotate, like atlas-k3f\nid = "ATLAS-k3fx"\n';
+    const source =
+      '# TODO(ATLAS-k3f): rotate, like atlas-k3f\n# TODO(ATLAS-q9q): oil the clock\nid = "ATLAS-k3fx"\n';
     await vscode.workspace.fs.writeFile(uri(), new TextEncoder().encode(source));
   });
   after(async () => {
@@ -58,6 +59,21 @@ describe('ids in source files', () => {
       at,
     );
     assert.equal(found?.targetUri.toString(), planUri().toString());
+  });
+
+  it('become a task where the plan has none', async () => {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri(),
+      new vscode.Range(1, 10, 1, 10),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const add = actions.find(({ title }) => title === 'Add ATLAS-q9q «oil the clock» to the plan');
+    assert.ok(add?.edit, actions.map(({ title }) => title).join('\n'));
+    assert.ok(await vscode.workspace.applyEdit(add.edit));
+    const { document } = await showPlan();
+    assert.match(document.getText(), /ATLAS-q9q:.*oil the clock/s);
+    await restorePlan(text);
   });
 
   it('are offered to be renamed with the task, letter for letter', async () => {

@@ -53,6 +53,19 @@ describe('the plan as a text', () => {
     assert.equal(data.length, 5);
   });
 
+  it('has colours for names in braces', async () => {
+    const { document } = await showPlan();
+    const line = placeOf(document, 'title: Public beta').line;
+    const range = new vscode.Range(line, 0, line + 1, 0);
+    const { data } = await ask<vscode.SemanticTokens>('provideDocumentRangeSemanticTokens', planUri(), range);
+    const legend = await ask<vscode.SemanticTokensLegend>(
+      'provideDocumentRangeSemanticTokensLegend',
+      planUri(),
+      range,
+    );
+    assert.deepEqual([legend.tokenTypes[data[3]!], legend.tokenTypes[data[8]!]], ['interface', 'class']);
+  });
+
   describe('has hints of dates behind tasks', () => {
     let text = '';
     before(async () => {
