@@ -31,9 +31,10 @@ export function publishDiagnostics(
   seams: Seams,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
-  const published = new Map<string, readonly vscode.Uri[]>();
+  /** By plan and file: what is shown there. */
+  const published = new Map<string, ReadonlyMap<string, string>>();
   const clear = (plan: OpenPlan): void => {
-    for (const uri of published.get(plan.key) ?? []) collection.delete(uri);
+    for (const file of published.get(plan.key)?.keys() ?? []) collection.delete(plan.uriOf(file));
     published.delete(plan.key);
   };
   const publish = ({ plan, state }: PlanNews): void => {
@@ -41,11 +42,13 @@ export function publishDiagnostics(
     for (const { diagnostic, problem } of shownFindings(plan, state, ruleDocs)) {
       byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), problem]);
     }
-    const before = published.get(plan.key) ?? [];
-    const now = [...byFile.keys()].map((file) => plan.uriOf(file));
-    const addresses = new Set(now.map(String));
-    for (const uri of before) if (!addresses.has(uri.toString())) collection.delete(uri);
-    for (const [file, problems] of byFile) collection.set(plan.uriOf(file), problems);
+    const before = published.get(plan.key) ?? new Map<string, string>();
+    const now = new Map([...byFile].map(([file, problems]) => [file, printOf(problems)]));
+    for (const file of before.keys()) if (!now.has(file)) collection.delete(plan.uriOf(file));
+    for (const [file, problems] of byFile) {
+      // Problems that are set again, though the same, end the list of fixes that somebody is just asking for.
+      if (before.get(file) !== now.get(file)) collection.set(plan.uriOf(file), problems);
+    }
     published.set(plan.key, now);
   };
   return vscode.Disposable.from(
@@ -59,6 +62,11 @@ export function publishDiagnostics(
       }),
     ),
   );
+}
+
+/** All that is shown of problems, to tell whether they are the same. */
+function printOf(problems: readonly vscode.Diagnostic[]): string {
+  return JSON.stringify(problems.map((problem) => [problem, problem.relatedInformation]));
 }
 
 export function shownFindings(

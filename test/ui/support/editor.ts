@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { until } from '../../extension/support/until';
 import { pick, quickInput, runCommand } from './commands';
 import type { VSCodeWindow } from './window';
 
@@ -64,19 +65,35 @@ export async function visibleText(window: VSCodeWindow): Promise<string> {
   return lines.join('\n').replaceAll('\u00A0', ' ');
 }
 
-/** Rests the pointer on a piece of visible text and answers with what the hover says. */
+/** Rests the pointer on a piece of visible text and answers with what the hover says. Lines may still move below it. */
 export async function hoverText(window: VSCodeWindow, text: string): Promise<string> {
-  await editor(window).locator('.view-line').getByText(text, { exact: false }).first().hover();
   const hover = window.page.locator('.monaco-hover:visible .monaco-hover-content').first();
-  await hover.waitFor();
-  return hover.innerText();
+  return until(
+    `a hover of ${text}`,
+    async () => {
+      await editor(window).locator('.view-line').getByText(text, { exact: true }).first().hover();
+      await hover.waitFor({ timeout: 3000 }).catch(() => window.page.mouse.move(5, 5));
+      const said = (await hover.isVisible()) ? await hover.innerText() : 'Loading...';
+      return said.includes('Loading...') ? null : said;
+    },
+    30_000,
+  );
 }
 
 /** Titles in the quick fix menu at the cursor; the menu stays open. */
 export async function openQuickFixes(window: VSCodeWindow): Promise<readonly string[]> {
-  await window.page.keyboard.press('Control+.');
   const menu = window.page.locator('.action-widget:visible');
-  await menu.locator('.monaco-list-row').first().waitFor();
+  const first = menu.locator('.monaco-list-row').first();
+  // VS Code has none to offer where the problems change just while it asks.
+  await until(
+    'quick fixes',
+    async () => {
+      await window.page.keyboard.press('Control+.');
+      await first.waitFor({ timeout: 8000 }).catch(() => undefined);
+      return first.isVisible();
+    },
+    40_000,
+  );
   return menu.locator('.monaco-list-row.action .title').allInnerTexts();
 }
 
@@ -101,7 +118,7 @@ export async function problems(window: VSCodeWindow): Promise<readonly string[]>
 
 /** Types at the cursor, as a person does. */
 export async function type(window: VSCodeWindow, text: string): Promise<void> {
-  await editor(window).locator('.native-edit-context, textarea.inputarea').first().focus();
+  await focusText(window);
   await window.page.keyboard.type(text);
 }
 
@@ -114,7 +131,12 @@ export async function untilProblem(window: VSCodeWindow, rule: string, listed: b
   await marker.first().waitFor({ state: listed ? 'visible' : 'detached' });
 }
 
+/** Takes back the last edit of the editor that is shown. No click: what is on top may be a line that sticks there. */
 export async function undo(window: VSCodeWindow): Promise<void> {
-  await editor(window).click({ position: { x: 200, y: 5 } });
+  await focusText(window);
   await window.page.keyboard.press('Control+z');
+}
+
+async function focusText(window: VSCodeWindow): Promise<void> {
+  await editor(window).locator('.native-edit-context, textarea.inputarea').first().focus();
 }
