@@ -1,6 +1,9 @@
 // A warning at the line that causes it, its hover, its quick fix, and undo.
 import * as assert from 'node:assert/strict';
-import { applyQuickFix, goToText, hoverText, openFile, undo, visibleText } from './support/editor';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../extension/support/until';
+import { applyQuickFix, goToText, hoverText, openFile, undo } from './support/editor';
 import { copySample } from './support/host';
 import { useWindow } from './support/use-window';
 import { screenshot } from './support/window';
@@ -22,7 +25,8 @@ describe('a warning in the plan', () => {
 
   it('goes with a quick fix, and comes back with undo', async () => {
     await goToText(ui(), 'project.yaml', '2026-06-30');
-    const before = await visibleText(ui());
+    const file = join(ui().folder, 'project.yaml');
+    const before = readFileSync(file, 'utf8');
     await applyQuickFix(ui(), 'Turn schedule/milestone-missed off');
     await ui().page.waitForFunction(
       () => document.querySelectorAll('.squiggly-warning, .squiggly-error').length === 0,
@@ -31,10 +35,7 @@ describe('a warning in the plan', () => {
     await undo(ui());
     await ui().page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
     await screenshot(ui(), 'quick-fix-undone');
-    await goToText(ui(), 'project.yaml', '2026-06-30');
-    // Nothing is hinted at behind the line that was changed last.
-    const withoutHints = (text: string): readonly string[] =>
-      text.split('\n').map((line) => line.split('→')[0]!.replaceAll(/[^!-~]/g, ''));
-    assert.deepEqual(withoutHints(await visibleText(ui())), withoutHints(before));
+    // VS Code in a browser saves by itself.
+    await until('the text of before', () => readFileSync(file, 'utf8') === before);
   });
 });
