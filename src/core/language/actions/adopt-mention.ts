@@ -1,6 +1,6 @@
 /**
- * A task for an id that a text names and the plan does not have: `TODO(ATLAS-z9z): rotate the key` becomes a task of that id
- * and title. Only ids that begin with the project's key are looked at; anything else may be anybody's.
+ * A task for an id that a text names and the plan does not have: of a comment `ATLAS-z9z: rotate the key` it makes a
+ * task of that id and title. Only ids that begin with the project's key are looked at; anything else may be anybody's.
  */
 import type { Snapshot } from '../../analysis/snapshot';
 import { clip, oneLine } from '../../base/one-line';
@@ -42,7 +42,7 @@ function titleOf(line: string, start: number, end: number): string {
   const after = line.slice(end).replace(/^[^\p{L}\p{N}]+/u, '');
   const before = line
     .slice(0, start)
-    .replace(/\b(?:TODO|FIXME|XXX|HACK)\b/g, '')
+    .replace(/\b[A-Z]{3,5}\b/g, '')
     .replace(/^[^\p{L}\p{N}]+/u, '');
   const words = /[\p{L}\p{N}]/u.test(after) ? after : before;
   return oneLine(words.replace(/\s*(?:\*\/|-->|[([{#:;,\s-]+)\s*$/, ''), 120).trim();
