@@ -14,7 +14,8 @@ import { inRepository } from '../support/repository.mjs';
  * @property {(grep?: string) => readonly string[]} args asked for when its turn comes: the build decides which
  *   files there are
  * @property {boolean} [built] runs what the build step made
- * @property {boolean} [beside] runs at the same time as the step before it; both need but one processor each
+ * @property {boolean} [beside] runs at the same time as the step before it: each needs but one processor, or waits for
+ *   windows and children most of the time
  */
 
 const mocha = inRepository('node_modules', 'mocha', 'bin', 'mocha.js');
@@ -64,9 +65,10 @@ const steps = [
   build,
   nodeSuite('unit'),
   { ...nodeSuite('property'), beside: true },
-  ...['architecture', 'node', 'cli'].map(nodeSuite),
+  ...['architecture', 'node'].map(nodeSuite),
+  { ...nodeSuite('cli'), beside: true },
   hostSuite('extension', 'scripts/host/run-extension-tests.mjs'),
-  hostSuite('ui', 'scripts/host/run-ui-tests.mjs'),
+  { ...hostSuite('ui', 'scripts/host/run-ui-tests.mjs'), beside: true },
 ];
 
 /** @param {readonly string[]} names none: all; @returns {readonly Step[]} */

@@ -65,7 +65,7 @@ describe('Renaming anything', () => {
         assert.deepEqual(rules(after), rules(before), `${plan}, ${name.id}`);
         if (name.kind === 'task') assert.ok(after.plan.tasks.get(to)?.was.includes(name.id));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

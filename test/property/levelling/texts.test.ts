@@ -174,21 +174,21 @@ describe('levelling from text to text', () => {
   it('leaves nobody too much on any day, and keeps work, links, calendars, absences and shares', () => {
     fc.assert(
       fc.property(anyWords(false), fc.nat(5), (words, seed) => check(words, seed)),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
   it('does the same backwards where a plan is scheduled from its finish', () => {
     fc.assert(
       fc.property(anyWords(false, true), fc.nat(5), (words, seed) => check(words, seed)),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
   it('moves no fixed date, and names it where it is too much', () => {
     fc.assert(
       fc.property(anyWords(true), fc.nat(5), (words, seed) => check(words, seed)),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -50,7 +50,7 @@ describe('a merge of any plans', () => {
             assert.deepEqual(modelOf(merged.text), modelOf(both), told(merged.text));
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     });
   }
@@ -68,7 +68,7 @@ describe('a merge of any plans', () => {
         assert.deepEqual(comments(text), comments(ours + more));
         assert.deepEqual(modelOf(text), modelOf(ours));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('a merge of any plans', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('a merge of any plans', () => {
         }
         assert.equal(mergePlans({ base: ours, ours, theirs: ours }).text, ours);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -30,7 +30,7 @@ describe('reading a text again', () => {
           }
         }
       }),
-      { numRuns: 60, ...patience },
+      { numRuns: 35, ...patience },
     );
     assert.ok(inPart > texts / 10, `${inPart} of ${texts} texts were read in part`);
   });
