@@ -5,9 +5,8 @@
  * factor of all of them is what the simulation counts with; until then it changes no date and no sum.
  */
 import { summarizeEvidence } from '../history/task-evidence';
-import type { Plan } from '../model/plan';
+import type { Task } from '../model/plan';
 import { compareEstimates, type EstimateOutcome } from '../schedule/compare-estimates';
-import { scheduleProjection } from '../schedule/schedule-projection';
 import type { Snapshot } from './snapshot';
 
 /** With fewer finished tasks than this a factor says more of one task than of the next. */
@@ -42,7 +41,7 @@ export interface Calibration {
 
 export function computeCalibration({ plan, inputs, evidence }: Snapshot): Calibration {
   const shown = summarizeEvidence(inputs.commits, evidence, null);
-  const outcomes = compareEstimates(scheduleProjection(plan), inputs.holidays.days).map((outcome) => ({
+  const outcomes = compareEstimates(plan, inputs.holidays.days).map((outcome) => ({
     ...outcome,
     activeDays: shown.get(outcome.task)?.activeDays || null,
   }));
@@ -57,13 +56,13 @@ export function computeCalibration({ plan, inputs, evidence }: Snapshot): Calibr
     }
     return new Map(Array.from(members, ([key, list]) => [key, groupOf(list)]));
   };
-  const taskOf = (id: string): NonNullable<ReturnType<Plan['tasks']['get']>> => plan.tasks.get(id)!;
+  const taskOf = (id: string): Task => plan.tasks.get(id)!;
   return {
     outcomes,
     all: outcomes.length > 0 ? groupOf(outcomes) : null,
     people: groupsBy((id) => taskOf(id).assign.map(({ person }) => person)),
     labels: groupsBy((id) => taskOf(id).labels),
-    phases: groupsBy((id) => [taskOf(id).parent ?? []].flat()),
+    phases: groupsBy((id) => phaseOf(taskOf(id))),
   };
 }
 
@@ -75,6 +74,10 @@ export function proposedFactor(outcomes: readonly EstimateOutcome[], present: nu
   if (outcomes.length < fewestTasks) return null;
   const factor = Math.round(ratioOf(outcomes) * 10) / 10;
   return factor < 0.1 || factor > 10 || Math.abs(factor - present) < 0.05 ? null : factor;
+}
+
+function phaseOf({ parent }: Task): readonly string[] {
+  return parent === null ? [] : [parent];
 }
 
 /** Of at least one outcome. */

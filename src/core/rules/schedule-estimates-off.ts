@@ -2,7 +2,6 @@
 import { proposedFactor } from '../analysis/calibration';
 import { at } from '../model/finding';
 import { compareEstimates } from '../schedule/compare-estimates';
-import { scheduleProjection } from '../schedule/schedule-projection';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { count, say, sayFix } from './say';
@@ -51,7 +50,7 @@ export const scheduleEstimatesOff: Rule = {
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, holidays } = context;
   const { calibration } = plan.project;
-  const outcomes = compareEstimates(scheduleProjection(plan), holidays.days);
+  const outcomes = compareEstimates(plan, holidays.days);
   const factor = proposedFactor(outcomes, calibration);
   if (factor === null || Math.abs(factor / calibration - 1) <= context.option('above')) return;
   yield {
