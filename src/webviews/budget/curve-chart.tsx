@@ -3,8 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import type { BudgetModel, Curve } from '../../core/views/budget-model';
-import { Icon } from '../shared/icon';
-import { useWidth } from '../shared/use-width';
+import { ChartSection } from '../shared/chart-section';
 import type { BudgetHost } from './choices';
 import type { Frame } from './curve-frame';
 import { EndLabel, NowLabels } from './curve-labels';
@@ -16,28 +15,18 @@ interface Props {
 }
 
 export function CurveChart({ curve, words, host }: Props): JSX.Element {
-  const [box, width] = useWidth<HTMLDivElement>();
   const { table } = host.state.value;
-  const label = table ? words.showChart : words.showTable;
   return (
-    <section class="curve">
-      <h2>
-        {curve.title} <span class="hint">{curve.hint}</span>
-        <button
-          type="button"
-          class="icon-button"
-          aria-pressed={table}
-          aria-label={label}
-          title={label}
-          onClick={() => host.keep({ table: !table })}
-        >
-          <Icon name={table ? 'graph-line' : 'table'} />
-        </button>
-      </h2>
-      <div ref={box}>
-        {table ? <CurveTable curve={curve} /> : width > 0 && <Drawing curve={curve} width={width} />}
-      </div>
-    </section>
+    <ChartSection
+      name="curve"
+      title={curve.title}
+      hint={curve.hint}
+      words={words}
+      table={table}
+      onToggle={() => host.keep({ table: !table })}
+      renderTable={() => <CurveTable curve={curve} />}
+      renderChart={(width) => <Drawing curve={curve} width={width} />}
+    />
   );
 }
 

@@ -2,8 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { TrendChart, TrendModel, TrendSeries } from '../../core/views/trend-model';
-import { Icon } from '../shared/icon';
-import { useWidth } from '../shared/use-width';
+import { ChartSection } from '../shared/chart-section';
 import type { TrendHost } from './choices';
 import { spread } from './spread';
 
@@ -14,32 +13,18 @@ interface Props {
 }
 
 export function TrendChartView({ chart, words, host }: Props): JSX.Element {
-  const [box, width] = useWidth<HTMLDivElement>();
   const { table } = host.state.value;
-  const label = table ? words.showChart : words.showTable;
   return (
-    <section class="trend">
-      <h2>
-        {chart.title} <span class="hint">{chart.hint}</span>
-        <button
-          type="button"
-          class="icon-button"
-          aria-pressed={table}
-          aria-label={label}
-          title={label}
-          onClick={() => host.keep({ table: !table })}
-        >
-          <Icon name={table ? 'graph-line' : 'table'} />
-        </button>
-      </h2>
-      <div ref={box}>
-        {table ? (
-          <ForecastTable chart={chart} />
-        ) : (
-          width > 0 && <Drawing chart={chart} width={width} words={words} host={host} />
-        )}
-      </div>
-    </section>
+    <ChartSection
+      name="trend"
+      title={chart.title}
+      hint={chart.hint}
+      words={words}
+      table={table}
+      onToggle={() => host.keep({ table: !table })}
+      renderTable={() => <ForecastTable chart={chart} />}
+      renderChart={(width) => <Drawing chart={chart} width={width} words={words} host={host} />}
+    />
   );
 }
 
