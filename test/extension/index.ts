@@ -5,6 +5,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
+import * as vscode from 'vscode';
+import { until } from './support/until';
 
 export async function run(): Promise<void> {
   const name = process.env['MILEWRIGHT_TEST_RUN'] ?? 'sample';
@@ -15,6 +17,8 @@ export async function run(): Promise<void> {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
   }
+  // The folders of a .code-workspace file come only once VS Code has read it, which may be after the tests are called.
+  await until('a folder in the window', () => (vscode.workspace.workspaceFolders?.length ?? 0) > 0, 60_000);
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }
