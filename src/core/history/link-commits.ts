@@ -33,6 +33,7 @@ export interface LinkedLog {
   readonly graph: CommitGraph;
   /** By position in the log. */
   readonly texts: readonly (TextLinks | null)[];
+  readonly links: readonly (readonly Link[])[];
   readonly linked: readonly (readonly LinkedCommit[])[];
 }
 
@@ -78,7 +79,8 @@ export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog 
   for (const [i, merge] of merges) linkByMerge(merge, i, graph, brought, links);
   const relations = relateCommits(log, graph, marks, onMain, brought);
   linkByRelations(relations, links);
-  const linked = describeLinks(log, links, onMain, relations, (i) => previous?.linked[earlier[i]!] ?? none);
+  const found = log.commits.map((_, i) => links.at(i));
+  const linked = describeLinks(log, found, onMain, relations, previous, earlier);
   const evidence: Evidence = {
     state: log.state,
     shallow: log.shallow,
@@ -87,7 +89,7 @@ export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog 
     unknown,
     branches: describeBranches(log, graph, branches, onMain),
   };
-  return { evidence, ids, index, log, graph, texts, linked };
+  return { evidence, ids, index, log, graph, texts, links: found, linked };
 }
 
 /** Links by position in the log; the first way that names a task is the one that is kept. */
@@ -151,46 +153,55 @@ function linkByRelations({ copies, reverts }: Relations, links: Links): void {
   }
 }
 
-/** By position; @param before what was said of the same commit earlier */
+/** By position; what was said of the same links of the same commit before is kept. */
 function describeLinks(
   log: CommitLog,
-  links: Links,
+  links: readonly (readonly Link[])[],
   onMain: Uint8Array,
   { reverts, copies, revertedBy }: Relations,
-  before: (index: number) => readonly LinkedCommit[],
+  previous: LinkedLog | null,
+  earlier: Int32Array,
 ): readonly (readonly LinkedCommit[])[] {
   const hashAt = (index: number | undefined): string | null =>
     index === undefined || index < 0 ? null : log.commits[index]!.hash;
   // Where the clone is cut off, nobody can say that the main line does not hold a commit.
   const elsewhere = log.mainBranch === null || log.shallow ? null : false;
-  return log.commits.map((commit, i) => {
-    const found = links.at(i);
-    if (found.length === 0) return none;
-    const isMain = onMain[i] === 1 ? true : elsewhere;
-    const by = hashAt(revertedBy(i));
-    const isRevert = reverts.has(i);
-    const copyOf = hashAt(copies.get(i));
-    const known = before(i);
+  const linked: (readonly LinkedCommit[])[] = Array.from({ length: links.length });
+  for (let i = 0; i < links.length; i++) {
+    const found = links[i]!;
+    if (found.length === 0) {
+      linked[i] = none;
+      continue;
+    }
+    const commit = log.commits[i]!;
+    const common = {
+      onMain: onMain[i] === 1 ? true : elsewhere,
+      revertedBy: hashAt(revertedBy(i)),
+      reverts: reverts.has(i),
+      copyOf: hashAt(copies.get(i)),
+    };
+    const at = earlier[i]!;
+    const known = at >= 0 ? previous!.linked[at]! : none;
+    // The very links of before need no comparison one by one.
     const isKnown =
       known.length === found.length &&
-      found.every((link, k) => isSame(known[k]!, commit, link)) &&
-      known.every(
-        (link) =>
-          link.onMain === isMain &&
-          link.revertedBy === by &&
-          link.reverts === isRevert &&
-          link.copyOf === copyOf,
-      );
-    if (isKnown) return known;
-    return found.map((link) => ({
-      ...link,
-      commit,
-      onMain: isMain,
-      revertedBy: by,
-      reverts: isRevert,
-      copyOf,
-    }));
-  });
+      hasSameFate(known[0]!, common) &&
+      (previous!.links[at] === found || found.every((link, k) => isSame(known[k]!, commit, link)));
+    linked[i] = isKnown ? known : found.map((link) => ({ ...link, commit, ...common }));
+  }
+  return linked;
+}
+
+/** What is said of a commit itself is the same for all tasks that it belongs to. */
+type Fate = Pick<LinkedCommit, 'onMain' | 'revertedBy' | 'reverts' | 'copyOf'>;
+
+function hasSameFate(known: Fate, { onMain, revertedBy, reverts, copyOf }: Fate): boolean {
+  return (
+    known.onMain === onMain &&
+    known.revertedBy === revertedBy &&
+    known.reverts === reverts &&
+    known.copyOf === copyOf
+  );
 }
 
 function isSame(known: LinkedCommit, commit: Commit, { task, by, branch, closes }: Link): boolean {
