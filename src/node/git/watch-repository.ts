@@ -1,6 +1,6 @@
 /**
- * Tells when HEAD, branches or tags of a repository may have changed: folders of git are watched, not asked. Many
- * events in a row are one; files and folders that come and go meanwhile are nothing special, since git replaces them
+ * Tells when HEAD, branches or tags of a repository may have changed: folders of git are watched, not asked. The first
+ * of many events in a row is told nearly at once, all others as one; files and folders that come and go meanwhile are nothing special, since git replaces them
  * all the time. Objects and the index are not watched: staging a file is no news.
  */
 import { watch, type FSWatcher } from 'node:fs';
@@ -14,7 +14,9 @@ export interface RepositoryWatcher {
   dispose(): void;
 }
 
-/** How long a repository must be quiet: a rebase moves HEAD at each of its steps. */
+/** After a quiet time: git writes the few files of one commit within this. */
+const promptMilliseconds = 25;
+/** How long a repository must be quiet after that: a rebase moves HEAD at each of its steps. */
 const quietMilliseconds = 200;
 /** … but news is never kept longer than this. */
 const longestMilliseconds = 2000;
@@ -29,10 +31,13 @@ export function watchRepository(repository: Repository, onChange: () => void): R
   let disposed = false;
   let timer: NodeJS.Timeout | null = null;
   let firstEvent = 0;
+  let lastTold = Number.NEGATIVE_INFINITY;
+  let isPrompt = false;
 
   const fire = async (): Promise<void> => {
     timer = null;
     firstEvent = 0;
+    lastTold = performance.now();
     // All anew: the system does not say which of the watched folders were removed and made again. They are watched
     // before anybody reads, so that nothing is missed in between.
     dropAll();
@@ -40,13 +45,15 @@ export function watchRepository(repository: Repository, onChange: () => void): R
     if (!disposed) onChange();
   };
   const later = (): void => {
-    if (disposed) return;
+    if (disposed || (timer && isPrompt)) return;
     const now = performance.now();
     if (firstEvent === 0) firstEvent = now;
     if (timer) clearTimeout(timer);
+    isPrompt = timer === null && now - lastTold > quietMilliseconds;
+    const quiet = isPrompt ? promptMilliseconds : quietMilliseconds;
     timer = setTimeout(
       () => void fire(),
-      Math.min(quietMilliseconds, Math.max(0, firstEvent + longestMilliseconds - now)),
+      Math.min(quiet, Math.max(0, firstEvent + longestMilliseconds - now)),
     );
   };
   const drop = (folder: string): void => {
