@@ -5,9 +5,9 @@
  */
 import type { Minute } from '../base/dates';
 import { partsFinish, partsStart, scheduled, type ForwardPass } from './forward-pass';
-import { fromFinish, toStart } from './link-dates';
 import { linkLimit, linkLimits, type LinkLimits } from './link-limits';
-import type { Adjacency, Network, NetworkNode } from './network';
+import { fromFinish, lagOf, toStart, type Adjacency } from './links';
+import type { Network, NetworkNode } from './network';
 import { finishAt, lastFinish, startAt, worked, workedBetween } from './work-calendar';
 
 export interface BackwardPass {
@@ -69,12 +69,11 @@ export function backwardPass(
         continue;
       }
       const i = outOf.index[k]!;
-      const link = links[i]!;
-      const { lag } = link;
-      const span = fromFinish(link) ? 0 : finish - start;
+      const lag = lagOf(links, i);
+      const span = fromFinish(links, i) ? 0 : finish - start;
       if (
         isSame &&
-        toStart(link) &&
+        toStart(links, i) &&
         (lag === null || (lag.kind === 'working' && lag.calendar === calendar))
       ) {
         const minutes = early.lagMinutes[i]!;

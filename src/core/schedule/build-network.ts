@@ -9,6 +9,7 @@ import { stateKinds } from '../model/states';
 import type { Calendars } from './compile-calendars';
 import { minutesOf } from '../model/durations';
 import { createJoints } from './joints';
+import { linkList, type NetworkLag } from './links';
 import { crewsOf } from './lower-crew';
 import {
   inherit,
@@ -20,7 +21,7 @@ import {
   type PlanNode,
   type TaskDelay,
 } from './lower-node';
-import type { Network, NetworkLag, NetworkLink, NetworkNode } from './network';
+import type { Network, NetworkNode } from './network';
 import { needPlaces, type SchedulePlan } from './schedule-projection';
 import type { WorkCalendar } from './work-calendar';
 
@@ -28,11 +29,11 @@ export interface PlanNetwork {
   readonly network: Network;
   /** Beside `network.nodes`. */
   readonly nodes: readonly PlanNode[];
-  /** How many of `network.links` are a person's `needs`; the rest belongs to joints. */
-  readonly needCount: number;
-  /** Beside these: whose need it is, and which of its `needs`. */
-  readonly needOwner: readonly string[];
-  readonly needIndex: readonly number[];
+  /**
+   * The first of `network.links` are a person's `needs`, the rest belongs to joints. Of each of the first, which need it
+   * is, counting those of all tasks and milestones in their order; ascending.
+   */
+  readonly needs: Int32Array;
   /** From this link on, levelling delays: each leads from the joint that stands for what its task waits for. */
   readonly delaysFrom: number;
 }
@@ -40,9 +41,6 @@ export interface PlanNetwork {
 export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: NetworkDates): PlanNetwork {
   const network: NetworkNode[] = [];
   const nodes: PlanNode[] = [];
-  const links: NetworkLink[] = [];
-  const needOwner: string[] = [];
-  const needIndex: number[] = [];
   /** By place of a task or milestone in the plan: its node, −1 for phases. */
   const nodeAt: number[] = [];
   const inheritedBy = new Map<string | null, Inherited>();
@@ -106,25 +104,26 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     nodes.push({ ...jointOf(nodes[to]!.id), startCause: cause });
   }
   const predecessors = needPlaces(plan);
+  const links = linkList(predecessors.length);
+  const needs = new Int32Array(predecessors.length);
   let need = 0;
   const addNeeds = (
-    { id, needs }: { readonly id: string; readonly needs: readonly Link[] },
-    own: number,
+    { id, needs: own }: { readonly id: string; readonly needs: readonly Link[] },
+    node: number,
     calendarName: string | null,
   ): void => {
-    for (let i = 0; i < needs.length; i++) {
-      const { predecessor, type, lag } = needs[i]!;
+    for (let i = 0; i < own.length; i++) {
+      const { predecessor, type, lag } = own[i]!;
       const at = predecessors[need++]!;
       if (at < 0) continue;
       const from = nodeAt[at]! < 0 ? joints.outOf(predecessor, type) : nodeAt[at]!;
       if (from === null || nodes[from]!.state === 'dropped') continue;
-      const to = own < 0 ? joints.into(id, type) : own;
+      const to = node < 0 ? joints.into(id, type) : node;
       if (to === null) continue;
       const isHeld = delayOf.size > 0 && (type === 'FS' || type === 'SS');
       const held = isHeld ? (delayOf.get(to) ?? to) : to;
-      links.push({ from, to: held, type, lag: lag && lowerLag(lag, calendars.named(calendarName), plan) });
-      needOwner.push(id);
-      needIndex.push(i);
+      needs[links.count()] = need - 1;
+      links.add(from, held, type, lag && lowerLag(lag, calendars.named(calendarName), plan));
     }
   };
   let place = 0;
@@ -136,25 +135,23 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     if (plan.tasks.has(milestone.id)) continue;
     addNeeds(milestone, nodeAt[place++]!, null);
   }
-  const needCount = links.length;
+  const needCount = links.count();
   joints.connect((from, to, type) => {
     if (nodes[from]!.state === 'dropped') return;
-    links.push({ from, to: type === 'FS' ? (delayOf.get(to) ?? to) : to, type, lag: null });
+    links.add(from, type === 'FS' ? (delayOf.get(to) ?? to) : to, type, null);
   });
-  const delaysFrom = links.length;
-  for (const { to, lag } of delays) links.push({ from: delayOf.get(to)!, to, type: 'FS', lag });
+  const delaysFrom = links.count();
+  for (const { to, lag } of delays) links.add(delayOf.get(to)!, to, 'FS', lag);
   return {
     network: {
       nodes: network,
-      links,
+      links: links.collect(),
       finish: dates.finish,
       statusMinute: dates.statusMinute,
       startedWork: dates.retainLogic ? 'retained' : 'overridden',
     },
     nodes,
-    needCount,
-    needOwner,
-    needIndex,
+    needs: needs.subarray(0, needCount),
     delaysFrom,
   };
 }

@@ -7,7 +7,8 @@ import { computeLoads } from './compute-loads';
 import { computeWork, noWorkAtAll } from './compute-work';
 import { absencesOf, resumeDriver, startDriver } from './explain-dates';
 import { impossible, scheduled, type ForwardPass } from './forward-pass';
-import type { Adjacency, NetworkNode } from './network';
+import type { Adjacency } from './links';
+import type { NetworkNode } from './network';
 import type { Placement } from './place-late';
 import { finishOn, type NetworkDates } from './lower-node';
 import { rollUp } from './roll-up';
@@ -199,7 +200,7 @@ function reasonOf(
     return { kind: 'no-working-time', people: crew?.members.map(({ person }) => person) ?? [], beyond };
   }
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
-    const { from } = built.network.links[into.index[k]!]!;
+    const from = into.node[k]!;
     if (early.state[from] !== scheduled) return { kind: 'waits', predecessor: built.nodes[from]!.id };
   }
   return { kind: 'waits', predecessor: built.nodes[n]!.id };

@@ -85,9 +85,10 @@ function cutNodes(
   const isEnd = (n: number): boolean =>
     !nodes[n]!.aside && workedBetween(calendar, early.finish[n]!, finish) <= 0;
   const drivers = nodes.map((): number[] => []);
-  links.forEach(({ from, to }, i) => {
-    if (driving[i] === 1 && !hasDates(nodes[from]!.progress)) drivers[to]!.push(from);
-  });
+  for (let i = 0; i < links.count; i++) {
+    const from = links.from[i]!;
+    if (driving[i] === 1 && !hasDates(nodes[from]!.progress)) drivers[links.to[i]!]!.push(from);
+  }
   const leads = new Uint8Array(nodes.length);
   const ways = new Int32Array(nodes.length);
   let open = 0;

@@ -34,7 +34,7 @@ export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: Sch
   const floatOf = (duration: Duration | null, days: number): number =>
     duration === null ? days * hoursPerDay * 60 : minutesOf(duration, hoursPerDay);
   const { into, outOf, components, early, late, placed } = solved;
-  const isNeed = (link: number): boolean => link < built.needCount;
+  const isNeed = (link: number): boolean => link < built.needs.length;
   const cycles = components.length === 0 ? [] : findCycles(components, built.network.links, outOf, isNeed);
   return collectSchedule({
     plan,

@@ -4,6 +4,7 @@ import type { PlanNetwork } from './build-network';
 import type { DayRange } from '../model/values';
 import type { PlanNode } from './lower-node';
 import type { ForwardPass } from './forward-pass';
+import { lagOf, typeOf } from './links';
 import type { Absence, Driver } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
 import { nextStart } from './work-calendar';
@@ -51,21 +52,21 @@ function boundDriver(built: PlanNetwork, early: ForwardPass, n: number): Driver 
 
 /** The task behind a link, looked for through joints; the type is that of the `needs` on the way. */
 function linkDriver(built: PlanNetwork, early: ForwardPass, first: number): Driver {
-  const { network, nodes, needCount, delaysFrom } = built;
-  let { type } = network.links[first]!;
+  const { network, nodes, needs, delaysFrom } = built;
+  const { links } = network;
+  let type = typeOf(links, first);
   if (first >= delaysFrom) {
-    const { lag, from } = network.links[first]!;
     const minutes = early.lagMinutes[first]!;
     return {
       kind: 'delay',
       minutes,
-      elapsed: lag?.kind === 'elapsed',
-      behind: boundDriver(built, early, from),
+      elapsed: lagOf(links, first)?.kind === 'elapsed',
+      behind: boundDriver(built, early, links.from[first]!),
     };
   }
   for (let link = first; link >= 0;) {
-    const { from, type: own } = network.links[link]!;
-    if (link < needCount) type = own;
+    const from = links.from[link]!;
+    if (link < needs.length) type = typeOf(links, link);
     if (nodes[from]!.kind !== 'joint') return { kind: 'task', task: nodes[from]!.id, type };
     link = early.driver[from]!;
   }

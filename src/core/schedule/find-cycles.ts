@@ -2,7 +2,7 @@
  * Names cycles: for every `needs` that closes one, the shortest way round, each set of `needs` once. There may be
  * exponentially many cycles; these are enough to break them all, one after the other. The search is bounded.
  */
-import type { Adjacency, NetworkLink } from './network';
+import type { Adjacency, Links } from './links';
 
 /** Links looked at before the search stops naming further cycles of a hopelessly tangled plan. */
 const effort = 5_000_000;
@@ -13,7 +13,7 @@ const effort = 5_000_000;
  */
 export function findCycles(
   components: readonly (readonly number[])[],
-  links: readonly NetworkLink[],
+  { from: fromOf, to: toOf }: Links,
   outOf: Adjacency,
   isNeed: (link: number) => boolean,
 ): number[][] {
@@ -32,7 +32,7 @@ export function findCycles(
       if (n === to) break;
       for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
         spent++;
-        const next = links[outOf.index[k]!]!.to;
+        const next = toOf[outOf.index[k]!]!;
         if (cameBy.has(next) || componentOf.get(next) !== componentOf.get(from)) continue;
         cameBy.set(next, outOf.index[k]!);
         queue.push(next);
@@ -40,7 +40,7 @@ export function findCycles(
     }
     if (!cameBy.has(to)) return null;
     const way: number[] = [];
-    for (let link = cameBy.get(to)!; link >= 0; link = cameBy.get(links[link]!.from)!) way.push(link);
+    for (let link = cameBy.get(to)!; link >= 0; link = cameBy.get(fromOf[link]!)!) way.push(link);
     return way.reverse();
   };
 
@@ -49,16 +49,16 @@ export function findCycles(
       const within: number[] = [];
       for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
         const link = outOf.index[k]!;
-        if (isNeed(link) && componentOf.get(links[link]!.to) === componentOf.get(n)) within.push(link);
+        if (isNeed(link) && componentOf.get(toOf[link]!) === componentOf.get(n)) within.push(link);
       }
       return within;
     });
     for (const need of needs) {
       if (covered.has(need)) continue;
-      const way = shortestWay(links[need]!.to, links[need]!.from);
+      const way = shortestWay(toOf[need]!, fromOf[need]!);
       if (!way) continue;
       for (const link of [need, ...way]) covered.add(link);
-      cycles.push([links[need]!.from, ...way.map((link) => links[link]!.from)]);
+      cycles.push([fromOf[need]!, ...way.map((link) => fromOf[link]!)]);
     }
   }
   return cycles;

@@ -7,7 +7,8 @@
 import type { Minute } from '../base/dates';
 import { scheduled, type ForwardPass } from './forward-pass';
 import type { LinkFacts } from './link-facts';
-import type { Adjacency, Network } from './network';
+import type { Adjacency } from './links';
+import type { Network } from './network';
 import { workedBetween, type WorkCalendar } from './work-calendar';
 
 export interface NodePath {
@@ -49,7 +50,7 @@ export function floatPaths(
     reached.push(n);
     for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
       const i = into.index[k]!;
-      const { from } = links[i]!;
+      const from = links.from[i]!;
       if (!isOpen(from) || float[i] === Infinity || distance[n]! + float[i]! > distance[from]!) continue;
       // Of equal ways that by another task: an end that others wait for leads there by them.
       distance[from] = distance[n]! + float[i]!;
@@ -78,7 +79,7 @@ export function floatPaths(
     let next: number | null = null;
     for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
       const i = into.index[k]!;
-      const { from } = links[i]!;
+      const from = links.from[i]!;
       if (driving[i] === 0 || way[from] !== i || taken[from] === 1) continue;
       if (next === null || early.driver[n] === i) next = from;
     }
@@ -87,7 +88,7 @@ export function floatPaths(
 
   function joinOf(n: number): number | null {
     for (let link = way[n]!; link >= 0;) {
-      const { to } = links[link]!;
+      const to = links.to[link]!;
       if (!nodes[to]!.joint) return to;
       link = way[to]!;
     }

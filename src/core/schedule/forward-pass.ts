@@ -4,15 +4,9 @@
  * node which link decided it, so that every date can be explained.
  */
 import type { Minute } from '../base/dates';
-import { afterLag, fromFinish, toStart } from './link-dates';
-import {
-  hasDates,
-  noLimits,
-  type Adjacency,
-  type Network,
-  type NetworkLag,
-  type NetworkNode,
-} from './network';
+import { afterLag } from './link-dates';
+import { fromFinish, lagOf, toStart, type Adjacency, type NetworkLag } from './links';
+import { hasDates, noLimits, type Network, type NetworkNode } from './network';
 import {
   countsMinutes,
   finishAt,
@@ -76,7 +70,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
   const spanStart = new Float64Array(count);
   const driver = new Int32Array(count).fill(-1);
   const byFinishBound = new Uint8Array(count);
-  const lagMinutes = new Float64Array(links.length);
+  const lagMinutes = new Float64Array(links.count);
   const open = new Uint8Array(count);
   const calendar = new Int32Array(count).fill(-1);
   const startTicks = new Float64Array(count);
@@ -110,23 +104,22 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
       let ticks = calendar[from] === own ? finishTicks[from]! : -1;
       let holdsStart = true;
       if (into.plain[k] === 0) {
-        const link = links[i]!;
-        const { lag } = link;
-        if (!fromFinish(link)) {
+        const lag = lagOf(links, i);
+        if (!fromFinish(links, i)) {
           date = start[from]!;
           ticks = calendar[from] === own ? startTicks[from]! : -1;
         }
         if (date === -Infinity) continue;
-        holdsStart = toStart(link);
+        holdsStart = toStart(links, i);
         if (lag) {
-          const minutes = (lagMinutes[i] = lagOf(lag, nodes[from]!, spanStart[from]!, finish[from]!));
+          const minutes = (lagMinutes[i] = lagMinutesOf(lag, nodes[from]!, spanStart[from]!, finish[from]!));
           if (ticks >= 0 && lag.kind === 'working' && lag.calendar === node.timeline && ticks + minutes > 0) {
             ticks += minutes;
             if (minutes > 0) date = finishAt(lag.calendar, ticks);
             else if (minutes < 0) date = startAt(lag.calendar, ticks);
           } else {
             ticks = -1;
-            date = afterLag(link, date, minutes, isElapsedPercent(network, i));
+            date = afterLag(lag, date, minutes, isElapsedPercent(network, i));
           }
         }
       } else if (date === -Infinity) {
@@ -239,14 +232,14 @@ function minuteCalendars(): {
 
 /** A share of an elapsed duration is wall-clock time. */
 export function isElapsedPercent({ nodes, links }: Network, link: number): boolean {
-  return links[link]!.lag?.kind === 'percent' && nodes[links[link]!.from]!.elapsed;
+  return lagOf(links, link)?.kind === 'percent' && nodes[links.from[link]!]!.elapsed;
 }
 
 /**
  * Minutes of a lag: a percentage is of what its predecessor spans, a phase from the first start to the last finish.
  * @param spanStart its start; of a joint that of what lies behind it
  */
-export function lagOf(lag: NetworkLag, from: NetworkNode, spanStart: Minute, finish: Minute): number {
+export function lagMinutesOf(lag: NetworkLag, from: NetworkNode, spanStart: Minute, finish: Minute): number {
   if (lag.kind !== 'percent') return lag.minutes;
   if (spanStart >= finish) return 0;
   return Math.round(

@@ -4,12 +4,11 @@
  * never before early ones unless something demands it.
  */
 import type { Minute } from '../base/dates';
-import type { NetworkLink } from './network';
+import type { NetworkLag } from './links';
 import { finishAt, startAt, worked } from './work-calendar';
 
 /** `base` is the predecessor's start or finish; `lagMinutes` the lag with a percentage already resolved. */
-export function afterLag(link: NetworkLink, base: Minute, lagMinutes: number, elapsed: boolean): Minute {
-  const { lag } = link;
+export function afterLag(lag: NetworkLag | null, base: Minute, lagMinutes: number, elapsed: boolean): Minute {
   if (lag === null || lagMinutes === 0) return base;
   if (lag.kind === 'elapsed' || elapsed) return base + lagMinutes;
   const ticks = worked(lag.calendar, base) + lagMinutes;
@@ -17,22 +16,16 @@ export function afterLag(link: NetworkLink, base: Minute, lagMinutes: number, el
 }
 
 /** The latest base from which the lag leads to `limit` at most. */
-export function beforeLag(link: NetworkLink, limit: Minute, lagMinutes: number, elapsed: boolean): Minute {
-  const { lag } = link;
+export function beforeLag(
+  lag: NetworkLag | null,
+  limit: Minute,
+  lagMinutes: number,
+  elapsed: boolean,
+): Minute {
   if (lag === null || lagMinutes === 0) return limit;
   if (lag.kind === 'elapsed' || elapsed) return limit - lagMinutes;
   let ticks = worked(lag.calendar, limit);
   // A lead ends where work starts: outside working time that is after the limit.
   if (lagMinutes < 0 && startAt(lag.calendar, ticks) > limit) ticks--;
   return Math.min(startAt(lag.calendar, ticks - lagMinutes), Number.MAX_SAFE_INTEGER);
-}
-
-/** True where the link starts at its predecessor's finish. */
-export function fromFinish(link: NetworkLink): boolean {
-  return link.type === 'FS' || link.type === 'FF';
-}
-
-/** True where the link holds its successor's start. */
-export function toStart(link: NetworkLink): boolean {
-  return link.type === 'FS' || link.type === 'SS';
 }

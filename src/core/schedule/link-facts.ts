@@ -6,8 +6,9 @@
  */
 import type { Minute } from '../base/dates';
 import { isElapsedPercent, placeNode, scheduled, type ForwardPass } from './forward-pass';
-import { afterLag, fromFinish, toStart } from './link-dates';
+import { afterLag } from './link-dates';
 import { linkLimit } from './link-limits';
+import { fromFinish, lagOf, toStart } from './links';
 import { hasDates, notStarted, type Network, type NetworkNode } from './network';
 import { workedBetween, type WorkCalendar } from './work-calendar';
 
@@ -19,23 +20,25 @@ export interface LinkFacts {
 
 export function linkFacts(network: Network, early: ForwardPass): LinkFacts {
   const { nodes, links, startedWork } = network;
-  const driving = new Uint8Array(links.length);
-  const float = new Float64Array(links.length).fill(Infinity);
-  links.forEach((link, i) => {
-    const { from, to } = link;
-    if (early.state[from] !== scheduled || early.state[to] !== scheduled) return;
-    const base = fromFinish(link) ? early.finish[from]! : early.start[from]!;
-    if (base === -Infinity) return;
+  const driving = new Uint8Array(links.count);
+  const float = new Float64Array(links.count).fill(Infinity);
+  for (let i = 0; i < links.count; i++) {
+    const from = links.from[i]!;
+    const to = links.to[i]!;
+    if (early.state[from] !== scheduled || early.state[to] !== scheduled) continue;
+    const base = fromFinish(links, i) ? early.finish[from]! : early.start[from]!;
+    if (base === -Infinity) continue;
     const limit = linkLimit(network, early, i, early.resume, early.finish);
     if (limit < Infinity) {
       float[i] = Math.max(0, workedBetween(calendarOf(nodes[from]!, nodes[to]!), base, limit));
     }
-    if (startedWork === 'overridden' && nodes[to]!.progress.kind === 'started') return;
-    const date = afterLag(link, base, early.lagMinutes[i]!, isElapsedPercent(network, i));
-    if (decides(network, early, to, toStart(link) ? date : -Infinity, toStart(link) ? -Infinity : date)) {
+    if (startedWork === 'overridden' && nodes[to]!.progress.kind === 'started') continue;
+    const date = afterLag(lagOf(links, i), base, early.lagMinutes[i]!, isElapsedPercent(network, i));
+    const holdsStart = toStart(links, i);
+    if (decides(network, early, to, holdsStart ? date : -Infinity, holdsStart ? -Infinity : date)) {
       driving[i] = 1;
     }
-  });
+  }
   return { driving, float };
 }
 

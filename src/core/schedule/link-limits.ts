@@ -1,8 +1,9 @@
 /** What a node's successors allow it: the latest finish and the latest start by which none of them has to move. */
 import type { Minute } from '../base/dates';
 import { isElapsedPercent, scheduled, type ForwardPass } from './forward-pass';
-import { beforeLag, fromFinish, toStart } from './link-dates';
-import type { Adjacency, Network } from './network';
+import { beforeLag } from './link-dates';
+import { fromFinish, lagOf, toStart, type Adjacency } from './links';
+import type { Network } from './network';
 import { horizon, startAt, worked } from './work-calendar';
 
 export interface LinkLimits {
@@ -31,7 +32,7 @@ export function linkLimits(
     }
     const i = outOf.index[k]!;
     const limit = linkLimit(network, early, i, startOf, finishOf);
-    if (fromFinish(links[i]!)) finish = Math.min(finish, limit);
+    if (fromFinish(links, i)) finish = Math.min(finish, limit);
     else start = Math.min(start, limit);
   }
   return { start, finish };
@@ -46,19 +47,19 @@ export function linkLimit(
   finishOf: Float64Array,
 ): Minute {
   const { nodes, links, startedWork } = network;
-  const link = links[i]!;
-  const { to } = link;
+  const to = links.to[i]!;
+  const holdsStart = toStart(links, i);
   const successor = nodes[to]!;
   if (early.state[to] !== scheduled || successor.progress.kind === 'finished') return Infinity;
   const isStarted = successor.progress.kind === 'started';
   if (isStarted && startedWork === 'overridden') return Infinity;
-  let date = toStart(link) ? startOf[to]! : finishOf[to]!;
+  let date = holdsStart ? startOf[to]! : finishOf[to]!;
   if (isStarted && startedWork === 'in-place' && successor.duration > 0)
-    date = toStart(link) ? early.resume[to]! : early.finish[to]!;
+    date = holdsStart ? early.resume[to]! : early.finish[to]!;
   if (date === Infinity || date === -Infinity) return Infinity;
   // A finish bound is met in the successor's working time: any minute equal in that time will do.
-  if (!toStart(link) && successor.duration > 0) {
+  if (!holdsStart && successor.duration > 0) {
     date = Math.min(startAt(successor.timeline, worked(successor.timeline, date)), horizon);
   }
-  return beforeLag(link, date, early.lagMinutes[i]!, isElapsedPercent(network, i));
+  return beforeLag(lagOf(links, i), date, early.lagMinutes[i]!, isElapsedPercent(network, i));
 }

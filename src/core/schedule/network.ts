@@ -3,12 +3,12 @@
  * becomes one in `build-network.ts`; another source of minutes (a file of Microsoft Project) can make one of its own.
  */
 import type { Minute } from '../base/dates';
-import type { LinkType } from '../model/values';
+import type { Links } from './links';
 import type { WorkCalendar } from './work-calendar';
 
 export interface Network {
   readonly nodes: readonly NetworkNode[];
-  readonly links: readonly NetworkLink[];
+  readonly links: Links;
   /** Late dates run back from here; null: from the latest early finish. */
   readonly finish: Minute | null;
   /** What is started, resumes not before this minute; what is done, lies before it. */
@@ -89,66 +89,3 @@ export function hasDates(progress: NodeProgress): boolean {
 }
 
 export const notStarted: NodeProgress = { kind: 'none' };
-
-export interface NetworkLink {
-  readonly from: number;
-  readonly to: number;
-  readonly type: LinkType;
-  readonly lag: NetworkLag | null;
-}
-
-export type NetworkLag =
-  /** Minutes of a calendar; negative is a lead. */
-  | { readonly kind: 'working'; readonly minutes: number; readonly calendar: WorkCalendar }
-  | { readonly kind: 'elapsed'; readonly minutes: number }
-  /** Of the predecessor's duration, spent on a calendar (or in wall-clock time after an elapsed predecessor). */
-  | { readonly kind: 'percent'; readonly share: number; readonly calendar: WorkCalendar };
-
-export interface Adjacencies {
-  readonly into: Adjacency;
-  readonly outOf: Adjacency;
-}
-
-/**
- * Links of each node, as ranges of three columns: those of node n are at `at[n] … at[n + 1] - 1`. What a pass asks of a
- * link most often stands in the columns, for to read objects all over the memory takes longer than to compute.
- */
-export interface Adjacency {
-  readonly at: Int32Array;
-  /** Of the link in the network. */
-  readonly index: Int32Array;
-  /** The node at the link's other end. */
-  readonly node: Int32Array;
-  /** 1 for a link from finish to start without lag, as most of them are. */
-  readonly plain: Uint8Array;
-}
-
-export function adjacency(count: number, links: readonly NetworkLink[]): Adjacencies {
-  const from = new Int32Array(links.length);
-  const to = new Int32Array(links.length);
-  const plain = new Uint8Array(links.length);
-  for (let i = 0; i < links.length; i++) {
-    const link = links[i]!;
-    from[i] = link.from;
-    to[i] = link.to;
-    plain[i] = link.type === 'FS' && link.lag === null ? 1 : 0;
-  }
-  return { into: adjacent(count, to, from, plain), outOf: adjacent(count, from, to, plain) };
-}
-
-function adjacent(count: number, here: Int32Array, there: Int32Array, isPlain: Uint8Array): Adjacency {
-  const at = new Int32Array(count + 1);
-  for (const n of here) at[n + 1]!++;
-  for (let n = 0; n < count; n++) at[n + 1]! += at[n]!;
-  const fill = at.slice();
-  const index = new Int32Array(here.length);
-  const node = new Int32Array(here.length);
-  const plain = new Uint8Array(here.length);
-  for (let i = 0; i < here.length; i++) {
-    const k = fill[here[i]!]!++;
-    index[k] = i;
-    node[k] = there[i]!;
-    plain[k] = isPlain[i]!;
-  }
-  return { at, index, node, plain };
-}

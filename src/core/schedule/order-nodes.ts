@@ -3,7 +3,7 @@
  * strongly connected components (Tarjan 1972) that have no such order. Iterative, so that a chain of any length fits;
  * O(nodes + links).
  */
-import type { Adjacency } from './network';
+import type { Adjacency } from './links';
 
 export interface NodeOrder {
   /** Every node that neither lies in a cycle nor comes after one. */

@@ -3,14 +3,15 @@
  * each task, and the float paths into the finish or into any task. Rests on the same passes as the schedule.
  */
 import type { Day } from '../base/dates';
-import type { LinkType } from '../model/values';
+import type { Link, LinkType } from '../model/values';
 import type { PlanNetwork } from './build-network';
 import { computeDrags } from './compute-drag';
 import { solvePlan, type ScheduleOptions, type SolvedPlan } from './compute-schedule';
 import { scheduled } from './forward-pass';
 import { floatPaths } from './float-paths';
 import { linkFacts, type LinkFacts } from './link-facts';
-import type { SchedulePlan } from './schedule-projection';
+import { typeOf } from './links';
+import type { SchedulePlan, ScheduleTask } from './schedule-projection';
 
 export interface PathAnalysis {
   /** By task, phase or milestone: its `needs` that are links of the network, in the order of the file. */
@@ -93,15 +94,26 @@ export function analysePaths(
 }
 
 function needsOf({ plan, built, solved }: SolvedPlan, { driving, float }: LinkFacts): PathAnalysis['needs'] {
-  const needs = new Map<string, NeedFacts[]>();
-  for (let link = 0; link < built.needCount; link++) {
-    const owner = built.needOwner[link]!;
-    const index = built.needIndex[link]!;
-    const { predecessor, type } = (plan.tasks.get(owner) ?? plan.milestones.get(owner))!.needs[index]!;
+  const found = new Map<string, readonly NeedFacts[]>();
+  let need = 0;
+  let link = 0;
+  const look = ({ id, needs }: Pick<ScheduleTask, 'id' | 'needs'>): void => {
+    const facts: NeedFacts[] = [];
+    for (let index = 0; index < needs.length; index++, need++) {
+      // Links are in the order of the needs that they were made of; some needs make none.
+      if (built.needs[link] === need) facts.push(factsOf(link++, needs[index]!, index));
+    }
+    if (facts.length > 0) found.set(id, facts);
+  };
+  for (const task of plan.tasks.values()) look(task);
+  for (const milestone of plan.milestones.values()) if (!plan.tasks.has(milestone.id)) look(milestone);
+  return found;
+
+  function factsOf(link: number, { predecessor, type }: Link, index: number): NeedFacts {
     // A levelling delay stands between the link and its task: both have to drive, and the slack of both is to be had.
     const delay = delayBehind(link);
     const slack = float[link]! + (delay === null ? 0 : float[delay]!);
-    const facts: NeedFacts = {
+    return {
       index,
       predecessor,
       type,
@@ -109,14 +121,10 @@ function needsOf({ plan, built, solved }: SolvedPlan, { driving, float }: LinkFa
       driving: driving[link] === 1 && (delay === null || driving[delay] === 1),
       float: slack === Infinity ? null : slack,
     };
-    const known = needs.get(owner);
-    if (known) known.push(facts);
-    else needs.set(owner, [facts]);
   }
-  return needs;
 
   function delayBehind(link: number): number | null {
-    const { to } = built.network.links[link]!;
+    const to = built.network.links.to[link]!;
     if (built.nodes[to]!.kind !== 'joint' || solved.outOf.at[to + 1]! - solved.outOf.at[to]! !== 1)
       return null;
     const next = solved.outOf.index[solved.outOf.at[to]!]!;
@@ -126,7 +134,7 @@ function needsOf({ plan, built, solved }: SolvedPlan, { driving, float }: LinkFa
 
 /** Through joints; the type is that of the `needs` on the way. */
 function driversOf(n: number, { built, solved }: SolvedPlan, { driving }: LinkFacts): readonly DrivingTask[] {
-  const { nodes, network, needCount } = built;
+  const { nodes, network, needs } = built;
   const found = new Map<string, DrivingTask>();
   const seen = new Set<number>();
   const look = [{ node: n, type: null as LinkType | null }];
@@ -135,8 +143,8 @@ function driversOf(n: number, { built, solved }: SolvedPlan, { driving }: LinkFa
     for (let k = solved.into.at[node]!; k < solved.into.at[node + 1]!; k++) {
       const link = solved.into.index[k]!;
       if (driving[link] === 0) continue;
-      const { from, type: own } = network.links[link]!;
-      const type = link < needCount || above === null ? own : above;
+      const from = solved.into.node[k]!;
+      const type = link < needs.length || above === null ? typeOf(network.links, link) : above;
       const { id, kind } = nodes[from]!;
       if (kind !== 'joint') found.set(`${type} ${id}`, { task: id, type });
       else if (!seen.has(from)) {

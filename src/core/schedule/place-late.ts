@@ -5,7 +5,8 @@
 import type { Minute } from '../base/dates';
 import { scheduled, type ForwardPass } from './forward-pass';
 import { linkLimits, type LinkLimits } from './link-limits';
-import type { Adjacency, Network, NetworkNode } from './network';
+import type { Adjacency } from './links';
+import type { Network, NetworkNode } from './network';
 import { finishAt, startAt, worked, type WorkCalendar } from './work-calendar';
 
 export interface Placement {

@@ -2,7 +2,8 @@
 import type { Minute } from '../base/dates';
 import { backwardPass, type BackwardPass } from './backward-pass';
 import { forwardPass, type ForwardPass } from './forward-pass';
-import { adjacency, hasDates, type Adjacency, type Network } from './network';
+import { adjacency, type Adjacency } from './links';
+import { hasDates, type Network } from './network';
 import { orderNodes } from './order-nodes';
 import { placeLate, type Placement } from './place-late';
 

@@ -1,12 +1,11 @@
 /** A Microsoft Project file as the engine's network, at the resolution of minutes. */
 import type { Minute } from '../../../src/core/base/dates';
 import { createJoints } from '../../../src/core/schedule/joints';
+import { linkList, type NetworkLag } from '../../../src/core/schedule/links';
 import {
   noLimits,
   notStarted,
   type Network,
-  type NetworkLag,
-  type NetworkLink,
   type NetworkNode,
   type NodeProgress,
 } from '../../../src/core/schedule/network';
@@ -23,7 +22,7 @@ export interface ProjectNetwork {
 export function projectNetwork(input: ProjectInput): ProjectNetwork {
   const calendars = projectCalendars(input);
   const nodes: NetworkNode[] = [];
-  const links: NetworkLink[] = [];
+  const links = linkList(0);
   const nodeOf = new Map<string, number>();
   const work = workOf(input, calendars);
   const delays: { readonly to: number; readonly lag: Length }[] = [];
@@ -60,18 +59,17 @@ export function projectNetwork(input: ProjectInput): ProjectNetwork {
       const to = nodeOf.get(String(task.uid)) ?? joints.into(String(task.uid), type);
       if (from === null || to === null) continue;
       const held = type === 'FS' || type === 'SS' ? (delayOf.get(to) ?? to) : to;
-      links.push({ from, to: held, type, lag: lowerLag(lag, calendar) });
+      links.add(from, held, type, lowerLag(lag, calendar));
     }
   }
   joints.connect((from, to, type) =>
-    links.push({ from, to: type === 'FS' ? (delayOf.get(to) ?? to) : to, type, lag: null }),
+    links.add(from, type === 'FS' ? (delayOf.get(to) ?? to) : to, type, null),
   );
-  for (const { to, lag } of delays)
-    links.push({ from: delayOf.get(to)!, to, type: 'FS', lag: lowerLag(lag, nodes[to]!.calendar) });
+  for (const { to, lag } of delays) links.add(delayOf.get(to)!, to, 'FS', lowerLag(lag, nodes[to]!.calendar));
   return {
     network: {
       nodes,
-      links,
+      links: links.collect(),
       finish: input.fromFinish ? input.finish : null,
       statusMinute: input.start,
       startedWork: 'in-place',

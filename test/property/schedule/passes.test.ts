@@ -9,7 +9,8 @@ import { crewsOf } from '../../../src/core/schedule/lower-crew';
 import type { SchedulePlan, ScheduleTask } from '../../../src/core/schedule/schedule-projection';
 import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { workedBetween } from '../../../src/core/schedule/work-calendar';
-import { afterLag, fromFinish, toStart } from '../../../src/core/schedule/link-dates';
+import { afterLag } from '../../../src/core/schedule/link-dates';
+import { fromFinish, lagOf, toStart, typeOf } from '../../../src/core/schedule/links';
 import { scheduled } from '../../../src/core/schedule/forward-pass';
 import { delayed, slip, withTask } from './change-plan';
 import { anyPlan, farPlan, latePlan, livePlan, plainPlan, start } from './random-plan';
@@ -195,17 +196,17 @@ describe('schedule: what always holds', () => {
           let reached = -Infinity;
           for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
             const i = into.index[k]!;
-            const link = links[i]!;
-            const base = fromFinish(link) ? at.finish[link.from]! : at.start[link.from]!;
-            if (base === -Infinity || link.lag?.kind === 'percent') continue;
-            const date = afterLag(link, base, early.lagMinutes[i]!, false);
+            const from = into.node[k]!;
+            const lag = lagOf(links, i);
+            const base = fromFinish(links, i) ? at.finish[from]! : at.start[from]!;
+            if (base === -Infinity || lag?.kind === 'percent') continue;
+            const date = afterLag(lag, base, early.lagMinutes[i]!, false);
             reached = Math.max(reached, date);
             if (node.joint || node.progress.kind !== 'none') continue;
-            const message = `${built.nodes[link.from]!.id} ${link.type} > ${built.nodes[n]!.id}`;
+            const message = `${built.nodes[from]!.id} ${typeOf(links, i)} > ${built.nodes[n]!.id}`;
             // A lead is met in its own working time: 17:00 and 08:00 the next day are the same there.
-            const isMet =
-              link.lag?.kind === 'working' && workedBetween(link.lag.calendar, placed.start[n]!, date) <= 0;
-            if (toStart(link)) assert.ok(placed.start[n]! >= date || isMet, message);
+            const isMet = lag?.kind === 'working' && workedBetween(lag.calendar, placed.start[n]!, date) <= 0;
+            if (toStart(links, i)) assert.ok(placed.start[n]! >= date || isMet, message);
             else if (node.duration === 0) assert.ok(placed.finish[n]! >= date, message);
             else assert.ok(workedBetween(node.timeline, placed.finish[n]!, date) <= 0, message);
           }
@@ -227,7 +228,7 @@ describe('schedule: what always holds', () => {
         const { placed, early } = solveNetwork(built.network, dates.start.point);
         const { tasks } = computeSchedule(plan, start);
         // Who works when they meet spans less than who works alone: a share of it may be less for a later start.
-        const hasShares = built.network.links.some(({ lag }) => lag?.kind === 'percent');
+        const hasShares = built.network.links.lags.some(({ kind }) => kind === 'percent');
         built.nodes.forEach(({ id, kind }, n) => {
           const task = tasks.get(id);
           if (kind === 'joint' || !task) return;

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { parseDay, printMinute, startOfDay } from '../../../src/core/base/dates';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
-import {
-  noLimits,
-  notStarted,
-  type Network,
-  type NetworkLink,
-  type NetworkNode,
-} from '../../../src/core/schedule/network';
+import { linkList } from '../../../src/core/schedule/links';
+import { noLimits, notStarted, type Network, type NetworkNode } from '../../../src/core/schedule/network';
 import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { aroundTheClock } from '../../../src/core/schedule/work-calendar';
 
@@ -37,8 +32,9 @@ function node(days: number, more: Partial<NetworkNode> = {}): NetworkNode {
 }
 
 function chain(...nodes: NetworkNode[]): Network {
-  const links = nodes.slice(1).map((_, i): NetworkLink => ({ from: i, to: i + 1, type: 'FS', lag: null }));
-  return { nodes, links, finish: null, statusMinute: monday, startedWork: 'in-place' };
+  const links = linkList(0);
+  for (let i = 1; i < nodes.length; i++) links.add(i - 1, i, 'FS', null);
+  return { nodes, links: links.collect(), finish: null, statusMinute: monday, startedWork: 'in-place' };
 }
 
 /** Start and finish, late start and finish, total float of each node. */

@@ -31,7 +31,10 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
   const isOpen = (n: number): boolean => isScheduled(n) && !hasDates(network.nodes[n]!.progress);
   /** Successors that are to be placed before it. */
   const waits = new Int32Array(count);
-  for (const { from, to } of links) if (isOpen(from) && isOpen(to)) waits[from]!++;
+  for (let i = 0; i < links.count; i++) {
+    const from = links.from[i]!;
+    if (isOpen(from) && isOpen(links.to[i]!)) waits[from]!++;
+  }
   const waiting = new Int32Array(count);
   let counted = 0;
 
@@ -137,7 +140,7 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
       for (let n = queue.pop(); n !== null; n = queue.pop()) {
         placeOne(n, into);
         for (let k = incoming.at[n]!; k < incoming.at[n + 1]!; k++) {
-          const { from } = links[incoming.index[k]!]!;
+          const from = incoming.node[k]!;
           if (isOpen(from) && --waiting[from]! === 0) queue.push(from);
         }
       }
@@ -153,11 +156,11 @@ function lies({ start, finish }: Dates): Lies {
 }
 
 /** What waits for something of a high rank has it too: it is placed before that. */
-function ranksFromStart({ solved: { order, outOf }, network: { links }, ownRanks }: PlanModel): Uint8Array {
+function ranksFromStart({ solved: { order, outOf }, ownRanks }: PlanModel): Uint8Array {
   const ranks = ownRanks.slice();
   for (const n of order) {
     for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
-      const { to } = links[outOf.index[k]!]!;
+      const to = outOf.node[k]!;
       ranks[to] = Math.max(ranks[to]!, ranks[n]!);
     }
   }

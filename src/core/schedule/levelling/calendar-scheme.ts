@@ -56,7 +56,7 @@ const mostTries = 20_000;
 
 export function calendarScheme(model: PlanModel): CalendarScheme {
   const { network, solved, variants, ways, kinds, waits, ranks, isScheduled } = model;
-  const { nodes, links, statusMinute } = network;
+  const { nodes, statusMinute } = network;
   const retainLogic = network.startedWork === 'retained';
   const count = nodes.length;
   const book = planBook(model);
@@ -133,7 +133,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
       for (let n = queue.pop(); n !== null; n = queue.pop()) {
         placeOne(n, into);
         for (let k = solved.outOf.at[n]!; k < solved.outOf.at[n + 1]!; k++) {
-          const { to } = links[solved.outOf.index[k]!]!;
+          const to = solved.outOf.node[k]!;
           if (isScheduled(to) && !hasDates(nodes[to]!.progress) && --waiting[to]! === 0) queue.push(to);
         }
       }

@@ -3,9 +3,10 @@
  * whatever dates the predecessors have got: levelling places nodes in an order of its own.
  */
 import type { Minute } from '../../base/dates';
-import { isElapsedPercent, lagOf } from '../forward-pass';
-import { afterLag, fromFinish, toStart } from '../link-dates';
-import type { Adjacency, Network, NetworkNode } from '../network';
+import { isElapsedPercent, lagMinutesOf } from '../forward-pass';
+import { afterLag } from '../link-dates';
+import { fromFinish, lagOf, toStart, type Adjacency } from '../links';
+import type { Network, NetworkNode } from '../network';
 
 /** Dates of the nodes placed so far; `span` is the start, of a joint that of what lies behind it. */
 export interface PlacedDates {
@@ -31,22 +32,23 @@ export function boundNode(
   nodeOf: (n: number) => NetworkNode,
   bounds: LinkBounds,
 ): void {
+  const { links } = network;
   const node = nodeOf(n);
   bounds.start = node.earliestStart;
   bounds.finish = node.limits.earliestFinish;
   bounds.span = Infinity;
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
     const i = into.index[k]!;
-    const link = network.links[i]!;
-    const { from, lag } = link;
+    const from = into.node[k]!;
+    const lag = lagOf(links, i);
     if (isPlaced[from] === 0) continue;
     const predecessor = nodeOf(from);
-    const base = fromFinish(link) ? finish[from]! : start[from]!;
+    const base = fromFinish(links, i) ? finish[from]! : start[from]!;
     if (predecessor.joint || node.joint) bounds.span = Math.min(bounds.span, span[from]!);
     if (base === -Infinity) continue;
-    const minutes = lag ? lagOf(lag, predecessor, span[from]!, finish[from]!) : 0;
-    const date = afterLag(link, base, minutes, isElapsedPercent(network, i));
-    if (toStart(link)) bounds.start = Math.max(bounds.start, date);
+    const minutes = lag ? lagMinutesOf(lag, predecessor, span[from]!, finish[from]!) : 0;
+    const date = afterLag(lag, base, minutes, isElapsedPercent(network, i));
+    if (toStart(links, i)) bounds.start = Math.max(bounds.start, date);
     else bounds.finish = Math.max(bounds.finish, date);
   }
 }

@@ -65,8 +65,11 @@ export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevel
 
   const ownRanks = rankTasks(built, kinds, options.priorities);
   const waits = new Int32Array(nodes.length);
-  for (const { from, to } of network.links) {
-    if (isScheduled(from) && isScheduled(to) && !hasDates(network.nodes[to]!.progress)) waits[to]!++;
+  const { links } = network;
+  for (let i = 0; i < links.count; i++) {
+    const to = links.to[i]!;
+    if (isScheduled(links.from[i]!) && isScheduled(to) && !hasDates(network.nodes[to]!.progress))
+      waits[to]!++;
   }
   return {
     plan,
@@ -79,7 +82,7 @@ export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevel
     isScheduled,
     waits,
     kinds,
-    ranks: handOn(ownRanks, built, solved),
+    ranks: handOn(ownRanks, solved),
     ownRanks,
     isBack,
   };
@@ -128,17 +131,13 @@ function rankTasks(
   });
 }
 
-function handOn(
-  own: Uint8Array,
-  { network: { links } }: PlanNetwork,
-  { order, outOf }: SolvedNetwork,
-): Uint8Array {
+function handOn(own: Uint8Array, { order, outOf }: SolvedNetwork): Uint8Array {
   const ranks = own.slice();
   // Backwards, so that whoever waits has its rank before it is handed on.
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
     for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
-      ranks[n] = Math.max(ranks[n]!, ranks[links[outOf.index[k]!]!.to]!);
+      ranks[n] = Math.max(ranks[n]!, ranks[outOf.node[k]!]!);
     }
   }
   return ranks;

@@ -5,6 +5,7 @@
  */
 import type { Random } from '../../base/random';
 import { minutesPerDay } from '../../base/dates';
+import { lagOf, typeOf } from '../links';
 import { fullRate } from '../lower-crew';
 import { workedBetween } from '../work-calendar';
 import { level } from './level';
@@ -53,14 +54,18 @@ export function solveInSlots(
       };
     });
   });
-  const links = network.links.flatMap(({ from, to, type, lag }, i): LevellingLink[] => {
-    if (!lies(from) || !lies(to)) return [];
+  const links: LevellingLink[] = [];
+  for (let i = 0; i < network.links.count; i++) {
+    const from = network.links.from[i]!;
+    const to = network.links.to[i]!;
+    if (!lies(from) || !lies(to)) continue;
     const minutes = early.lagMinutes[i]!;
-    const wait = lag?.kind === 'elapsed' ? (minutes * 5 * 480) / (7 * minutesPerDay) : minutes;
+    const isElapsed = lagOf(network.links, i)?.kind === 'elapsed';
+    const wait = isElapsed ? (minutes * 5 * 480) / (7 * minutesPerDay) : minutes;
     const [length, own] = [durations[from]!, durations[to]!];
-    const offset = { FS: length, SS: 0, FF: length - own, SF: -own }[type];
-    return [{ from, to, lag: Math.round(wait / slot) + offset }];
-  });
+    const offset = { FS: length, SS: 0, FF: length - own, SF: -own }[typeOf(network.links, i)];
+    links.push({ from, to, lag: Math.round(wait / slot) + offset });
+  }
   const earliestStarts = nodes.map(({ earliestStart }, n) =>
     lies(n) && earliestStart > statusMinute
       ? Math.max(0, slots(workedBetween(calendars.project, statusMinute, earliestStart)))

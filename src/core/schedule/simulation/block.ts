@@ -28,7 +28,7 @@ export interface Block {
 export function makeBlock(model: SimulationModel, width: number): Block {
   const { network, order, varies, reference, origin } = model;
   const count = network.nodes.length;
-  const hasPercent = network.links.some(({ lag }) => lag?.kind === 'percent');
+  const hasPercent = network.links.lags.some(({ kind }) => kind === 'percent');
   const start = new Int32Array(count * width);
   const finish = new Int32Array(count * width);
   const span = new Int32Array(hasPercent ? count * width : 0);

@@ -4,7 +4,8 @@
  * critical where a minute more of its working time would delay the finish.
  */
 import { isElapsedPercent, scheduled } from '../forward-pass';
-import { beforeLag, fromFinish, toStart } from '../link-dates';
+import { beforeLag } from '../link-dates';
+import { fromFinish, lagOf, toStart } from '../links';
 import { finishAt, startAt, worked, workedBetween } from '../work-calendar';
 import { absolute, relative, type Block } from './block';
 import { beyond, finishOf, startOf, ticksAt, type DayTable } from './day-table';
@@ -71,7 +72,7 @@ function stepOf(n: number, model: SimulationModel): Step {
   const { timeline, floatCalendar, progress, duration } = network.nodes[n]!;
   const links = linksFrom(n, model);
   const isStarted = progress.kind === 'started';
-  const before = Array.from(into.index.subarray(into.at[n], into.at[n + 1]), (i) => network.links[i]!);
+  const before = [...into.index.subarray(into.at[n], into.at[n + 1])];
   const row = model.rowOf[n]!;
   const fits = row < 0 ? duration < beyond : model.fits[row]!;
   return {
@@ -81,9 +82,9 @@ function stepOf(n: number, model: SimulationModel): Step {
     row,
     fixed: isStarted ? progress.remaining : duration,
     isStarted,
-    hasStartLimit: !isStarted && links.some((index) => !fromFinish(network.links[index]!)),
-    needsResume: before.some(toStart),
-    needsFinish: before.some((link) => !toStart(link)),
+    hasStartLimit: !isStarted && links.some((index) => !fromFinish(network.links, index)),
+    needsResume: before.some((index) => toStart(network.links, index)),
+    needsFinish: before.some((index) => !toStart(network.links, index)),
   };
 }
 
@@ -95,7 +96,7 @@ function isAhead(n: number, { network, reference }: SimulationModel): boolean {
 function linksFrom(n: number, model: SimulationModel): readonly number[] {
   const { network, outOf, reference } = model;
   return Array.from(outOf.index.subarray(outOf.at[n], outOf.at[n + 1])).filter((index) => {
-    const { to } = network.links[index]!;
+    const to = network.links.to[index]!;
     const overridden = network.startedWork === 'overridden' && network.nodes[to]!.progress.kind === 'started';
     return reference.state[to] === scheduled && isAhead(to, model) && !overridden;
   });
@@ -111,12 +112,14 @@ function limit(
   count: number,
 ): void {
   const { network, origin } = model;
-  const link = network.links[index]!;
-  const { lag, to } = link;
-  const bound = fromFinish(link) ? limits.finish : limits.start;
+  const { links } = network;
+  const lag = lagOf(links, index);
+  const to = links.to[index]!;
+  const holdsStart = toStart(links, index);
+  const bound = fromFinish(links, index) ? limits.finish : limits.start;
   const at = to * block.width;
   const isPlain = lag === null || (lag.kind !== 'percent' && lag.minutes === 0);
-  if (isPlain && toStart(link)) {
+  if (isPlain && holdsStart) {
     for (let r = 0; r < count; r++) if (late.resume[at + r]! < bound[r]!) bound[r] = late.resume[at + r]!;
     return;
   }
@@ -126,14 +129,14 @@ function limit(
   const isStarted = progress.kind === 'started';
   const isElapsed = isElapsedPercent(network, index);
   for (let r = 0; r < count; r++) {
-    let date = toStart(link) ? late.resume[at + r]! : late.finish[at + r]!;
+    let date = holdsStart ? late.resume[at + r]! : late.finish[at + r]!;
     // A finish bound is met in the successor's working time: any minute equal in that time will do.
-    if (!toStart(link) && (isStarted ? duration : ticksOf(to, model, block, r)) > 0) {
+    if (!holdsStart && (isStarted ? duration : ticksOf(to, model, block, r)) > 0) {
       date = table
         ? startOf(table, ticksAt(table, date))
         : relative(startAt(timeline, worked(timeline, absolute(date, origin))), origin);
     }
-    const minute = beforeLag(link, absolute(date, origin), lagMinutes(link, model, block, r), isElapsed);
+    const minute = beforeLag(lag, absolute(date, origin), lagMinutes(index, model, block, r), isElapsed);
     const from = relative(minute, origin);
     if (from < bound[r]!) bound[r] = from;
   }

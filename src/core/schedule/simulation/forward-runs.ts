@@ -4,8 +4,9 @@
  * on one task, lags in percent) goes through the very functions of that pass, run by run.
  */
 import { isElapsedPercent, placeNode } from '../forward-pass';
-import { afterLag, fromFinish, toStart } from '../link-dates';
-import type { NetworkLink, NetworkNode } from '../network';
+import { afterLag } from '../link-dates';
+import { fromFinish, lagOf, toStart } from '../links';
+import type { NetworkNode } from '../network';
 import { workedBetween } from '../work-calendar';
 import { absolute, relative, type Block } from './block';
 import { beyond, finishOf, never, startOf, ticksAt, type DayTable } from './day-table';
@@ -35,7 +36,7 @@ export type ForwardRuns = (block: Block, count: number) => void;
 export function forwardRuns(model: SimulationModel): ForwardRuns {
   const { network, order, varies } = model;
   const steps = [...order].filter((n) => varies[n] === 1).map((n) => stepOf(n, model));
-  const hasPercent = network.links.some(({ lag }) => lag?.kind === 'percent');
+  const hasPercent = network.links.lags.some(({ kind }) => kind === 'percent');
   const joints = hasPercent ? [...order].filter((n) => network.nodes[n]!.joint) : [];
   const isJoint = new Set(joints);
   return (block, count) => {
@@ -55,11 +56,11 @@ function stepOf(n: number, model: SimulationModel): Step {
   const { network, into, reference, origin, projectTable } = model;
   const node = network.nodes[n]!;
   const links = Array.from(into.index.subarray(into.at[n], into.at[n + 1])).filter(
-    (link) => reference.finish[network.links[link]!.from]! > -Infinity,
+    (link) => reference.finish[network.links.from[link]!]! > -Infinity,
   );
   const row = model.rowOf[n]!;
   const hasFinishLinks =
-    node.limits.earliestFinish > -Infinity || links.some((i) => !toStart(network.links[i]!));
+    node.limits.earliestFinish > -Infinity || links.some((i) => !toStart(network.links, i));
   const isFree =
     node.limits.forcedStart === Infinity && node.limits.forcedFinish === Infinity && node.parts.length === 0;
   const isPlain = node.progress.kind === 'none' && isFree;
@@ -68,8 +69,8 @@ function stepOf(n: number, model: SimulationModel): Step {
   const fits = row < 0 ? node.duration < beyond : model.fits[row]!;
   const isWork = isPlain && table !== null && fits && node.earliestStart > -Infinity;
   const needsStart = [...model.outOf.index.subarray(model.outOf.at[n], model.outOf.at[n + 1])].some((i) => {
-    const link = network.links[i]!;
-    return !fromFinish(link) || link.lag?.kind === 'percent' || network.nodes[link.to]!.joint;
+    const { links, nodes } = network;
+    return !fromFinish(links, i) || lagOf(links, i)?.kind === 'percent' || nodes[links.to[i]!]!.joint;
   });
   return {
     n,
@@ -86,11 +87,11 @@ function stepOf(n: number, model: SimulationModel): Step {
 
 /** Raises the bounds of a node by what one link asks for. */
 function bind(index: number, model: SimulationModel, block: Block, bounds: Bounds, count: number): void {
-  const link = model.network.links[index]!;
-  const bound = toStart(link) ? bounds.start : bounds.finish;
-  const base = fromFinish(link) ? block.finish : block.start;
-  const at = link.from * block.width;
-  const { lag } = link;
+  const { links } = model.network;
+  const bound = toStart(links, index) ? bounds.start : bounds.finish;
+  const base = fromFinish(links, index) ? block.finish : block.start;
+  const at = links.from[index]! * block.width;
+  const lag = lagOf(links, index);
   if (lag === null || (lag.kind !== 'percent' && lag.minutes === 0)) {
     for (let r = 0; r < count; r++) if (base[at + r]! > bound[r]!) bound[r] = base[at + r]!;
     return;
@@ -111,17 +112,19 @@ function bind(index: number, model: SimulationModel, block: Block, bounds: Bound
   for (let r = 0; r < count; r++) {
     const from = base[at + r]!;
     if (from === never) continue;
-    const minutes = lagMinutes(link, model, block, r);
-    const to = relative(afterLag(link, absolute(from, model.origin), minutes, isElapsed), model.origin);
+    const minutes = lagMinutes(index, model, block, r);
+    const to = relative(afterLag(lag, absolute(from, model.origin), minutes, isElapsed), model.origin);
     if (to > bound[r]!) bound[r] = to;
   }
 }
 
 /** The lag of one run: of a share it depends on how long the predecessor took. */
-export function lagMinutes(link: NetworkLink, model: SimulationModel, block: Block, run: number): number {
-  const { lag, from } = link;
+export function lagMinutes(link: number, model: SimulationModel, block: Block, run: number): number {
+  const { links } = model.network;
+  const lag = lagOf(links, link);
   if (lag === null) return 0;
   if (lag.kind !== 'percent') return lag.minutes;
+  const from = links.from[link]!;
   const node = model.network.nodes[from]!;
   const at = from * block.width + run;
   const start = absolute(node.joint ? block.span[at]! : block.start[at]!, model.origin);
@@ -206,7 +209,7 @@ function spanJoint(n: number, { network, into }: SimulationModel, block: Block, 
   const { span, start, width } = block;
   span.fill(2 ** 31 - 1, n * width, n * width + count);
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
-    const { from } = network.links[into.index[k]!]!;
+    const from = into.node[k]!;
     const first = network.nodes[from]!.joint ? span : start;
     for (let r = 0; r < count; r++) {
       span[n * width + r] = Math.min(span[n * width + r]!, first[from * width + r]!);

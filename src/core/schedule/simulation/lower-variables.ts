@@ -6,7 +6,8 @@
 import { workedBetween, type WorkCalendar } from '../work-calendar';
 import { scheduled, type ForwardPass } from '../forward-pass';
 import type { PlanNetwork } from '../build-network';
-import type { Adjacency, Network } from '../network';
+import type { Adjacency } from '../links';
+import type { Network } from '../network';
 import type { SchedulePlan } from '../schedule-projection';
 import type { SimulationInput } from './simulation';
 import { constantSpread, lowerSpread, type Spread } from './spread';
@@ -166,7 +167,7 @@ function phaseEnds(phase: string, { plan, built, network, order, outOf }: Networ
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
     for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
-      const { to } = network.links[outOf.index[k]!]!;
+      const to = outOf.node[k]!;
       if (inside(to) || (network.nodes[to]!.joint && leads[to] === 1)) leads[n] = 1;
     }
     if (leads[n] === 0 && inside(n)) ends.push(n);

@@ -104,7 +104,7 @@ function watch(
   let pairs = 0;
   return all.map((target) => {
     const finish = new Int32Array(runs);
-    steps += network.nodes.length + network.links.length;
+    steps += network.nodes.length + network.links.count;
     if (target.id !== null && (steps > stepsInAll || pairs > pairsInAll)) {
       return { target, finish, costs: null, influence: null };
     }

@@ -5,7 +5,8 @@
 import type { Minute } from '../../base/dates';
 import { scheduled } from '../forward-pass';
 import { finishOn } from '../lower-node';
-import type { Adjacency, Network } from '../network';
+import type { Adjacency } from '../links';
+import type { Network } from '../network';
 import type { Calendars } from '../compile-calendars';
 import type { NetworkSources } from './lower-variables';
 
@@ -62,11 +63,11 @@ export function lowerTargets(sources: TargetSources): {
 /** True where a successor can never finish earlier. */
 function isCovered(n: number, { network, outOf, reference }: TargetSources): boolean {
   for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
-    const { to, type, lag } = network.links[outOf.index[k]!]!;
+    const to = outOf.node[k]!;
     const { aside, progress, limits } = network.nodes[to]!;
     const isPlain =
       progress.kind === 'none' && limits.forcedStart === Infinity && limits.forcedFinish === Infinity;
-    if (type === 'FS' && lag === null && isPlain && !aside && reference.state[to] === scheduled) return true;
+    if (outOf.plain[k] === 1 && isPlain && !aside && reference.state[to] === scheduled) return true;
   }
   return false;
 }
@@ -101,7 +102,7 @@ export function leadsTo(target: Target, network: Network, into: Adjacency): Uint
   while (stack.length > 0) {
     const n = stack.pop()!;
     for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
-      const { from } = network.links[into.index[k]!]!;
+      const from = into.node[k]!;
       if (reached[from] === 1) continue;
       reached[from] = 1;
       stack.push(from);
