@@ -9,7 +9,7 @@ import type { Day } from '../base/dates';
 import { createEmitter, type Disposable, type Event } from '../base/emitter';
 import { lineIndex } from '../base/text';
 import type { Finding } from '../model/finding';
-import { runRules } from '../rules/run-rules';
+import { createRuleRunner } from '../rules/run-rules';
 import { createPlanReader } from '../syntax/plan-reader';
 
 /** What the surroundings lend to a session. */
@@ -69,6 +69,7 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
   /** Listeners that are still to be told. */
   let waiting = 0;
   const reader = createPlanReader();
+  const runRules = createRuleRunner();
 
   const state = (): SessionState => {
     if (outdated || current === null) {
