@@ -1,7 +1,7 @@
 // `npm run pictures [-- NAME…]`: writes docs/images/*.png from a real VS Code on the sample. What is on them is said
 // in test/ui/support/pictures.ts; it is written with the driver of the UI tests, so it is bundled and run like one.
 import * as esbuild from 'esbuild';
-import { startUiHost } from './host/ui-host.mjs';
+import { startUiHosts } from './host/ui-host.mjs';
 import { runCommand, runOrFail } from './support/child.mjs';
 import { cleanUp } from './support/cleanup.mjs';
 import { runMain } from './support/failure.mjs';
@@ -23,10 +23,10 @@ await runMain(async () => {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  const host = await startUiHost();
+  const { env } = await startUiHosts(1);
   const { status } = await runCommand(process.execPath, [program, ...process.argv.slice(2)], {
     cwd: repository,
-    env: { ...process.env, ...host.env },
+    env: { ...process.env, ...env },
   });
   process.exitCode = status;
 });

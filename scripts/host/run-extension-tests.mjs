@@ -24,7 +24,7 @@ import { runOnServer } from './run-on-server.mjs';
  * @property {boolean} trust
  */
 
-const timeoutMs = 180_000;
+const timeoutMs = 600_000;
 
 await runMain(async () => {
   const desktop = await findDesktop();

@@ -2,7 +2,6 @@
 // temporary folder, and ends it with all its children. Several may run side by side.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startInBackground } from '../support/child.mjs';
@@ -42,10 +41,9 @@ export async function startServer(options = {}) {
   const extension = join(data, options.installed ? join('extensions', 'milewright') : 'milewright');
   symlinkSync(repository, extension);
 
-  const port = await findFreePort();
   const flags = {
     host: '127.0.0.1',
-    port: String(port),
+    port: '0', // it takes a free one and says which
     'telemetry-level': 'off',
     'user-data-dir': join(data, 'user'),
     'server-data-dir': join(data, 'server'),
@@ -64,9 +62,9 @@ export async function startServer(options = {}) {
   ];
   const args = [main, ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]), ...switches];
   const background = startInBackground(node, args, { env: environment(options.env ?? {}) });
-  await untilAnswering(`http://127.0.0.1:${port}/version`, background);
+  const authority = await untilAnswering(background);
   const { end, log } = background;
-  return { authority: `127.0.0.1:${port}`, token, extension, settingsFile, end, log };
+  return { authority, token, extension, settingsFile, end, log };
 }
 
 /**
@@ -94,31 +92,25 @@ function environment(more) {
   return { ...inherited, VSCODE_CLI: '1', EXTENSIONS_GALLERY: '{}', ...more };
 }
 
-/** @returns {Promise<number>} */
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** @param {string} address @param {import('../support/child.mjs').Background} background */
-async function untilAnswering(address, background) {
+/** @param {import('../support/child.mjs').Background} background; @returns {Promise<string>} host and port */
+async function untilAnswering(background) {
   for (let waited = 0; waited < 30_000; waited += 100) {
     if (background.child.exitCode !== null) break;
-    try {
-      const answer = await fetch(address);
-      await answer.text();
-      if (answer.ok) return;
-    } catch {
-      // not listening yet
-    }
+    const port = /^Extension host agent listening on (\d+)$/m.exec(background.log())?.[1];
+    if (port && (await answers(`http://127.0.0.1:${port}/version`))) return `127.0.0.1:${port}`;
     await sleep(100);
   }
   await background.end();
   throw new Failure(`VS Code's server did not start:\n${background.log()}`);
+}
+
+/** @param {string} address */
+async function answers(address) {
+  try {
+    const answer = await fetch(address);
+    await answer.text();
+    return answer.ok;
+  } catch {
+    return false; // not listening yet
+  }
 }

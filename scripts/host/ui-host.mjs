@@ -1,5 +1,5 @@
-// What UI tests and pictures run on: a VS Code server, a browser and a sample repository, described as JSON in one
-// environment variable, so that the process that drives the windows needs nothing else from here.
+// What UI tests and pictures run on: a VS Code server, a browser and a sample repository for each process that drives
+// windows, described as JSON in one environment variable, so that these need nothing else from here.
 import { join } from 'node:path';
 import { makeSample } from '../sample/make-sample.mjs';
 import { repository } from '../support/repository.mjs';
@@ -8,14 +8,22 @@ import { browserFlags, installBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
 import { themes } from './settings.mjs';
 
-/** @returns {Promise<{ env: { MILEWRIGHT_UI_HOST: string }, end: () => Promise<void> }>} */
-export async function startUiHost() {
+/**
+ * @param {number} count one for each process that drives windows: they share no server, no settings and no folder
+ * @returns {Promise<{ env: { MILEWRIGHT_UI_HOSTS: string } }>}
+ */
+export async function startUiHosts(count) {
+  const hosts = await Promise.all(Array.from({ length: count }, startUiHost));
+  return { env: { MILEWRIGHT_UI_HOSTS: JSON.stringify(hosts) } };
+}
+
+async function startUiHost() {
   const place = makeTemporaryFolder('ui');
   const sample = join(place, 'atlas-payments');
   makeSample(sample);
   const executable = await installBrowser();
   const server = await startServer({ installed: true });
-  const host = {
+  return {
     authority: server.authority,
     repository,
     settingsFile: server.settingsFile,
@@ -24,5 +32,4 @@ export async function startUiHost() {
     sample,
     place,
   };
-  return { env: { MILEWRIGHT_UI_HOST: JSON.stringify(host) }, end: server.end };
 }

@@ -10,7 +10,7 @@ import { until } from './support/until';
 
 export async function run(): Promise<void> {
   const name = process.env['MILEWRIGHT_TEST_RUN'] ?? 'sample';
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false, reporter: await loadReporter() });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, color: false, reporter: await loadReporter() });
   const grep = process.env['MILEWRIGHT_TEST_GREP'];
   if (grep) mocha.grep(grep);
   const folder = join(__dirname, name);

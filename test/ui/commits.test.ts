@@ -1,6 +1,7 @@
 // Commits below their task, and the one that is made while somebody looks.
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { untilHolds } from '../extension/support/until';
 import { copySample } from './support/host';
 import { expandRow, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
@@ -17,11 +18,7 @@ describe('commits in the sidebar', () => {
   });
 
   it('stand below their task with author and day', async () => {
-    const seen = await rows(ui(), 'Schedule');
-    assert.ok(
-      seen.some((text) => / \| Ana, \d+ \w+/.test(text)),
-      seen.join('\n'),
-    );
+    await untilHolds(async () => assert.match((await rows(ui(), 'Schedule')).join('\n'), / \| Ana, \d+ \w+/));
     await screenshot(ui(), 'commits-dark');
   });
 

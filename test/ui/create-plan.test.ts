@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './support/commands';
-import { closeEditor, tabs, visibleText } from './support/editor';
+import { closeEditor, untilTabs, untilText } from './support/editor';
 import { copySample, emptyFolder } from './support/host';
 import { notification, welcome } from './support/messages';
 import { containerTab, row } from './support/sidebar';
@@ -26,14 +26,14 @@ for (const [name, make, expected, told] of folders) {
       await containerTab(ui(), 'Milewright').click();
       await welcome(ui()).getByRole('button', { name: 'Create a Plan' }).click();
       await notification(ui(), told).waitFor();
-      assert.deepEqual(await tabs(ui()), ['Preview of project.yaml']);
-      assert.match(await visibleText(ui()), expected);
+      await untilTabs(ui(), ['Preview of project.yaml']);
+      await untilText(ui(), expected);
       assert.equal(existsSync(file()), false);
     });
 
     it('is not written when its preview is closed', async () => {
       await closeEditor(ui());
-      assert.deepEqual(await tabs(ui()), []);
+      await untilTabs(ui(), []);
       assert.equal(existsSync(file()), false);
       await welcome(ui()).waitFor();
     });
@@ -41,10 +41,10 @@ for (const [name, make, expected, told] of folders) {
     it('is written by a button, opened and shown', async () => {
       await runCommand(ui(), 'Milewright: Create a Plan for This Folder');
       await ui().page.getByRole('tab', { name: 'Preview of project.yaml' }).waitFor();
-      const text = await visibleText(ui());
+      const text = await untilText(ui(), expected);
       await runCommand(ui(), 'Milewright: Write project.yaml');
       await row(ui(), 'Schedule', /./).first().waitFor();
-      assert.deepEqual(await tabs(ui()), ['project.yaml']);
+      await untilTabs(ui(), ['project.yaml']);
       assert.ok(readFileSync(file(), 'utf8').startsWith(text.split('\n').slice(0, 5).join('\n')));
     });
 

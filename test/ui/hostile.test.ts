@@ -68,12 +68,7 @@ describe('a hostile plan', () => {
 
   it('is text in problems', async () => {
     await openFile(ui(), 'project.yaml');
-    const listed = await problems(ui());
-    assert.ok(
-      listed.some((line) => line.includes('<img')),
-      listed.join('\n'),
-    );
-    for (const line of listed) assert.doesNotMatch(line, /\p{Bidi_Control}/u);
+    for (const line of await problems(ui(), /<img/)) assert.doesNotMatch(line, /\p{Bidi_Control}/u);
   });
 
   it('is text in notifications', async () => {

@@ -3,8 +3,9 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { until, untilHolds } from '../extension/support/until';
 import { quickInput } from './support/commands';
-import { tabs } from './support/editor';
+import { untilTabs } from './support/editor';
 import { copySample } from './support/host';
 import { row, untilSampleSettled } from './support/sidebar';
 import { useWindow } from './support/use-window';
@@ -82,10 +83,10 @@ describe('the sidebar by keyboard alone', () => {
     await screenshot(ui(), 'finish-open-ends');
     await press('Enter');
     await row(ui(), 'Schedule', /^5 done/).waitFor();
-    assert.notEqual(plan(), before);
+    await until('the file', () => plan() !== before);
     await command('Milewright: Undo the Last Edit from a View');
     await row(ui(), 'Schedule', /^Session tokens, doing/).waitFor();
-    assert.equal(plan(), before);
+    await untilHolds(() => assert.equal(plan(), before));
   });
 
   it('leads to the line of a task', async () => {
@@ -97,7 +98,7 @@ describe('the sidebar by keyboard alone', () => {
     await ui()
       .page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line}, `) })
       .waitFor();
-    assert.deepEqual(await tabs(ui()), ['project.yaml']);
+    await untilTabs(ui(), ['project.yaml']);
   });
 
   it('is filtered and grouped', async () => {

@@ -7,7 +7,7 @@ import type { Locator } from 'playwright-core';
 import { until } from '../extension/support/until';
 import { generatePlan } from '../bench/support/generate-plan';
 import { runCommand } from './support/commands';
-import { tabs, undo } from './support/editor';
+import { tabs, undo, untilTabs } from './support/editor';
 import { copySample, emptyFolder } from './support/host';
 import { notification } from './support/messages';
 import { themeOfPicture } from './support/picture';
@@ -33,7 +33,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
         .waitFor();
       await runCommand(ui(), 'Milewright: Level Resources…');
       await notification(ui(), effect).waitFor();
-      assert.deepEqual(await tabs(ui()), ['Level Resources: preview']);
+      await untilTabs(ui(), ['Level Resources: preview']);
       await changedLines(ui()).first().waitFor();
       await look('levelling');
     });
@@ -51,7 +51,7 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       await notification(ui(), effect).getByRole('button', { name: 'Apply' }).click();
       // VS Code in a browser saves by itself.
       await until('the change', () => readFileSync(file, 'utf8') !== before);
-      assert.deepEqual(await tabs(ui()), ['project.yaml']);
+      await untilTabs(ui(), ['project.yaml']);
       await undo(ui());
       await until('the text of before', () => readFileSync(file, 'utf8') === before);
     });

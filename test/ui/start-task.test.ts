@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { until } from '../extension/support/until';
 import { quickInput, runCommand } from './support/commands';
-import { tabs } from './support/editor';
+import { untilTabs } from './support/editor';
 import { copySample } from './support/host';
 import { notification } from './support/messages';
 import { openContainer, row, untilSampleSettled } from './support/sidebar';
@@ -73,7 +73,7 @@ describe('a task that is started on a branch', () => {
     await runCommand(ui(), 'Milewright: Apply Evidence…');
     const told = notification(ui(), /change[s]? (?:its|their) state\. Finish /);
     await told.waitFor();
-    assert.deepEqual(await tabs(ui()), ['Apply Evidence: preview']);
+    await untilTabs(ui(), ['Apply Evidence: preview']);
     await screenshot(ui(), 'apply-evidence');
     await told.getByRole('button', { name: 'Apply' }).click();
     await until('the change', () => plan() !== before);

@@ -1,6 +1,7 @@
 // Everything there is to see, in each theme: looked at by a person on the screenshots, and here for what can be told:
 // that it is all there, that the theme is the one asked for, and that marks which rely on colour differ from the rest.
 import * as assert from 'node:assert/strict';
+import { untilHolds } from '../extension/support/until';
 import { runCommand } from './support/commands';
 import { goToText, openFile, openQuickFixes } from './support/editor';
 import { copySample } from './support/host';
@@ -26,8 +27,8 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       await row(ui(), 'Schedule', /^commit /)
         .first()
         .waitFor();
+      await untilHolds(async () => assert.match((await rows(ui(), 'Schedule')).join('\n'), /\sd late$/m));
       await look('tree');
-      assert.ok((await rows(ui(), 'Schedule')).some((text) => /\sd late$/.test(text)));
     });
 
     // High contrast has no colour for errors in lists: there the words alone tell.

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../extension/support/until';
 import { pick, quickInput, runCommand } from './support/commands';
-import { tabs, undo } from './support/editor';
+import { undo, untilTabs } from './support/editor';
 import { copySample } from './support/host';
 import { notification } from './support/messages';
 import { themeOfPicture } from './support/picture';
@@ -48,14 +48,14 @@ for (const theme of ['dark', 'light', 'contrast'] as const) {
       await ui().page.keyboard.press('Enter');
       const told = notification(ui(), /3 changes\. Finish /);
       await told.waitFor();
-      assert.deepEqual(await tabs(ui()), ['What If: preview']);
+      await untilTabs(ui(), ['What If: preview']);
       await told.getByRole('button', { name: 'Show Effect' }).click();
       await webview(ui()).getByRole('cell', { name: 'Public beta' }).waitFor();
       await told.waitFor();
       await look('what-if-effect');
       await told.getByRole('button', { name: 'Apply' }).click();
       await until('the change', () => readFileSync(file, 'utf8') !== before);
-      assert.deepEqual(await tabs(ui()), ['project.yaml']);
+      await untilTabs(ui(), ['project.yaml']);
       await undo(ui());
       await until('the text of before', () => readFileSync(file, 'utf8') === before);
     });
@@ -81,7 +81,7 @@ describe('what if of more than words', () => {
     await screenshot(ui(), 'what-if-fixes');
     await quickInput(ui()).getByRole('button', { name: 'OK' }).click();
     await notification(ui(), /changes?\. Finish /).waitFor();
-    assert.deepEqual(await tabs(ui()), ['What If: preview']);
+    await untilTabs(ui(), ['What If: preview']);
   });
 
   it('tells what the present text does beside that of the last commit', async () => {
@@ -101,7 +101,7 @@ describe('what if of more than words', () => {
           () => undefined,
         );
     });
-    assert.deepEqual(await tabs(ui()), ['Uncommitted changes: what they do']);
+    await untilTabs(ui(), ['Uncommitted changes: what they do']);
     await screenshot(ui(), 'what-if-uncommitted');
   });
 });

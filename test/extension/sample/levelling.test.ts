@@ -12,7 +12,7 @@ const overloads = (): readonly vscode.Diagnostic[] =>
 async function preview(): Promise<vscode.TabInputTextDiff> {
   // It ends when its message is closed.
   void vscode.commands.executeCommand('milewright.levelResources');
-  return until('the preview', previewTab, 20_000);
+  return until('the preview', previewTab);
 }
 
 function previewTab(): vscode.TabInputTextDiff | undefined {
@@ -65,7 +65,7 @@ describe('levelling', () => {
     const at = titles.indexOf('Level Resources…');
     assert.ok(at >= 0 && at < titles.findIndex((title) => title.startsWith('Turn ')), titles.join('; '));
     void vscode.commands.executeCommand(actions[at]!.command!.command);
-    await until('the preview', previewTab, 20_000);
+    await until('the preview', previewTab);
   });
 
   it('is applied as shown, so that nobody has too much, and one undo takes it back', async () => {

@@ -9,7 +9,7 @@ import { until } from '../support/until';
 /** Runs the command and waits for the two texts that it shows; it ends when its message is closed. */
 async function shown(argument: object): Promise<{ readonly left: string; readonly right: string }> {
   void vscode.commands.executeCommand('milewright.whatIf', argument);
-  const { original, modified } = await until('the two texts', tab, 20_000);
+  const { original, modified } = await until('the two texts', tab);
   const [left, right] = await Promise.all(
     [original, modified].map(async (uri) => (await vscode.workspace.openTextDocument(uri)).getText()),
   );

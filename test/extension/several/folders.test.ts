@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { problems, ruleOf, views } from '../support/plan';
-import { until } from '../support/until';
+import { until, untilHolds } from '../support/until';
 
 function fileIn(folder: string, ...path: readonly string[]): vscode.Uri {
   const found = vscode.workspace.workspaceFolders?.find(({ name }) => name === folder);
@@ -12,14 +12,16 @@ function fileIn(folder: string, ...path: readonly string[]): vscode.Uri {
 
 describe('a window with several folders', () => {
   it('shows each plan under its name, in the order of the folders', async () => {
-    const shown = (await views()).rowsOf('schedule');
-    assert.deepEqual(
-      shown.map(({ name, rows }) => [name, rows.map(({ label }) => label)]),
-      [
-        ['Atlas API', ['First of api', 'More of api']],
-        ['Atlas Web', ['First of web', 'More of web']],
-        ['Atlas Old', ['First of old', 'Last of old']],
-      ],
+    const { rowsOf } = await views();
+    await untilHolds(() =>
+      assert.deepEqual(
+        rowsOf('schedule').map(({ name, rows }) => [name, rows.map(({ label }) => label)]),
+        [
+          ['Atlas API', ['First of api', 'More of api']],
+          ['Atlas Web', ['First of web', 'More of web']],
+          ['Atlas Old', ['First of old', 'Last of old']],
+        ],
+      ),
     );
   });
 
@@ -88,6 +90,6 @@ describe('a window with several folders', () => {
   it('lets a plan go with its file', async () => {
     await vscode.workspace.fs.delete(fileIn('api', 'project.yaml'));
     await until('the others', async () => (await views()).rowsOf('schedule').length === 2);
-    assert.deepEqual(problems(fileIn('api', 'plan', 'more.yaml')), []);
+    await untilHolds(() => assert.deepEqual(problems(fileIn('api', 'plan', 'more.yaml')), []));
   });
 });

@@ -27,7 +27,7 @@ async function labels(plan: string): Promise<readonly string[]> {
 }
 
 async function appears(plan: string, label: string): Promise<void> {
-  await until(`«${label}» in ${plan}`, async () => (await labels(plan)).includes(label), 15_000);
+  await until(`«${label}» in ${plan}`, async () => (await labels(plan)).includes(label));
 }
 
 describe('folders that become repositories', () => {

@@ -1,11 +1,35 @@
 // Commands and quick input, as a person uses them from the keyboard.
 import type { Locator } from 'playwright-core';
+import { until } from '../../extension/support/until';
 import type { VSCodeWindow } from './window';
 
-/** Runs a command by its title in the command palette. */
+/**
+ * Runs a command by its title in the command palette. The palette lists what was allowed when it was opened: a command
+ * that waits for the plan, or for the extension, comes with a later one.
+ */
 export async function runCommand(window: VSCodeWindow, title: string): Promise<void> {
-  await window.page.keyboard.press('F1');
-  await pick(window, `>${title}`, title);
+  const { keyboard } = window.page;
+  const input = quickInput(window).locator('input').first();
+  const command = quickInput(window).getByRole('option', { name: title }).first();
+  await until(
+    `the command ${title}`,
+    async () => {
+      await keyboard.press('F1');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      const offered = await command.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!offered) {
+        await keyboard.press('Escape');
+        await input.waitFor({ state: 'hidden' });
+      }
+      return offered;
+    },
+    60_000,
+  );
+  await command.click();
 }
 
 /** Types into the open quick input and takes the row that holds `row`. */

@@ -1,8 +1,9 @@
 // The text editor: opening files, moving the cursor, what hovers, squiggles and quick fixes show.
+import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { until } from '../../extension/support/until';
+import { until, untilHolds } from '../../extension/support/until';
 import { pick, quickInput, runCommand } from './commands';
 import type { VSCodeWindow } from './window';
 
@@ -21,6 +22,21 @@ export function editor(window: VSCodeWindow): Locator {
 /** Titles of the open tabs. */
 export async function tabs(window: VSCodeWindow): Promise<readonly string[]> {
   return window.page.locator('.part.editor .tabs-container .tab .label-name').allInnerTexts();
+}
+
+/** Waits until just these tabs are open, in this order. */
+export async function untilTabs(window: VSCodeWindow, expected: readonly string[]): Promise<void> {
+  await untilHolds(async () => assert.deepEqual(await tabs(window), expected));
+}
+
+/** Waits until the text that is to be seen holds `expected`, and answers with it. */
+export async function untilText(window: VSCodeWindow, expected: RegExp): Promise<string> {
+  let text = '';
+  await untilHolds(async () => {
+    text = await visibleText(window);
+    assert.match(text, expected);
+  });
+  return text;
 }
 
 /** Closes the editor that is shown, whatever it shows. */
@@ -68,16 +84,14 @@ export async function visibleText(window: VSCodeWindow): Promise<string> {
 /** Rests the pointer on a piece of visible text and answers with what the hover says. Lines may still move below it. */
 export async function hoverText(window: VSCodeWindow, text: string): Promise<string> {
   const hover = window.page.locator('.monaco-hover:visible .monaco-hover-content').first();
-  return until(
-    `a hover of ${text}`,
-    async () => {
-      await editor(window).locator('.view-line').getByText(text, { exact: true }).first().hover();
-      await hover.waitFor({ timeout: 3000 }).catch(() => window.page.mouse.move(5, 5));
-      const said = (await hover.isVisible()) ? await hover.innerText() : 'Loading...';
-      return said.includes('Loading...') ? null : said;
-    },
-    30_000,
-  );
+  let said = '';
+  await until(`a hover of ${text}`, async () => {
+    await editor(window).locator('.view-line').getByText(text, { exact: true }).first().hover();
+    await hover.waitFor({ timeout: 3000 }).catch(() => window.page.mouse.move(5, 5));
+    said = (await hover.isVisible()) ? await hover.innerText() : '';
+    return said.trim() !== '' && !said.includes('Loading...');
+  });
+  return said;
 }
 
 /** Titles in the quick fix menu at the cursor; the menu stays open. */
@@ -107,13 +121,18 @@ export async function applyQuickFix(window: VSCodeWindow, title: string): Promis
   await window.page.locator('.action-widget:visible').waitFor({ state: 'hidden' });
 }
 
-/** What the problems panel lists, one line each. */
-export async function problems(window: VSCodeWindow): Promise<readonly string[]> {
+/** Waits until a line of the problems panel holds `expected`, and answers with all that it lists. */
+export async function problems(window: VSCodeWindow, expected: RegExp): Promise<readonly string[]> {
   await runCommand(window, 'Problems: Focus on Problems View');
   const panel = window.page.locator('.markers-panel');
   await panel.waitFor();
-  const rows = await panel.getByRole('treeitem').allInnerTexts();
-  return rows.map((text) => text.split('\n').filter(Boolean).join(' '));
+  let listed: readonly string[] = [];
+  await untilHolds(async () => {
+    const rows = await panel.getByRole('treeitem').allInnerTexts();
+    listed = rows.map((text) => text.split('\n').filter(Boolean).join(' '));
+    assert.match(listed.join('\n'), expected);
+  });
+  return listed;
 }
 
 /** Types at the cursor, as a person does. */

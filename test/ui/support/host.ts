@@ -21,9 +21,12 @@ export interface UiHost {
 }
 
 export function uiHost(): UiHost {
-  const given = process.env['MILEWRIGHT_UI_HOST'];
+  const given = process.env['MILEWRIGHT_UI_HOSTS'];
   if (!given) throw new Error('UI tests need their host: run them with `npm test -- ui`');
-  return JSON.parse(given) as UiHost;
+  const hosts = JSON.parse(given) as readonly UiHost[];
+  // Mocha numbers the processes that it runs files in; one that takes the place of another that crashed goes on counting.
+  const number = Number(process.env['MOCHA_WORKER_ID'] ?? 0);
+  return hosts[number % hosts.length]!;
 }
 
 /** A sample repository of one's own, to change at will. */

@@ -9,7 +9,7 @@ export function containerTab(window: VSCodeWindow, title: string): Locator {
 
 export async function openContainer(window: VSCodeWindow, title: string): Promise<void> {
   const tab = containerTab(window, title);
-  await tab.waitFor({ timeout: 30_000 });
+  await tab.waitFor();
   if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
   await window.page.locator('.part.sidebar .composite.title').getByText(title).waitFor();
 }
@@ -51,8 +51,8 @@ function unfoldable(tree: Locator): Locator {
 
 /** Waits until the rows of the sample stand as they stay: with the public holidays of its calendar, and with commits. */
 export async function untilSampleSettled(window: VSCodeWindow): Promise<void> {
-  await row(window, 'Schedule', /^Public beta, milestone, 9 Jul, 7\sd late$/).waitFor({ timeout: 30_000 });
-  await unfoldable(row(window, 'Schedule', /^Session tokens/)).waitFor({ timeout: 30_000 });
+  await row(window, 'Schedule', /^Public beta, milestone, 9 Jul, 7\sd late$/).waitFor();
+  await unfoldable(row(window, 'Schedule', /^Session tokens/)).waitFor();
 }
 
 /** Unfolds a row, once it has something below it; waits until that is shown. */

@@ -10,6 +10,6 @@ export function webview(window: VSCodeWindow, index = 0): FrameLocator {
 /** The body of the shown webview, once it has content. */
 export async function webviewBody(window: VSCodeWindow): Promise<Locator> {
   const body = webview(window).locator('body');
-  await body.locator(':scope > *').first().waitFor({ timeout: 20_000 });
+  await body.locator(':scope > *').first().waitFor();
   return body;
 }

@@ -24,6 +24,9 @@ export interface VSCodeWindow {
   close(): Promise<void>;
 }
 
+/** Long: what comes, comes sooner, and a busy machine takes its time. */
+const patienceMs = 60_000;
+
 export async function openWindow(options: WindowOptions): Promise<VSCodeWindow> {
   const host = uiHost();
   configure(options);
@@ -41,7 +44,7 @@ export async function openWindow(options: WindowOptions): Promise<VSCodeWindow> 
 
 async function openIn(browser: Browser, options: WindowOptions): Promise<VSCodeWindow> {
   const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patienceMs);
   const errors: string[] = [];
   page.on('console', (message) => {
     const text = message.text();
@@ -79,7 +82,7 @@ export async function showTheme(window: VSCodeWindow, theme: Theme): Promise<voi
 /** A window begins in a theme of its own choice, and takes the one of its settings when it has read them. */
 async function untilThemed(page: Page, theme: Theme): Promise<void> {
   const base = { dark: 'vs-dark', light: 'vs', contrast: 'hc-black' }[theme];
-  await page.locator(`.monaco-workbench.${base}[class*=vscode-theme-]`).waitFor({ timeout: 30_000 });
+  await page.locator(`.monaco-workbench.${base}[class*=vscode-theme-]`).waitFor();
 }
 
 function addressOf(folder: string | null): string {
