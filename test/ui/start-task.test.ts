@@ -58,6 +58,9 @@ describe('a task that is started on a branch', () => {
     await box.click();
     await ui().page.keyboard.press('Control+End');
     await ui().page.keyboard.type('pay back in part');
+    await box.getByText('ATLAS-t6w: pay back in part').waitFor();
+    // Else VS Code asks what to do, as there is nothing to commit.
+    await ui().page.getByRole('treeitem', { name: 'refunds.txt, Index Added' }).waitFor();
     await screenshot(ui(), 'start-task-commit-box');
     git('config', 'user.name', 'Dmitri Volkov');
     git('config', 'user.email', 'dmitri@example.com');

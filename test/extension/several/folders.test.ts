@@ -12,10 +12,10 @@ function fileIn(folder: string, ...path: readonly string[]): vscode.Uri {
 
 describe('a window with several folders', () => {
   it('shows each plan under its name, in the order of the folders', async () => {
-    const { rowsOf } = await views();
+    const shown = await views();
     await untilHolds(() =>
       assert.deepEqual(
-        rowsOf('schedule').map(({ name, rows }) => [name, rows.map(({ label }) => label)]),
+        shown.rowsOf('schedule').map(({ name, rows }) => [name, rows.map(({ label }) => label)]),
         [
           ['Atlas API', ['First of api', 'More of api']],
           ['Atlas Web', ['First of web', 'More of web']],

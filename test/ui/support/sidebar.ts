@@ -53,6 +53,7 @@ function unfoldable(tree: Locator): Locator {
 export async function untilSampleSettled(window: VSCodeWindow): Promise<void> {
   await row(window, 'Schedule', /^Public beta, milestone, 9 Jul, 7\sd late$/).waitFor();
   await unfoldable(row(window, 'Schedule', /^Session tokens/)).waitFor();
+  await row(window, 'Schedule', /^Log scrubber, .* by its commits/).waitFor();
 }
 
 /** Unfolds a row, once it has something below it; waits until that is shown. */
