@@ -7,6 +7,7 @@ import { definition } from './definition';
 import { documentSymbols } from './document-symbols';
 import { folding } from './folding';
 import { formatting } from './formatting';
+import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { mentions } from './mentions';
@@ -22,6 +23,7 @@ export const providers: readonly Provider[] = [
   hover,
   definition,
   references,
+  highlights,
   rename,
   documentSymbols,
   workspaceSymbols,

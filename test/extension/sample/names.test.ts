@@ -41,6 +41,23 @@ describe('names', () => {
     for (const { range } of found) assert.equal(document.getText(range), 'ATLAS-k3f');
   });
 
+  it('are highlighted whole: where they are defined and where they are used', async () => {
+    const position = await at('needs: ATLAS-k3f', 10);
+    const { document } = await showPlan();
+    const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      planUri(),
+      position,
+    );
+    for (const { range } of found) assert.equal(document.getText(range), 'ATLAS-k3f');
+    const written = found.filter(({ kind }) => kind === vscode.DocumentHighlightKind.Write);
+    assert.deepEqual(
+      written.map(({ range }) => document.lineAt(range.start.line).text),
+      ['      ATLAS-k3f:'],
+    );
+    assert.ok(found.length > 2);
+  });
+
   it('are renamed everywhere at once, and a task keeps its former id', async () => {
     const position = await at('ATLAS-k3f:', 2);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
