@@ -17,6 +17,7 @@ import { publishDiagnostics } from './vscode/diagnostics';
 import { createEditPreviews } from './vscode/edit-preview';
 import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
+import { createMergeBases } from './vscode/merge-bases';
 import { createOddsPages } from './vscode/odds-pages';
 import type { OpenPlan } from './vscode/open-plan';
 import { createPlanWriter } from './vscode/plan-writer';
@@ -60,6 +61,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   const firstPlans = createFirstPlans();
   const previews = createEditPreviews(writer);
   const odds = createOddsPages();
+  const mergeBases = createMergeBases(plans, commits, seams);
   const context: CommandContext = {
     plans,
     sidebar,
@@ -71,6 +73,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     previews,
     jobs,
     odds,
+    mergeBases,
     extension: extensionUri,
     log,
   };
@@ -92,9 +95,10 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     firstPlans,
     previews,
     odds,
+    mergeBases,
     registerAlertDecorations(),
     publishDiagnostics(plans, ruleDocs, seams),
-    ...providers.map((register) => register({ plans, commits, seams, ruleDocs })),
+    ...providers.map((register) => register({ plans, commits, mergeBases, seams, ruleDocs })),
     offerYamlSchema(plans, vscode.Uri.joinPath(extensionUri, 'schemas', 'project.schema.json'), seams),
     followCursor(plans, sidebar, seams),
     followDate(plans, seams),

@@ -39,7 +39,8 @@ export function createPlanWriter(): PlanWriter {
     async apply(plan, edits, what) {
       const { snapshot, stale } = plan.session.state();
       // A decision or a mending is about the present text, whatever the views show.
-      if (stale && !edits.every(({ kind }) => kind === 'resolve' || kind === 'mend')) {
+      const ofText: readonly PlanEdit['kind'][] = ['resolve', 'merge', 'mend'];
+      if (stale && !edits.every(({ kind }) => ofText.includes(kind))) {
         // The views show an older plan: an edit by its addresses could land anywhere in the present text.
         const why = vscode.l10n.t('{0} was not written: line {1} does not parse.', what, stale.line);
         void vscode.window.showWarningMessage(why);

@@ -7,20 +7,26 @@ import { clip } from '../base/one-line';
 import type { TextRange } from '../base/text';
 import type { Translate } from '../base/translate';
 import type { PlanEdit } from '../model/plan-edit';
-import { compareSides, type TakenSide } from '../syntax/resolve-conflict';
-import { previewEdits, titleWithConsequence, type ConsequenceWords } from './preview-fix';
+import { findConflicts } from '../syntax/conflict-markers';
+import { compareSides, mergeConflicts, type TakenSide } from '../syntax/resolve-conflict';
+import { previewEdits, titleWithConsequence, type Consequence, type ConsequenceWords } from './preview-fix';
 import { sayDisagreement } from './say-disagreement';
 
 export interface ExplainedConflict {
   /** From the first marker to the last. */
   readonly range: TextRange;
+  /** The line between the sides: where their side begins. */
+  readonly between: number;
   /** One line. */
   readonly sentence: string;
   readonly choices: readonly ConflictChoice[];
 }
 
+/** A side, both, or all conflicts of the file at once, merged by what they say. */
+export type Decision = TakenSide | 'merge';
+
 export interface ConflictChoice {
-  readonly take: TakenSide;
+  readonly take: Decision;
   /** With its consequence, where there was time for it. */
   readonly title: string;
 }
@@ -28,20 +34,31 @@ export interface ConflictChoice {
 const rule = 'syntax/conflict-markers';
 /** Disagreements that a sentence names. */
 const mostSaid = 2;
-const longestSentence = 160;
+const longestSentence = 120;
+/** Characters of a file that is merged in order to say what its sides say. */
+const longestMerged = 400_000;
 
-/** @param shouldStop asked before each analysis: true when there is no time for another one */
+export interface ExplainOptions {
+  /** The whole file as both sides found it; null: nobody knows it. */
+  readonly base: string | null;
+  readonly words: ConsequenceWords & { readonly t: Translate };
+  /** Asked before each analysis: true when there is no time for another one. */
+  readonly shouldStop: () => boolean;
+}
+
 export function explainConflicts(
   snapshot: Snapshot,
   file: string,
-  {
-    words,
-    shouldStop,
-  }: { readonly words: ConsequenceWords & { readonly t: Translate }; readonly shouldStop: () => boolean },
+  { base, words, shouldStop: isTimeUp }: ExplainOptions,
 ): readonly ExplainedConflict[] {
   const { parsed } = snapshot;
   const text = parsed.files.find(({ path }) => path === file)?.text ?? '';
-  return parsed.problems.flatMap((problem, index): ExplainedConflict[] => {
+  const shouldStop = (): boolean => text.length > longestMerged || isTimeUp();
+  const between = new Map(findConflicts(text).whole.map((one) => [one.range.start, one.theirs.start - 1]));
+  const known = base === null ? {} : { base };
+  const consequenceOf = (edit: PlanEdit): Consequence | null =>
+    shouldStop() ? null : previewEdits(snapshot, [edit]);
+  const explained = parsed.problems.flatMap((problem, index): ExplainedConflict[] => {
     const { range } = problem.location;
     if (problem.rule !== rule || problem.location.file !== file || problem.fixes.length === 0) return [];
     const titles: Readonly<Record<TakenSide, string>> = {
@@ -50,17 +67,30 @@ export function explainConflicts(
       both: words.t('Take both sides'),
     };
     // The words come first: without them, consequences say little.
-    const sentence = shouldStop()
-      ? words.t('Both sides changed these lines.')
-      : sentenceOf(text, range.start, words.t);
+    const said = shouldStop()
+      ? { sentence: words.t('Both sides changed these lines.'), fits: true }
+      : sayConflict(text, range.start, base, words.t);
     const choices = (['ours', 'theirs', 'both'] as const).map((take): ConflictChoice => {
-      const edit: PlanEdit = { kind: 'resolve', problem: index, take };
-      // Our side is what the plan is read with already.
-      const consequence = take === 'ours' || shouldStop() ? null : previewEdits(snapshot, [edit]);
+      // Our side is what the plan is read with already, and what contradicts itself is no plan to look ahead with.
+      const isKnown = take === 'ours' || (take === 'both' && !said.fits);
+      const consequence = isKnown ? null : consequenceOf({ kind: 'resolve', problem: index, take, ...known });
       return { take, title: titleWithConsequence(titles[take], consequence, snapshot, words) };
     });
-    return [{ range, sentence, choices }];
+    return [{ range, between: between.get(range.start) ?? range.start, sentence: said.sentence, choices }];
   });
+  if (base === null || explained.length === 0) return explained;
+  const merged = shouldStop() ? 'unknown' : mergeConflicts(text, base);
+  if (!merged) return explained;
+  const title =
+    merged === 'unknown' || merged.left === 0
+      ? words.t('Merge all by what they say')
+      : words.t('Merge all by what they say, {0} left', merged.left);
+  const consequence = consequenceOf({ kind: 'merge', file, base });
+  const all: ConflictChoice = {
+    take: 'merge',
+    title: titleWithConsequence(title, consequence, snapshot, words),
+  };
+  return explained.map((one, i) => (i === 0 ? { ...one, choices: [all, ...one.choices] } : one));
 }
 
 /** The edit that a choice stands for; null where the text has no such conflict any more. */
@@ -68,8 +98,9 @@ export function takeSideEdit(
   { parsed }: Snapshot,
   file: string,
   start: number,
-  take: TakenSide,
+  { take, base }: { readonly take: Decision; readonly base: string | null },
 ): PlanEdit | null {
+  if (take === 'merge') return base === null ? null : { kind: 'merge', file, base };
   const problem = parsed.problems.findIndex(
     (one) =>
       one.rule === rule &&
@@ -77,16 +108,27 @@ export function takeSideEdit(
       one.location.file === file &&
       one.location.range.start === start,
   );
-  return problem < 0 ? null : { kind: 'resolve', problem, take };
+  return problem < 0 ? null : { kind: 'resolve', problem, take, ...(base === null ? {} : { base }) };
 }
 
-function sentenceOf(text: string, start: number, t: Translate): string {
-  const sides = compareSides(text, start);
-  if (!sides || (sides.about.length === 0 && !sides.fits)) return t('Both sides changed these lines.');
-  if (sides.fits) return t('The sides do not contradict each other: both can be taken.');
+/** In one line, and whether both sides can be taken. */
+function sayConflict(
+  text: string,
+  start: number,
+  base: string | null,
+  t: Translate,
+): { readonly sentence: string; readonly fits: boolean } {
+  const sides = compareSides(text, start, base);
+  if (!sides || (sides.about.length === 0 && !sides.fits)) {
+    return { sentence: t('Both sides changed these lines.'), fits: false };
+  }
+  if (sides.fits) {
+    return { sentence: t('The sides do not contradict each other: both can be taken.'), fits: true };
+  }
   const said = sides.about
     .slice(0, mostSaid)
     .map((one) => sayDisagreement(one, { ours: t('our side'), theirs: t('their side') }));
   const more = sides.about.length - mostSaid;
-  return clip([...said, ...(more > 0 ? [t('And {0} more.', more)] : [])].join(' '), longestSentence);
+  const all = [...said, ...(more > 0 ? [t('And {0} more.', more)] : [])].join(' ');
+  return { sentence: clip(all, longestSentence), fits: false };
 }

@@ -50,5 +50,15 @@ export type PlanEdit =
   | { readonly kind: 'ignore'; readonly rule: string; readonly at: IgnorePlace }
   /** Put right the slip that a problem of the parse has found, the only edit of a text that YAML cannot read. */
   | { readonly kind: 'mend'; readonly problem: number }
-  /** Decide a merge conflict that a problem of the parse names: its markers go, one side or both stay. */
-  | { readonly kind: 'resolve'; readonly problem: number; readonly take: 'ours' | 'theirs' | 'both' };
+  /**
+   * Decide a merge conflict that a problem of the parse names: its markers go, one side or both stay. `base` is the whole file
+   * as both sides found it, where that is known.
+   */
+  | {
+      readonly kind: 'resolve';
+      readonly problem: number;
+      readonly take: 'ours' | 'theirs' | 'both';
+      readonly base?: string;
+    }
+  /** Merge both sides of all conflicts of a file by what they say: only what is in dispute stays marked. */
+  | { readonly kind: 'merge'; readonly file: string; readonly base: string };

@@ -19,7 +19,7 @@ import { setValue } from './edit-value';
 import { fieldBefore, sectionBefore, siblingBefore } from './insert-order';
 import { afterColon, isFlow, startOf } from './node-ends';
 import type { ParsedPlan } from './parsed-plan';
-import { resolveConflict, type TakenSide } from './resolve-conflict';
+import { mergeConflicts, resolveConflict } from './resolve-conflict';
 import type { Trail } from './source-map';
 import { doubleQuoted, singleQuoted } from './write-scalar';
 import { writeKey, writePair } from './write-value';
@@ -28,7 +28,8 @@ import { isEmpty, isMap, isScalar, isSeq, scalarText, type TreeMap, type TreePai
 export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, string> {
   if (edit.kind === 'quote') return quote(parsed, edit.problem);
   if (edit.kind === 'mend') return mend(parsed, edit.problem);
-  if (edit.kind === 'resolve') return resolve(parsed, edit.problem, edit.take);
+  if (edit.kind === 'resolve') return resolve(parsed, edit);
+  if (edit.kind === 'merge') return merge(parsed, edit.file, edit.base);
   if (parsed.broken) return err('The text is broken YAML; it must be mended first');
   if (edit.kind === 'ignore') return ignoreRule(parsed, edit);
   const taken = takenId(parsed, edit);
@@ -89,7 +90,7 @@ function arrange(
 }
 
 function dispatch(
-  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'resolve' | 'ignore' | 'order' | 'nest' }>,
+  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'resolve' | 'merge' | 'ignore' | 'order' | 'nest' }>,
   trail: Trail | null,
   file: EditedFile,
 ): Edits {
@@ -244,11 +245,22 @@ function mend(parsed: ParsedPlan, index: number): Result<FileEdits, string> {
   return ok({ file: problem.location.file, changes: problem.mend });
 }
 
-function resolve(parsed: ParsedPlan, index: number, take: TakenSide): Result<FileEdits, string> {
-  const place = parsed.problems[index]?.location;
+function resolve(
+  parsed: ParsedPlan,
+  { problem, take, base }: Extract<PlanEdit, { kind: 'resolve' }>,
+): Result<FileEdits, string> {
+  const place = parsed.problems[problem]?.location;
   const file = parsed.files.find(({ path }) => path === place?.file);
-  const change = place && file ? resolveConflict(file.text, place.range.start, take) : null;
+  const change = place && file ? resolveConflict(file.text, place.range.start, take, base ?? null) : null;
   return change && file
     ? ok({ file: file.path, changes: [change] })
     : err('There is no conflict with all of its markers');
+}
+
+function merge(parsed: ParsedPlan, path: string, base: string): Result<FileEdits, string> {
+  const file = parsed.files.find((one) => one.path === path);
+  const merged = file && mergeConflicts(file.text, base);
+  return merged
+    ? ok({ file: path, changes: [merged.edit] })
+    : err('Its conflicts cannot be merged by what they say');
 }

@@ -11,6 +11,9 @@ import type { ParsedPlan } from './parsed-plan';
 import { parsePlan } from './parse-plan';
 import { applyTo, editedText, editsOf, type EditedText } from './text-pieces';
 
+/** Of the text as it was given: mendings and decisions. */
+const ofGivenText: ReadonlySet<PlanEdit['kind']> = new Set(['quote', 'mend', 'resolve', 'merge']);
+
 /** @returns the edits of each file that changes, by its path; the error says which edit has no place and why */
 export function textEdits(
   parsed: ParsedPlan,
@@ -22,7 +25,7 @@ export function textEdits(
   let now = parsed;
   for (const [index, edit] of edits.entries()) {
     // Problems are numbered by the text as it was given; after another edit the number would name another.
-    if (index > 0 && (edit.kind === 'quote' || edit.kind === 'mend' || edit.kind === 'resolve'))
+    if (index > 0 && ofGivenText.has(edit.kind))
       return err('A problem can only be mended by the first of several edits');
     const one = editOne(now, edit);
     if (!one.ok) return one;

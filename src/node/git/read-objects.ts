@@ -9,25 +9,35 @@ export const mostBytes = 32 * 1024 * 1024 + 1;
 /** Of all that one question reads; what lies beyond is asked for again. */
 const mostTogether = 2 * mostBytes;
 
-/**
- * @param name without a line break
- * @returns the hash of the commit that a name leads to, or null where there is none
- */
+/** @returns the hash of the commit that a name leads to, or null where there is none */
 export async function findCommit(
+  repository: Repository,
+  name: string,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  return findObject(repository, `${name}^{commit}`, 'commit', signal);
+}
+
+/**
+ * @param name hostile text: with a line break in it, it names nothing
+ * @returns the hash of the object that a name leads to, or null where there is none of that type
+ */
+export async function findObject(
   { git }: Repository,
   name: string,
+  type: 'commit' | 'blob',
   signal?: AbortSignal,
 ): Promise<string | null> {
   if (/[\0\n\r]/.test(name)) return null;
   const pieces: Buffer[] = [];
   await git.stream({
     arguments: ['cat-file', '--batch-check'],
-    input: `${name}^{commit}\n`,
+    input: `${name}\n`,
     signal,
     onOutput: (piece) => pieces.push(piece) > 0,
   });
-  const match = /^([0-9a-f]{40,64}) commit \d+\n$/.exec(Buffer.concat(pieces).toString('utf8'));
-  return match ? match[1]! : null;
+  const match = /^([0-9a-f]{40,64}) (\w+) \d+\n$/.exec(Buffer.concat(pieces).toString('utf8'));
+  return match?.[2] === type ? match[1]! : null;
 }
 
 /**

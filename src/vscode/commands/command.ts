@@ -6,6 +6,7 @@ import type { CommitReader } from '../commits';
 import type { CurrentTasks } from '../current-task';
 import type { EditPreviews } from '../edit-preview';
 import type { FirstPlans } from '../first-plan';
+import type { MergeBases } from '../merge-bases';
 import type { OddsPages } from '../odds-pages';
 import type { PlanWriter } from '../plan-writer';
 import type { Plans } from '../plans';
@@ -26,6 +27,8 @@ export interface CommandContext {
   /** What takes longer than a frame, in threads of its own. */
   readonly jobs: JobHost<Jobs>;
   readonly odds: OddsPages;
+  /** What both sides of a stopped merge come from. */
+  readonly mergeBases: MergeBases;
   /** Where the extension is installed. */
   readonly extension: vscode.Uri;
   readonly log: vscode.LogOutputChannel;

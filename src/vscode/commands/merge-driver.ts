@@ -24,21 +24,25 @@ export const mergeDriver: Command = {
     const { installMergeDriver, readMergeDriver, removeMergeDriver } =
       await import('../../node/git/merge-driver');
     const { command } = await readMergeDriver(repository);
-    const install = vscode.l10n.t('Set Up');
-    const again = vscode.l10n.t('Set Up Again');
-    const remove = vscode.l10n.t('Take Out');
-    const detail = vscode.l10n.t(
-      'Writes a section of .git/config and lines of .git/info/attributes of this clone. No file of the work tree is touched.',
-    );
-    const message = command
-      ? vscode.l10n.t('Git merges the plan of this clone by what it says.')
-      : vscode.l10n.t(
-          'Git merges the plan of this clone line by line. Milewright can merge it by what it says.',
-        );
-    const buttons = command ? [again, remove] : [install];
-    const answer = await vscode.window.showInformationMessage(message, { modal: true, detail }, ...buttons);
+    const setUp = {
+      label: command ? vscode.l10n.t('Set Up Again') : vscode.l10n.t('Set Up'),
+      detail: vscode.l10n.t(
+        'Writes a section of .git/config and lines of .git/info/attributes of this clone, no file of the work tree',
+      ),
+    };
+    const takeOut = {
+      label: vscode.l10n.t('Take Out'),
+      detail: vscode.l10n.t('Takes both away again: git merges the plan line by line'),
+    };
+    const answer = await vscode.window.showQuickPick(command ? [setUp, takeOut] : [setUp], {
+      placeHolder: command
+        ? vscode.l10n.t('Git merges the plan of this clone by what it says')
+        : vscode.l10n.t(
+            'Git merges the plan of this clone line by line; Milewright can merge it by what it says',
+          ),
+    });
     if (answer === undefined) return;
-    if (answer === remove) {
+    if (answer === takeOut) {
       const removed = await removeMergeDriver(repository);
       tell(removed.ok ? vscode.l10n.t('Git merges the plan line by line again.') : null, removed);
       return;

@@ -1,8 +1,8 @@
 /** Decides a merge conflict: the one that a lens names, else one that is picked, with what each side would do. */
 import * as vscode from 'vscode';
-import { explainConflicts, takeSideEdit } from '../../core/language/conflicts';
-import type { TakenSide } from '../../core/syntax/resolve-conflict';
+import { explainConflicts, takeSideEdit, type Decision } from '../../core/language/conflicts';
 import { languageWords } from '../language-words';
+import type { MergeBases } from '../merge-bases';
 import type { OpenPlan } from '../open-plan';
 import { whenPlan, type Command, type CommandContext } from './command';
 
@@ -13,7 +13,7 @@ export interface ConflictReference {
   readonly file: string;
   /** Offset of its first marker. */
   readonly start: number;
-  readonly take: TakenSide;
+  readonly take: Decision;
 }
 
 export const takeSide: Command = {
@@ -21,19 +21,25 @@ export const takeSide: Command = {
   title: 'Decide a Merge Conflict…',
   palette: whenPlan,
   menus: [],
-  async run({ plans, writer }, argument) {
-    const given = isReference(argument) ? argument : await pick(plans);
+  async run({ plans, writer, mergeBases }, argument) {
+    const given = isReference(argument) ? argument : await pick(plans, mergeBases);
     const plan = given && plans.byKey(given.plan);
     if (!given || !plan) return;
-    const edit = takeSideEdit(plan.session.state().snapshot, given.file, given.start, given.take);
+    const base = await mergeBases.of(plan, given.file);
+    const { take } = given;
+    const edit = takeSideEdit(plan.session.state().snapshot, given.file, given.start, { take, base });
     if (edit) await writer.apply(plan, [edit], vscode.l10n.t('Decide a Merge Conflict'));
+    else {
+      const why = vscode.l10n.t('Nothing was decided: the text has changed since. Choose again.');
+      void vscode.window.showInformationMessage(why);
+    }
   },
 };
 
 function isReference(argument: unknown): argument is ConflictReference {
   if (typeof argument !== 'object' || argument === null || !('take' in argument)) return false;
   const { plan, file, start, take } = argument as Readonly<Record<string, unknown>>;
-  const isSide = take === 'ours' || take === 'theirs' || take === 'both';
+  const isSide = take === 'ours' || take === 'theirs' || take === 'both' || take === 'merge';
   return isSide && typeof plan === 'string' && typeof file === 'string' && typeof start === 'number';
 }
 
@@ -42,10 +48,13 @@ interface ConflictItem extends vscode.QuickPickItem {
 }
 
 /** All conflicts of the present plan, each with its choices. */
-async function pick(plans: CommandContext['plans']): Promise<ConflictReference | null> {
+async function pick(
+  plans: CommandContext['plans'],
+  mergeBases: MergeBases,
+): Promise<ConflictReference | null> {
   const plan = plans.current();
   if (!plan) return null;
-  const items = itemsOf(plan);
+  const items = await itemsOf(plan, mergeBases);
   if (items.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The plan holds no merge conflict.'));
     return null;
@@ -55,18 +64,25 @@ async function pick(plans: CommandContext['plans']): Promise<ConflictReference |
   return picked?.conflict ?? null;
 }
 
-function itemsOf(plan: OpenPlan): readonly ConflictItem[] {
+async function itemsOf(plan: OpenPlan, mergeBases: MergeBases): Promise<readonly ConflictItem[]> {
+  const { files } = plan.session.state().snapshot.parsed;
+  const bases = new Map<string, string | null>();
+  for (const { path } of files) bases.set(path, await mergeBases.of(plan, path));
+  // As it is now that git has answered.
   const { snapshot } = plan.session.state();
-  const options = { words: languageWords(snapshot), shouldStop: () => false };
-  return snapshot.parsed.files.flatMap(({ path }) =>
-    explainConflicts(snapshot, path, options).flatMap(({ range, sentence, choices }): ConflictItem[] => [
-      { label: sentence, kind: vscode.QuickPickItemKind.Separator },
-      ...choices.map(({ take, title }) => ({
-        label: title,
-        description: path,
-        detail: sentence,
-        conflict: { plan: plan.key, file: path, start: range.start, take },
-      })),
-    ]),
-  );
+  return snapshot.parsed.files.flatMap(({ path }) => {
+    const base = bases.get(path) ?? null;
+    const options = { base, words: languageWords(snapshot), shouldStop: () => false };
+    return explainConflicts(snapshot, path, options).flatMap(
+      ({ range, sentence, choices }): ConflictItem[] => [
+        { label: sentence, kind: vscode.QuickPickItemKind.Separator },
+        ...choices.map(({ take, title }) => ({
+          label: title,
+          description: path,
+          detail: sentence,
+          conflict: { plan: plan.key, file: path, start: range.start, take },
+        })),
+      ],
+    );
+  });
 }

@@ -1,4 +1,4 @@
-/** Above each merge conflict of a plan: what its sides say against each other, and what taking one of them would do. */
+/** Above each merge conflict of a plan: what taking a side would do; between the sides, what they say against each other. */
 import * as vscode from 'vscode';
 import { explainConflicts } from '../../core/language/conflicts';
 import type { ConflictReference } from '../commands/take-side';
@@ -8,21 +8,24 @@ import { planDocuments, planOf, rangeIn, type Provider } from './provider';
 /** Consequences are computed no longer than this; what has none is offered all the same. */
 const previewMilliseconds = 300;
 
-export const conflictLenses: Provider = ({ plans, seams }) => {
+export const conflictLenses: Provider = ({ plans, mergeBases, seams }) => {
   const changed = new vscode.EventEmitter<void>();
-  const provide = (document: vscode.TextDocument): vscode.CodeLens[] => {
+  const provide = async (document: vscode.TextDocument): Promise<vscode.CodeLens[]> => {
+    const asked = planOf(plans, document);
+    const base = asked && (await mergeBases.of(asked.plan, asked.file));
+    // Git takes its time; the text may have gone on.
     const found = planOf(plans, document);
     if (!found) return [];
     const { snapshot } = found.state;
     const until = performance.now() + previewMilliseconds;
     const conflicts = explainConflicts(snapshot, found.file, {
+      base,
       words: languageWords(snapshot),
       shouldStop: () => performance.now() > until,
     });
-    return conflicts.flatMap(({ range, sentence, choices }) => {
+    return conflicts.flatMap(({ range, between, sentence, choices }) => {
       const at = rangeIn(document, range);
       return [
-        new vscode.CodeLens(at, { title: sentence, command: '' }),
         ...choices.map(({ take, title }) => {
           const conflict: ConflictReference = {
             plan: found.plan.key,
@@ -32,6 +35,11 @@ export const conflictLenses: Provider = ({ plans, seams }) => {
           };
           return new vscode.CodeLens(at, { title, command: 'milewright.takeSide', arguments: [conflict] });
         }),
+        // On a line of its own: there is no room for both.
+        new vscode.CodeLens(rangeIn(document, { start: between, end: between }), {
+          title: sentence,
+          command: '',
+        }),
       ];
     });
   };
@@ -39,7 +47,7 @@ export const conflictLenses: Provider = ({ plans, seams }) => {
     changed,
     vscode.languages.registerCodeLensProvider(planDocuments, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: seams.guardNow('provider', 'conflicts', provide, []),
+      provideCodeLenses: seams.guard('provider', 'conflicts', provide, []),
     }),
     plans.onPublish(() => changed.fire()),
   );

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { SessionState } from '../../core/session/session';
 import type { CommitReader } from '../commits';
+import type { MergeBases } from '../merge-bases';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import type { Seams } from '../seams';
@@ -9,6 +10,7 @@ import type { Seams } from '../seams';
 export interface ProviderContext {
   readonly plans: Plans;
   readonly commits: CommitReader;
+  readonly mergeBases: MergeBases;
   readonly seams: Seams;
   /** Where the page of a rule is. */
   readonly ruleDocs: (rule: string) => vscode.Uri;

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analysis/analyse';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay, printDay } from '../../../src/core/base/dates';
+import { applyEdits } from '../../../src/core/base/text';
 import { inEnglish } from '../../../src/core/base/translate';
 import { explainConflicts, takeSideEdit } from '../../../src/core/language/conflicts';
 import { noCommits } from '../../../src/core/model/commit';
 import { noHolidays } from '../../../src/core/model/public-holidays';
+import { textEdits } from '../../../src/core/syntax/text-edits';
 
 const snapshotOf = (text: string): Snapshot =>
   analyse(
@@ -43,8 +45,10 @@ function checkConflicts(
   text: string,
   expected: readonly (readonly [string, ...string[]])[],
   shouldStop = false,
+  base: string | null = null,
 ): void {
-  const found = explainConflicts(snapshotOf(text), 'project.yaml', { words, shouldStop: () => shouldStop });
+  const options = { base, words, shouldStop: () => shouldStop };
+  const found = explainConflicts(snapshotOf(text), 'project.yaml', options);
   assert.deepEqual(
     found.map(({ sentence, choices }) => [sentence, ...choices.map(({ title }) => title)]),
     expected,
@@ -82,7 +86,11 @@ describe('conflicts in the editor', () => {
       marked('    effort: 5d\n', '    effort: 8d\n'),
       marked('  b: { title: B }\n', '  b: { title: C }\n'),
     );
-    const found = explainConflicts(snapshotOf(two), 'project.yaml', { words, shouldStop: () => false });
+    const found = explainConflicts(snapshotOf(two), 'project.yaml', {
+      base: null,
+      words,
+      shouldStop: () => false,
+    });
     assert.deepEqual(
       found.map(({ sentence }) => sentence),
       [
@@ -101,12 +109,43 @@ describe('conflicts in the editor', () => {
   it('are decided by the place of their first marker, while it is there', () => {
     const snapshot = snapshotOf(effort);
     const start = effort.indexOf('<<<<<<<');
-    assert.deepEqual(takeSideEdit(snapshot, 'project.yaml', start, 'theirs'), {
+    assert.deepEqual(takeSideEdit(snapshot, 'project.yaml', start, { take: 'theirs', base: null }), {
       kind: 'resolve',
       problem: 0,
       take: 'theirs',
     });
-    assert.equal(takeSideEdit(snapshot, 'project.yaml', start + 1, 'theirs'), null);
-    assert.equal(takeSideEdit(snapshot, 'other.yaml', start, 'theirs'), null);
+    assert.equal(takeSideEdit(snapshot, 'project.yaml', start + 1, { take: 'theirs', base: null }), null);
+    assert.equal(takeSideEdit(snapshot, 'other.yaml', start, { take: 'theirs', base: null }), null);
+  });
+
+  it('know from the common version what each side changed, and merge all at once', () => {
+    const base = plan('    effort: 3d\n    status: todo\n');
+    const text = plan(marked('    effort: 5d\n    status: todo\n', '    effort: 3d\n    status: doing\n'));
+    checkConflicts(
+      text,
+      [
+        [
+          'The sides do not contradict each other: both can be taken.',
+          'Merge all by what they say',
+          'Take our side',
+          'Take their side: finish 2026-05-06 (−2 d), -1600 EUR',
+          'Take both sides',
+        ],
+      ],
+      false,
+      base,
+    );
+    const snapshot = snapshotOf(text);
+    const start = text.indexOf('<<<<<<<');
+    for (const take of ['both', 'merge'] as const) {
+      const edit = takeSideEdit(snapshot, 'project.yaml', start, { take, base });
+      const found = textEdits(snapshot.parsed, [edit!]);
+      assert.ok(found.ok);
+      assert.equal(
+        applyEdits(text, found.value.get('project.yaml')!),
+        plan('    effort: 5d\n    status: doing\n'),
+      );
+    }
+    assert.equal(takeSideEdit(snapshot, 'project.yaml', start, { take: 'merge', base: null }), null);
   });
 });

@@ -48,6 +48,7 @@ function printFix({ title, preferred, edits }: Fix): string {
 function printEdit(edit: PlanEdit): string {
   if (edit.kind === 'ignore') return `ignore ${edit.rule}`;
   if (edit.kind === 'resolve') return `take ${edit.take} ${edit.problem}`;
+  if (edit.kind === 'merge') return `merge ${edit.file}`;
   if (edit.kind === 'quote' || edit.kind === 'mend') return `${edit.kind} ${edit.problem}`;
   if (edit.kind === 'order' || edit.kind === 'nest') {
     return `${edit.kind} ${edit.items.map(printAddress).join(' ')}${edit.kind === 'nest' ? ` ${edit.key}` : ''}`;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/base/text';
 import { sayDisagreement } from '../../../src/core/language/say-disagreement';
 import { parsePlan } from '../../../src/core/syntax/parse-plan';
-import { compareSides, resolveConflict } from '../../../src/core/syntax/resolve-conflict';
+import { compareSides, mergeConflicts, resolveConflict } from '../../../src/core/syntax/resolve-conflict';
 import { textEdits } from '../../../src/core/syntax/text-edits';
 
 const plan = (lines: string, after = ''): string =>
@@ -100,5 +100,42 @@ describe('a conflict in a plan', () => {
       const { problems } = parsePlan([{ path: 'project.yaml', text, role: 'root' }]);
       assert.deepEqual(problems[0]?.fixes, []);
     }
+  });
+
+  const base = plan('    effort: 3d\n    assign: ana\n', '  A-5: { title: Icons }\n');
+  const sides = plan(
+    marked('    effort: 5d\n    assign: ana\n', '    effort: 3d\n    assign: ben\n'),
+    '  A-5: { title: Icons of all }\n',
+  );
+
+  it('is merged with what both sides come from, and what was written since stays', () => {
+    const start = sides.indexOf('<<<<<<<');
+    const merged = plan('    effort: 5d\n    assign: ben\n', '  A-5: { title: Icons of all }\n');
+    assert.equal(applyEdits(sides, [resolveConflict(sides, start, 'both', base)!]), merged);
+    assert.deepEqual(compareSides(sides, start, base), { about: [], fits: true, knowsBase: true });
+    const all = mergeConflicts(sides, base)!;
+    assert.equal(applyEdits(sides, [all.edit]), merged);
+    assert.equal(all.left, 0);
+  });
+
+  it('keeps its markers around what is in dispute alone, under the names that git gave', () => {
+    const text = sides.replace('    effort: 3d\n', '    effort: 8d\n');
+    const all = mergeConflicts(text, base)!;
+    assert.equal(all.left, 1);
+    assert.equal(
+      applyEdits(text, [all.edit]),
+      plan(
+        `${marked('    effort: 5d\n', '    effort: 8d\n')}    assign: ben\n`,
+        '  A-5: { title: Icons of all }\n',
+      ),
+    );
+    const again = applyEdits(text, [all.edit]);
+    assert.equal(mergeConflicts(again, base), null);
+  });
+
+  it('is not merged by meaning where a marker is missing, or a side cannot be read', () => {
+    assert.equal(mergeConflicts(sides.replace('>>>>>>> tokens\n', ''), base), null);
+    assert.equal(mergeConflicts(sides.replace('    effort: 3d\n', '    effort: [\n'), base), null);
+    assert.equal(mergeConflicts(base, base), null);
   });
 });
