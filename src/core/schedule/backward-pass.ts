@@ -7,7 +7,7 @@ import type { Minute } from '../base/dates';
 import { partsFinish, partsStart, scheduled, type ForwardPass } from './forward-pass';
 import { linkLimit, linkLimits, type LinkLimits } from './link-limits';
 import { fromFinish, lagOf, toStart, type Adjacency } from './links';
-import type { Network, NetworkNode } from './network';
+import type { Network, NodeTerms } from './network';
 import { finishAt, lastFinish, startAt, worked, workedBetween } from './work-calendar';
 
 export interface BackwardPass {
@@ -25,8 +25,8 @@ export function backwardPass(
   early: ForwardPass,
   projectFinish: Minute,
 ): BackwardPass {
-  const { nodes, links } = network;
-  const count = nodes.length;
+  const { links } = network;
+  const { count, terms } = network.nodes;
   const lateStart = new Float64Array(count);
   const lateFinish = new Float64Array(count);
   /** By when its remaining work must have begun. */
@@ -103,7 +103,7 @@ export function backwardPass(
       placePlainWork(n, own);
       continue;
     }
-    const node = nodes[n]!;
+    const node = terms[n]!;
     const { floatCalendar, timeline, progress } = node;
     const earlyStart = early.start[n]!;
     const earlyFinish = early.finish[n]!;
@@ -119,7 +119,7 @@ export function backwardPass(
     const late = linkLimits(network, outOf, early, n, lateResume, lateFinish);
     const finishLimit = Math.min(projectFinish, node.limits.latestFinish, late.finish);
     const startLimit = progress.kind === 'started' ? Infinity : Math.min(node.limits.latestStart, late.start);
-    const duration = progress.kind === 'started' ? progress.remaining : node.duration;
+    const duration = progress.kind === 'started' ? progress.remaining : network.nodes.duration[n]!;
     if (duration === 0) {
       lateFinish[n] = lateResume[n] = Math.min(finishLimit, startLimit);
       totalFloat[n] = workedBetween(floatCalendar, early.logicFinish[n]!, lateFinish[n]);
@@ -152,7 +152,7 @@ export function backwardPass(
 }
 
 function freeMinutes(
-  { floatCalendar: calendar }: NetworkNode,
+  { floatCalendar: calendar }: NodeTerms,
   soon: LinkLimits,
   earlyStart: Minute,
   earlyFinish: Minute,

@@ -13,15 +13,15 @@ import { linkList, type NetworkLag } from './links';
 import { crewsOf } from './lower-crew';
 import {
   inherit,
-  jointNode,
   lowerMilestone,
   lowerTask,
   type Inherited,
+  type Lowered,
   type NetworkDates,
   type PlanNode,
   type TaskDelay,
 } from './lower-node';
-import type { Network, NetworkNode } from './network';
+import { jointTerms, nodeList, type Network } from './network';
 import { needPlaces, type SchedulePlan } from './schedule-projection';
 import type { WorkCalendar } from './work-calendar';
 
@@ -39,10 +39,16 @@ export interface PlanNetwork {
 }
 
 export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: NetworkDates): PlanNetwork {
-  const network: NetworkNode[] = [];
+  const expected = plan.tasks.size + plan.milestones.size;
+  const network = nodeList(expected);
   const nodes: PlanNode[] = [];
+  const add = ({ terms, duration, earliestStart, planNode }: Lowered): number => {
+    nodes.push(planNode);
+    return network.add(terms, duration, earliestStart);
+  };
   /** By place of a task or milestone in the plan: its node, −1 for phases. */
-  const nodeAt: number[] = [];
+  const nodeAt = new Int32Array(expected).fill(-1);
+  let place = 0;
   const inheritedBy = new Map<string | null, Inherited>();
   /** The calendar of each task in the order of the plan. */
   const calendarNames: (string | null)[] = [];
@@ -58,7 +64,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     latestFinish: Infinity,
   };
 
-  const delays: (TaskDelay & { readonly to: number })[] = [];
+  const delays: (TaskDelay & { readonly to: number; readonly calendar: WorkCalendar })[] = [];
   let parent: string | null = null;
   let above = nothing;
   for (const task of plan.tasks.values()) {
@@ -68,9 +74,9 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     const ownKind = kindOf(task.status);
     const inherited = inherit(task, ownKind, above, plan);
     calendarNames.push(inherited.calendar);
-    nodeAt.push(task.children.length > 0 ? -1 : network.length);
     if (task.children.length > 0) {
       inheritedBy.set(task.id, inherited);
+      place++;
       continue;
     }
     const crew = crews(task, inherited.calendar);
@@ -78,30 +84,25 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     const lag =
       task.delay &&
       lowerLag({ kind: 'duration', duration: task.delay }, calendars.named(inherited.calendar), plan);
-    const lowered = lowerTask(task, crew, state, inherited, calendars, dates, lag);
-    network.push(lowered.node);
-    nodes.push(lowered.planNode);
-    if (lowered.delay) delays.push({ to: network.length - 1, ...lowered.delay });
+    const lowered = lowerTask(task, crew, state, inherited, calendars, dates, plan.project.hoursPerDay, lag);
+    const node = (nodeAt[place++] = add(lowered));
+    if (lowered.delay) delays.push({ to: node, calendar: crew.terms.calendar, ...lowered.delay });
   }
   for (const milestone of plan.milestones.values()) {
     if (plan.tasks.has(milestone.id)) continue;
-    nodeAt.push(network.length);
-    const lowered = lowerMilestone(milestone, plan, nothing.lateCause, calendars, dates);
-    network.push(lowered.node);
-    nodes.push(lowered.planNode);
+    nodeAt[place++] = add(lowerMilestone(milestone, plan, nothing.lateCause, calendars, dates));
   }
 
   const joints = createJoints(plan.tasks, nodeAt, (phase) => {
-    network.push({ ...jointNode, calendar: calendars.named(inheritedBy.get(phase)!.calendar) });
+    const calendar = calendars.named(inheritedBy.get(phase)!.calendar);
     nodes.push(jointOf(phase));
-    return network.length - 1;
+    return network.add({ ...jointTerms, calendar }, 0, -Infinity);
   });
   // What a delayed task waits for holds a joint, and the delay leads from there to the task.
   const delayOf = new Map<number, number>();
-  for (const { to, earliestStart, cause } of delays) {
-    delayOf.set(to, network.length);
-    network.push({ ...jointNode, calendar: network[to]!.calendar, earliestStart });
+  for (const { to, calendar, earliestStart, cause } of delays) {
     nodes.push({ ...jointOf(nodes[to]!.id), startCause: cause });
+    delayOf.set(to, network.add({ ...jointTerms, calendar }, 0, earliestStart));
   }
   const predecessors = needPlaces(plan);
   const links = linkList(predecessors.length);
@@ -126,7 +127,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
       links.add(from, held, type, lag && lowerLag(lag, calendars.named(calendarName), plan));
     }
   };
-  let place = 0;
+  place = 0;
   for (const task of plan.tasks.values()) {
     if (task.needs.length > 0) addNeeds(task, nodeAt[place]!, calendarNames[place]!);
     place++;
@@ -144,7 +145,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
   for (const { to, lag } of delays) links.add(delayOf.get(to)!, to, 'FS', lag);
   return {
     network: {
-      nodes: network,
+      nodes: network.collect(),
       links: links.collect(),
       finish: dates.finish,
       statusMinute: dates.statusMinute,
@@ -161,6 +162,8 @@ function jointOf(id: string): PlanNode {
     id,
     kind: 'joint',
     crew: null,
+    estimate: 0,
+    effort: null,
     state: 'open',
     startCause: { kind: 'project-start' },
     finishCause: { kind: 'project-start' },

@@ -8,7 +8,6 @@ import { computeWork, noWorkAtAll } from './compute-work';
 import { absencesOf, resumeDriver, startDriver } from './explain-dates';
 import { impossible, scheduled, type ForwardPass } from './forward-pass';
 import type { Adjacency } from './links';
-import type { NetworkNode } from './network';
 import type { Placement } from './place-late';
 import { finishOn, type NetworkDates } from './lower-node';
 import { rollUp } from './roll-up';
@@ -93,19 +92,20 @@ function inFileOrder(
 
 function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask {
   const { plan, calendars, built, early, late, placed } = passes;
-  const node = built.network.nodes[n]!;
+  const terms = built.network.nodes.terms[n]!;
+  const duration = built.network.nodes.duration[n]!;
   const planNode = built.nodes[n]!;
   const { crew } = planNode;
   const start = placed.start[n]!;
   const finish = placed.finish[n]!;
   const isDropped = planNode.state === 'dropped';
   const moved = start !== early.start[n]!;
-  const work = crew && !isDropped ? computeWork(node, crew, start, finish, planNode.progress) : noWorkAtAll;
+  const work = isDropped ? noWorkAtAll : computeWork(terms, duration, planNode, start, finish);
   if (crew && crew.members.length > 0) {
-    stints.push(...stintsOf(node, planNode, work, { start, finish, resume: early.resume[n]! }));
+    stints.push(...stintsOf(terms, planNode, work, { start, finish, resume: early.resume[n]! }));
   }
   const totalFloat = isDropped ? 0 : late.totalFloat[n]!;
-  const isAhead = !isDropped && node.progress.kind !== 'finished';
+  const isAhead = !isDropped && terms.progress.kind !== 'finished';
   return {
     id: planNode.id,
     kind: planNode.kind === 'milestone' ? 'milestone' : 'task',
@@ -123,18 +123,17 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
     finishDriver: resumeDriver(built, early, n),
     absences: absencesOf(planNode, plan, start, finish),
     segments: crew
-      ? workSegments(crew, node.progress, start, finish, moved ? start : early.resume[n]!, calendars)
+      ? workSegments(crew, terms.progress, start, finish, moved ? start : early.resume[n]!, calendars)
       : unsplit,
-    duration: early.calendar[n]! >= 0 ? node.duration : spanOf(node, start, finish),
+    duration:
+      early.calendar[n]! >= 0 || (duration === 0 && start === finish)
+        ? duration
+        : workedBetween(terms.calendar, start, finish),
     work: work.work,
     remainingWork: work.remainingWork,
     workByPerson: work.byPerson,
     lateBy: lateBy(planNode.due, finish, calendars),
   };
-}
-
-function spanOf({ duration, calendar }: NetworkNode, start: Minute, finish: Minute): number {
-  return duration === 0 && start === finish ? 0 : workedBetween(calendar, start, finish);
 }
 
 function lateBy(due: Minute | null, finish: Minute, { project }: Calendars): number | null {
@@ -196,7 +195,7 @@ function reasonOf(
   if (early.state[n] === impossible) {
     const { crew } = built.nodes[n]!;
     const bound = early.bound[n]!;
-    const beyond = !crew || bound >= horizon || nextStart(crew.calendar, bound) < Infinity;
+    const beyond = !crew || bound >= horizon || nextStart(crew.terms.calendar, bound) < Infinity;
     return { kind: 'no-working-time', people: crew?.members.map(({ person }) => person) ?? [], beyond };
   }
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {

@@ -7,7 +7,7 @@ import { expectedMinutes } from '../model/durations';
 import { stateKind } from '../model/states';
 import type { HolidayDays } from '../model/public-holidays';
 import { compileCalendars } from './compile-calendars';
-import { crewsOf, type Crew } from './lower-crew';
+import { crewsOf, crewWork, type Crew } from './lower-crew';
 import { actualFinish, actualStart } from './lower-progress';
 import type { SchedulePlan, ScheduleTask } from './schedule-projection';
 import { workedBetween } from './work-calendar';
@@ -40,10 +40,12 @@ function isComparable(task: ScheduleTask, plan: SchedulePlan): boolean {
 
 function outcomeOf(task: ScheduleTask, crew: Crew, plan: SchedulePlan): readonly EstimateOutcome[] {
   const estimated = expectedMinutes((task.duration ?? task.effort)!, task.estimate, plan.project.hoursPerDay);
-  const start = actualStart(task.started!, crew.calendar);
-  const finish = actualFinish(task.finished!, crew.calendar);
-  if (!(crew.duration > 0 && estimated > 0 && finish >= start)) return [];
-  const took = workedBetween(crew.timeline, start, finish) / crew.duration;
+  const { calendar, timeline } = crew.terms;
+  const { duration } = crewWork(task, crew, plan.project.hoursPerDay);
+  const start = actualStart(task.started!, calendar);
+  const finish = actualFinish(task.finished!, calendar);
+  if (!(duration > 0 && estimated > 0 && finish >= start)) return [];
+  const took = workedBetween(timeline, start, finish) / duration;
   return [{ task: task.id, estimated, actual: Math.round(estimated * took) }];
 }
 

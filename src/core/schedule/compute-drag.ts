@@ -6,7 +6,7 @@
 import type { Minute } from '../base/dates';
 import { forwardPass, scheduled, type ForwardPass } from './forward-pass';
 import { decides, type LinkFacts } from './link-facts';
-import { hasDates, type Network, type NetworkNode } from './network';
+import { hasDates, type Network, type Nodes } from './network';
 import type { SolvedNetwork } from './solve-network';
 import { workedBetween, type WorkCalendar } from './work-calendar';
 
@@ -23,11 +23,11 @@ export function computeDrags(
 ): readonly (number | null)[] {
   const { nodes } = network;
   const finish = latestOf(network, early);
-  const drags: (number | null)[] = nodes.map(() => 0);
+  const drags: (number | null)[] = Array.from(nodes.terms, () => 0);
   // Back from a finish that is later than all of it, nothing holds that finish.
   if (network.finish !== null && workedBetween(calendar, finish, network.finish) > 0) return drags;
   const candidates = cutNodes(network, order, early, facts, calendar, finish)
-    .filter((n) => !nodes[n]!.joint && lengthOf(nodes[n]!) > 0)
+    .filter((n) => !nodes.terms[n]!.joint && lengthOf(nodes, n) > 0)
     .sort((a, b) => span(early, calendar, b) - span(early, calendar, a) || a - b);
   const affordable = Math.floor(placements / Math.max(1, order.length));
   candidates.forEach((n, rank) => {
@@ -35,9 +35,7 @@ export function computeDrags(
       drags[n] = null;
       return;
     }
-    const changed = nodes.slice();
-    changed[n] = withoutWork(nodes[n]!);
-    const without = { ...network, nodes: changed };
+    const without = { ...network, nodes: withoutWork(nodes, n) };
     drags[n] = Math.max(
       0,
       workedBetween(calendar, latestOf(without, forwardPass(without, order, into)), finish),
@@ -46,15 +44,23 @@ export function computeDrags(
   return drags;
 }
 
-function lengthOf({ duration, progress }: NetworkNode): number {
-  return progress.kind === 'none' ? duration : progress.kind === 'started' ? progress.remaining : 0;
+function lengthOf({ terms, duration }: Nodes, n: number): number {
+  const { progress } = terms[n]!;
+  return progress.kind === 'none' ? duration[n]! : progress.kind === 'started' ? progress.remaining : 0;
 }
 
-function withoutWork(node: NetworkNode): NetworkNode {
-  const { progress } = node;
+function withoutWork(nodes: Nodes, n: number): Nodes {
+  const { progress } = nodes.terms[n]!;
+  const terms = nodes.terms.slice();
   // What began, began where it did, however little is left of it.
-  if (progress.kind === 'started') return { ...node, parts: [], progress: { ...progress, remaining: 0 } };
-  return { ...node, duration: 0, parts: [] };
+  if (progress.kind === 'started') {
+    terms[n] = { ...terms[n]!, parts: [], progress: { ...progress, remaining: 0 } };
+    return { ...nodes, terms };
+  }
+  terms[n] = { ...terms[n]!, parts: [] };
+  const duration = nodes.duration.slice();
+  duration[n] = 0;
+  return { ...nodes, terms, duration };
 }
 
 function span({ start, finish }: ForwardPass, calendar: WorkCalendar, n: number): number {
@@ -63,8 +69,8 @@ function span({ start, finish }: ForwardPass, calendar: WorkCalendar, n: number)
 
 function latestOf({ nodes }: Network, { state, finish }: ForwardPass): Minute {
   let latest = -Infinity;
-  for (let n = 0; n < nodes.length; n++) {
-    if (!nodes[n]!.aside && state[n] === scheduled) latest = Math.max(latest, finish[n]!);
+  for (let n = 0; n < nodes.count; n++) {
+    if (!nodes.terms[n]!.aside && state[n] === scheduled) latest = Math.max(latest, finish[n]!);
   }
   return latest;
 }
@@ -83,14 +89,14 @@ function cutNodes(
 ): number[] {
   const { nodes, links } = network;
   const isEnd = (n: number): boolean =>
-    !nodes[n]!.aside && workedBetween(calendar, early.finish[n]!, finish) <= 0;
-  const drivers = nodes.map((): number[] => []);
+    !nodes.terms[n]!.aside && workedBetween(calendar, early.finish[n]!, finish) <= 0;
+  const drivers = Array.from(nodes.terms, (): number[] => []);
   for (let i = 0; i < links.count; i++) {
     const from = links.from[i]!;
-    if (driving[i] === 1 && !hasDates(nodes[from]!.progress)) drivers[links.to[i]!]!.push(from);
+    if (driving[i] === 1 && !hasDates(nodes.terms[from]!.progress)) drivers[links.to[i]!]!.push(from);
   }
-  const leads = new Uint8Array(nodes.length);
-  const ways = new Int32Array(nodes.length);
+  const leads = new Uint8Array(nodes.count);
+  const ways = new Int32Array(nodes.count);
   let open = 0;
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
@@ -113,7 +119,8 @@ function cutNodes(
   return cut;
 
   function isFirst(n: number): boolean {
-    const { earliestStart, limits, progress } = nodes[n]!;
+    const { limits, progress } = nodes.terms[n]!;
+    const earliestStart = nodes.earliestStart[n]!;
     // A start that is not stated follows from the links itself.
     const since =
       progress.kind === 'started'

@@ -89,21 +89,20 @@ function fromItsStart({
   dates,
 }: SolvedPlan): Pick<SolvedPlan, 'built' | 'solved'> | null {
   const { nodes } = built.network;
+  const { terms, earliestStart } = nodes;
   const isAhead = (n: number): boolean =>
-    early.state[n] === scheduled && !nodes[n]!.aside && nodes[n]!.progress.kind !== 'finished';
-  const first = nodes.reduce(
-    (least, _, n) => (isAhead(n) ? Math.min(least, placed.start[n]!) : least),
+    early.state[n] === scheduled && !terms[n]!.aside && terms[n]!.progress.kind !== 'finished';
+  const first = placed.start.reduce(
+    (least, start, n) => (isAhead(n) ? Math.min(least, start) : least),
     Infinity,
   );
   if (first === Infinity) return null;
   const isMoved = (n: number): boolean =>
-    nodes[n]!.progress.kind === 'none' && !nodes[n]!.joint && nodes[n]!.earliestStart < first;
-  const network = {
-    ...built.network,
-    nodes: nodes.map((node, n) => (isMoved(n) ? { ...node, earliestStart: first } : node)),
-  };
+    terms[n]!.progress.kind === 'none' && !terms[n]!.joint && earliestStart[n]! < first;
+  const moved = earliestStart.map((minute, n) => (isMoved(n) ? first : minute));
+  const network = { ...built.network, nodes: { ...nodes, earliestStart: moved } };
   const solved = solveNetwork(network, dates.start.point);
-  const isReached = nodes.every(
+  const isReached = terms.every(
     ({ joint }, n) =>
       joint ||
       solved.early.state[n] !== scheduled ||

@@ -3,8 +3,9 @@
  * in proportion to the time they are there; the shares add up to the whole, to the minute.
  */
 import type { Minute } from '../base/dates';
-import { fullRate, type Crew, type Member } from './lower-crew';
-import type { NetworkNode } from './network';
+import { fullRate, type Member } from './lower-crew';
+import type { PlanNode } from './lower-node';
+import type { NodeProgress, NodeTerms } from './network';
 import { finishAt, worked, workedBetween } from './work-calendar';
 
 export interface TaskWork {
@@ -16,16 +17,18 @@ export interface TaskWork {
 const noPeople: ReadonlyMap<string, number> = new Map();
 export const noWorkAtAll: TaskWork = { work: 0, remainingWork: 0, byPerson: noPeople };
 
-/** @param share done as the plan states it, or null */
+/** @param duration of the node, which has these terms */
 export function computeWork(
-  node: NetworkNode,
-  crew: Crew,
+  terms: NodeTerms,
+  duration: number,
+  planNode: PlanNode,
   start: Minute,
   finish: Minute,
-  share: number | null,
 ): TaskWork {
-  const { progress, duration, timeline } = node;
-  if (crew.members.length === 0) return workOfNobody(node, crew, share);
+  const { crew, effort } = planNode;
+  if (crew === null) return noWorkAtAll;
+  if (crew.members.length === 0) return workOfNobody(terms, duration, planNode);
+  const { progress, timeline, calendar } = terms;
   const workers = crew.members.filter((member) => member.works);
   // The window that the whole work would fill if nothing had interrupted it.
   const until =
@@ -33,13 +36,13 @@ export function computeWork(
       ? finish
       : Math.min(finishAt(timeline, worked(timeline, start) + duration), Number.MAX_SAFE_INTEGER);
   const present = (member: Member): number => member.rate * workedBetween(member.calendar, start, until);
-  const rates = workers.length === 1 && crew.effort !== null ? [1] : workers.map(present);
+  const rates = workers.length === 1 && effort !== null ? [1] : workers.map(present);
   const sumOfRates = total(rates);
   // Work that was done at a time when nobody was to be there was done by all of them alike.
   const weights = sumOfRates > 0 ? rates : workers.map(() => 1);
   const sum = total(weights);
-  const planned = plannedEffort(node, crew) ?? Math.round(sumOfRates / fullRate);
-  const { work, remainingWork } = split(node, planned, share);
+  const planned = plannedEffort(duration, planNode) ?? Math.round(sumOfRates / fullRate);
+  const { work, remainingWork } = split(progress, duration, planned, planNode.progress);
   const byPerson = new Map<string, number>();
   let given = 0;
   let reached = 0;
@@ -51,29 +54,28 @@ export function computeWork(
   });
   for (const tool of crew.members) {
     if (tool.works) continue;
-    byPerson.set(
-      tool.person,
-      Math.round((tool.rate * workedBetween(node.calendar, start, until)) / fullRate),
-    );
+    byPerson.set(tool.person, Math.round((tool.rate * workedBetween(calendar, start, until)) / fullRate));
   }
   return { work, remainingWork, byPerson };
 }
 
 /** One full-time person of no name; elapsed time is nobody's work. */
-function workOfNobody(node: NetworkNode, crew: Crew, share: number | null): TaskWork {
-  const planned = plannedEffort(node, crew) ?? (crew.elapsed ? 0 : node.duration);
-  const { work, remainingWork } = split(node, planned, share);
+function workOfNobody({ progress, elapsed }: NodeTerms, duration: number, planNode: PlanNode): TaskWork {
+  const planned = plannedEffort(duration, planNode) ?? (elapsed ? 0 : duration);
+  const { work, remainingWork } = split(progress, duration, planned, planNode.progress);
   return { work, remainingWork, byPerson: noPeople };
 }
 
 /** Null where the work follows from the duration. Work that has not begun may have less left than was estimated. */
-function plannedEffort({ duration }: NetworkNode, crew: Crew): number | null {
-  if (crew.effort === null || crew.duration === 0 || duration === crew.duration) return crew.effort;
-  return Math.round((crew.effort * duration) / crew.duration);
+function plannedEffort(duration: number, { effort, estimate }: PlanNode): number | null {
+  if (effort === null || estimate === 0 || duration === estimate) return effort;
+  return Math.round((effort * duration) / estimate);
 }
 
+/** @param share done as the plan states it, or null */
 function split(
-  { progress, duration }: NetworkNode,
+  progress: NodeProgress,
+  duration: number,
   planned: number,
   share: number | null,
 ): { readonly work: number; readonly remainingWork: number } {

@@ -11,8 +11,7 @@ import { nextStart } from './work-calendar';
 
 /** What decided a node's start. */
 export function startDriver(built: PlanNetwork, early: ForwardPass, plan: SchedulePlan, n: number): Driver {
-  const node = built.network.nodes[n]!;
-  const { progress } = node;
+  const { progress } = built.network.nodes.terms[n]!;
   if (progress.kind === 'finished' || (progress.kind === 'started' && progress.start !== null))
     return { kind: 'actual' };
   const decided = boundDriver(built, early, n);
@@ -21,7 +20,7 @@ export function startDriver(built: PlanNetwork, early: ForwardPass, plan: Schedu
   }
   const { crew } = built.nodes[n]!;
   const bound = early.bound[n]!;
-  if (!crew || crew.present === crew.calendar || early.byFinishBound[n] === 1 || bound === -Infinity)
+  if (!crew || crew.present === crew.terms.calendar || early.byFinishBound[n] === 1 || bound === -Infinity)
     return decided;
   const present = nextStart(crew.present, bound);
   if (present >= early.start[n]!) return decided;
@@ -33,7 +32,7 @@ export function startDriver(built: PlanNetwork, early: ForwardPass, plan: Schedu
 
 /** What decided when the rest of started work is resumed; null for work that has not started or is finished. */
 export function resumeDriver(built: PlanNetwork, early: ForwardPass, n: number): Driver | null {
-  const { progress } = built.network.nodes[n]!;
+  const { progress } = built.network.nodes.terms[n]!;
   if (progress.kind !== 'started') return null;
   const begun = early.start[n]!;
   const since = Math.max(progress.resume, begun);
@@ -88,7 +87,7 @@ export function absencesOf(
   from: Minute,
   to: Minute,
 ): readonly Absence[] {
-  if (!crew || crew.present === crew.calendar || to <= from) return [];
+  if (!crew || crew.present === crew.terms.calendar || to <= from) return [];
   return crew.members.flatMap(({ person }) =>
     touching(plan.team.get(person)!.away, from, to).map(({ first, last }) => ({ person, first, last })),
   );

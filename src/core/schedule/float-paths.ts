@@ -34,14 +34,16 @@ export function floatPaths(
 ): readonly NodePath[] {
   const { nodes, links } = network;
   const isOpen = (n: number): boolean =>
-    early.state[n] === scheduled && nodes[n]!.progress.kind !== 'finished' && early.finish[n]! > -Infinity;
-  const distance = new Float64Array(nodes.length).fill(Infinity);
+    early.state[n] === scheduled &&
+    nodes.terms[n]!.progress.kind !== 'finished' &&
+    early.finish[n]! > -Infinity;
+  const distance = new Float64Array(nodes.count).fill(Infinity);
   /** The link by which a node is nearest to the target; -1: it is an end itself. */
-  const way = new Int32Array(nodes.length).fill(-1);
+  const way = new Int32Array(nodes.count).fill(-1);
   const open = ends.filter(isOpen);
   const latest = open.reduce((last: Minute, n) => Math.max(last, early.finish[n]!), -Infinity);
   for (const n of open) distance[n] = Math.max(0, workedBetween(calendar, early.finish[n]!, latest));
-  const position = new Int32Array(nodes.length);
+  const position = new Int32Array(nodes.count);
   const reached: number[] = [];
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
@@ -60,7 +62,7 @@ export function floatPaths(
 
   // Those before them on the way are nearer, or as near and later in the order of work: their paths are there already.
   reached.sort((a, b) => distance[a]! - distance[b]! || position[b]! - position[a]!);
-  const taken = new Uint8Array(nodes.length);
+  const taken = new Uint8Array(nodes.count);
   const paths: NodePath[] = [];
   for (const last of reached) {
     if (taken[last] === 1) continue;
@@ -68,7 +70,7 @@ export function floatPaths(
     const path: number[] = [];
     for (let n: number | null = last; n !== null; n = nextBack(n)) {
       taken[n] = 1;
-      if (!nodes[n]!.joint) path.push(n);
+      if (!nodes.terms[n]!.joint) path.push(n);
     }
     if (path.length > 0) paths.push({ nodes: path.reverse(), float: distance[last]!, joins: joinOf(last) });
   }
@@ -89,7 +91,7 @@ export function floatPaths(
   function joinOf(n: number): number | null {
     for (let link = way[n]!; link >= 0;) {
       const to = links.to[link]!;
-      if (!nodes[to]!.joint) return to;
+      if (!nodes.terms[to]!.joint) return to;
       link = way[to]!;
     }
     return null;

@@ -6,7 +6,7 @@
 import type { Minute } from '../base/dates';
 import { afterLag } from './link-dates';
 import { fromFinish, lagOf, toStart, type Adjacency, type NetworkLag } from './links';
-import { hasDates, noLimits, type Network, type NetworkNode } from './network';
+import { hasDates, noLimits, type Network, type NodeTerms } from './network';
 import {
   countsMinutes,
   finishAt,
@@ -59,9 +59,9 @@ export const impossible = 2;
 export const waits = 3;
 
 export function forwardPass(network: Network, order: Int32Array, into: Adjacency): ForwardPass {
-  const { nodes, links, statusMinute } = network;
+  const { links, statusMinute } = network;
+  const { count, terms, duration, earliestStart } = network.nodes;
   const retainLogic = network.startedWork === 'retained';
-  const count = nodes.length;
   const start = new Float64Array(count);
   const finish = new Float64Array(count);
   const bound = new Float64Array(count);
@@ -81,10 +81,11 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
   const state = new Uint8Array(count);
 
   for (const n of order) {
-    const node = nodes[n]!;
+    const node = terms[n]!;
+    const length = duration[n]!;
     // Unlike that of any other, where it is none.
-    const own = isPlainWork(node) ? calendars.numberOf(node.timeline) : noCalendar;
-    let startBound = node.earliestStart;
+    const own = length > 0 ? calendars.numberOf(node) : noCalendar;
+    let startBound = earliestStart[n]!;
     let finishBound = node.limits.earliestFinish;
     /** Of the start bound in the node's own calendar, where it is known without asking the calendar; or -1. */
     let boundTicks = -1;
@@ -112,7 +113,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
         if (date === -Infinity) continue;
         holdsStart = toStart(links, i);
         if (lag) {
-          const minutes = (lagMinutes[i] = lagMinutesOf(lag, nodes[from]!, spanStart[from]!, finish[from]!));
+          const minutes = (lagMinutes[i] = lagMinutesOf(lag, terms[from]!, spanStart[from]!, finish[from]!));
           if (ticks >= 0 && lag.kind === 'working' && lag.calendar === node.timeline && ticks + minutes > 0) {
             ticks += minutes;
             if (minutes > 0) date = finishAt(lag.calendar, ticks);
@@ -146,7 +147,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
       let ticks = boundTicks;
       if (ticks < 0) ticks = startBound === -Infinity ? 0 : worked(node.timeline, startBound);
       const begin = startAt(node.timeline, ticks);
-      const end = finishAt(node.timeline, ticks + node.duration);
+      const end = finishAt(node.timeline, ticks + length);
       start[n] = resume[n] = spanStart[n] = begin;
       finish[n] = logicFinish[n] = end;
       driver[n] = startLink;
@@ -156,10 +157,10 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
       open[n] = 1;
       calendar[n] = own;
       startTicks[n] = ticks;
-      finishTicks[n] = ticks + node.duration;
+      finishTicks[n] = ticks + length;
       continue;
     }
-    const place = placeNode(node, startBound, finishBound, statusMinute, retainLogic);
+    const place = placeNode(node, length, startBound, finishBound, statusMinute, retainLogic);
     start[n] = place.start;
     finish[n] = place.finish;
     resume[n] = place.resume;
@@ -174,7 +175,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     if (own >= 0) {
       calendar[n] = own;
       finishTicks[n] = worked(node.timeline, place.finish);
-      startTicks[n] = finishTicks[n] - node.duration;
+      startTicks[n] = finishTicks[n] - length;
     }
   }
   return {
@@ -197,49 +198,51 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
   };
 }
 
-function isPlainWork(node: NetworkNode): boolean {
-  return (
-    node.duration > 0 &&
-    node.progress.kind === 'none' &&
-    node.timeline === node.floatCalendar &&
-    node.parts.length === 0 &&
-    node.limits === noLimits
-  );
-}
-
 const noCalendar = -2;
 
-/** Numbers the calendars whose ticks are minutes, as they are met; not those by which people share their work. */
+/**
+ * Numbers the calendars of work that is nothing but so many minutes, as they are met; not those by which people share
+ * their work.
+ */
 function minuteCalendars(): {
   readonly met: readonly WorkCalendar[];
-  numberOf(calendar: WorkCalendar): number;
+  numberOf(terms: NodeTerms): number;
 } {
   const met: WorkCalendar[] = [];
   const numbers = new Map<WorkCalendar, number>();
-  let last: WorkCalendar | null = null;
+  let last: NodeTerms | null = null;
   let number = noCalendar;
+  const numberOf = ({ timeline }: NodeTerms): number => {
+    const known = numbers.get(timeline) ?? (countsMinutes(timeline) ? met.push(timeline) - 1 : noCalendar);
+    numbers.set(timeline, known);
+    return known;
+  };
   return {
     met,
-    numberOf(calendar) {
-      if (calendar === last) return number;
-      last = calendar;
-      number = numbers.get(calendar) ?? (countsMinutes(calendar) ? met.push(calendar) - 1 : noCalendar);
-      numbers.set(calendar, number);
+    numberOf(terms) {
+      if (terms !== last) {
+        last = terms;
+        number = isPlainWork(terms) ? numberOf(terms) : noCalendar;
+      }
       return number;
     },
   };
 }
 
+function isPlainWork({ progress, timeline, floatCalendar, parts, limits }: NodeTerms): boolean {
+  return progress.kind === 'none' && timeline === floatCalendar && parts.length === 0 && limits === noLimits;
+}
+
 /** A share of an elapsed duration is wall-clock time. */
 export function isElapsedPercent({ nodes, links }: Network, link: number): boolean {
-  return lagOf(links, link)?.kind === 'percent' && nodes[links.from[link]!]!.elapsed;
+  return lagOf(links, link)?.kind === 'percent' && nodes.terms[links.from[link]!]!.elapsed;
 }
 
 /**
  * Minutes of a lag: a percentage is of what its predecessor spans, a phase from the first start to the last finish.
  * @param spanStart its start; of a joint that of what lies behind it
  */
-export function lagMinutesOf(lag: NetworkLag, from: NetworkNode, spanStart: Minute, finish: Minute): number {
+export function lagMinutesOf(lag: NetworkLag, from: NodeTerms, spanStart: Minute, finish: Minute): number {
   if (lag.kind !== 'percent') return lag.minutes;
   if (spanStart >= finish) return 0;
   return Math.round(
@@ -259,19 +262,28 @@ export interface Place {
 const nowhere: Place = { start: Infinity, finish: Infinity, resume: Infinity, byFinish: false };
 
 export function placeNode(
-  node: NetworkNode,
+  node: NodeTerms,
+  duration: number,
   startBound: Minute,
   finishBound: Minute,
   statusMinute: Minute,
   retainLogic: boolean,
 ): Place {
   const { progress } = node;
-  if (progress.kind === 'none') return placeWork(node, node.duration, startBound, finishBound);
+  if (progress.kind === 'none') return placeWork(node, duration, startBound, finishBound);
   if (progress.kind === 'finished') {
-    return placeFinished(node, startBound, finishBound, statusMinute, progress.start, progress.finish);
+    return placeFinished(
+      node,
+      duration,
+      startBound,
+      finishBound,
+      statusMinute,
+      progress.start,
+      progress.finish,
+    );
   }
   const begun =
-    progress.start ?? Math.min(placeWork(node, node.duration, startBound, finishBound).start, statusMinute);
+    progress.start ?? Math.min(placeWork(node, duration, startBound, finishBound).start, statusMinute);
   const since = Math.max(progress.resume, begun);
   const rest = retainLogic
     ? placeWork(node, progress.remaining, Math.max(startBound, since), finishBound)
@@ -279,7 +291,7 @@ export function placeNode(
   return { start: begun, finish: Math.max(begun, rest.finish), resume: rest.start, byFinish: rest.byFinish };
 }
 
-function placeWork(node: NetworkNode, duration: number, startBound: Minute, finishBound: Minute): Place {
+function placeWork(node: NodeTerms, duration: number, startBound: Minute, finishBound: Minute): Place {
   // A lag may lead out of all time.
   if (startBound > horizon || finishBound > horizon) return nowhere;
   if (duration === 0) {
@@ -303,7 +315,7 @@ function placeWork(node: NetworkNode, duration: number, startBound: Minute, fini
 }
 
 /** Each part from the same bound on its own calendar: from the first start to the last finish. */
-function placeParts(node: NetworkNode, startBound: Minute, finishBound: Minute): Place {
+function placeParts(node: NodeTerms, startBound: Minute, finishBound: Minute): Place {
   let bound = Math.min(startBound, node.limits.forcedStart);
   const byFinish = finishBound > -Infinity && partsStart(node, finishBound) > bound;
   if (byFinish) bound = partsStart(node, finishBound);
@@ -320,7 +332,7 @@ function placeParts(node: NetworkNode, startBound: Minute, finishBound: Minute):
 }
 
 /** The minute by which every part is finished. */
-export function partsFinish({ parts }: NetworkNode, start: Minute): Minute {
+export function partsFinish({ parts }: NodeTerms, start: Minute): Minute {
   return parts.reduce(
     (finish, { calendar, duration }) =>
       Math.max(finish, finishAt(calendar, worked(calendar, start) + duration)),
@@ -329,7 +341,7 @@ export function partsFinish({ parts }: NetworkNode, start: Minute): Minute {
 }
 
 /** The latest minute from which every part is finished by then. */
-export function partsStart({ parts }: NetworkNode, finish: Minute): Minute {
+export function partsStart({ parts }: NodeTerms, finish: Minute): Minute {
   return parts.reduce(
     (start, { calendar, duration }) =>
       Math.min(start, startAt(calendar, worked(calendar, finish) - duration)),
@@ -339,14 +351,15 @@ export function partsStart({ parts }: NetworkNode, finish: Minute): Minute {
 
 /** Done work without a date lies where it was planned, or just before the status date where that is in the future. */
 function placeFinished(
-  node: NetworkNode,
+  node: NodeTerms,
+  duration: number,
   startBound: Minute,
   finishBound: Minute,
   statusMinute: Minute,
   start: Minute | null,
   finish: Minute | null,
 ): Place {
-  const { timeline, duration } = node;
+  const { timeline } = node;
   let end = finish;
   if (end === null) {
     const planned =

@@ -31,7 +31,7 @@ const linkTypes: Record<Side, LinkType> = {
  */
 export function createJoints(
   tasks: ReadonlyMap<string, { readonly id: string; readonly parent: string | null }>,
-  nodeAt: readonly number[],
+  nodeAt: ArrayLike<number>,
   create: (phase: string) => number,
 ): Joints {
   const made: Record<Side, Map<string, number>> = {

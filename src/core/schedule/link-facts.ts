@@ -9,7 +9,7 @@ import { isElapsedPercent, placeNode, scheduled, type ForwardPass } from './forw
 import { afterLag } from './link-dates';
 import { linkLimit } from './link-limits';
 import { fromFinish, lagOf, toStart } from './links';
-import { hasDates, notStarted, type Network, type NetworkNode } from './network';
+import { hasDates, notStarted, type Network, type NodeTerms } from './network';
 import { workedBetween, type WorkCalendar } from './work-calendar';
 
 export interface LinkFacts {
@@ -30,9 +30,9 @@ export function linkFacts(network: Network, early: ForwardPass): LinkFacts {
     if (base === -Infinity) continue;
     const limit = linkLimit(network, early, i, early.resume, early.finish);
     if (limit < Infinity) {
-      float[i] = Math.max(0, workedBetween(calendarOf(nodes[from]!, nodes[to]!), base, limit));
+      float[i] = Math.max(0, workedBetween(calendarOf(nodes.terms[from]!, nodes.terms[to]!), base, limit));
     }
-    if (startedWork === 'overridden' && nodes[to]!.progress.kind === 'started') continue;
+    if (startedWork === 'overridden' && nodes.terms[to]!.progress.kind === 'started') continue;
     const date = afterLag(lagOf(links, i), base, early.lagMinutes[i]!, isElapsedPercent(network, i));
     const holdsStart = toStart(links, i);
     if (decides(network, early, to, holdsStart ? date : -Infinity, holdsStart ? -Infinity : date)) {
@@ -50,19 +50,21 @@ export function decides(
   startBound: Minute,
   finishBound: Minute,
 ): boolean {
-  const { progress } = nodes[n]!;
+  const terms = nodes.terms[n]!;
+  const { progress } = terms;
   // Done work without dates lies where it was planned.
   if (hasDates(progress)) return false;
-  const rest: NetworkNode =
-    progress.kind !== 'started'
-      ? nodes[n]!
-      : { ...nodes[n]!, progress: notStarted, duration: progress.remaining, parts: [] };
-  const place = placeNode(rest, startBound, finishBound, statusMinute, startedWork === 'retained');
+  const [rest, duration] =
+    progress.kind === 'started'
+      ? [{ ...terms, progress: notStarted, parts: [] }, progress.remaining]
+      : [terms, nodes.duration[n]!];
+  const retainLogic = startedWork === 'retained';
+  const place = placeNode(rest, duration, startBound, finishBound, statusMinute, retainLogic);
   return place.resume === early.resume[n]! && place.finish === early.finish[n]!;
 }
 
 /** Joints have no working time of their own. */
-function calendarOf(predecessor: NetworkNode, successor: NetworkNode): WorkCalendar {
+function calendarOf(predecessor: NodeTerms, successor: NodeTerms): WorkCalendar {
   if (!predecessor.joint) return predecessor.floatCalendar;
   return successor.joint ? predecessor.calendar : successor.floatCalendar;
 }

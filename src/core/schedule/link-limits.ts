@@ -49,16 +49,16 @@ export function linkLimit(
   const { nodes, links, startedWork } = network;
   const to = links.to[i]!;
   const holdsStart = toStart(links, i);
-  const successor = nodes[to]!;
+  const successor = nodes.terms[to]!;
   if (early.state[to] !== scheduled || successor.progress.kind === 'finished') return Infinity;
   const isStarted = successor.progress.kind === 'started';
   if (isStarted && startedWork === 'overridden') return Infinity;
   let date = holdsStart ? startOf[to]! : finishOf[to]!;
-  if (isStarted && startedWork === 'in-place' && successor.duration > 0)
+  if (isStarted && startedWork === 'in-place' && nodes.duration[to]! > 0)
     date = holdsStart ? early.resume[to]! : early.finish[to]!;
   if (date === Infinity || date === -Infinity) return Infinity;
   // A finish bound is met in the successor's working time: any minute equal in that time will do.
-  if (!holdsStart && successor.duration > 0) {
+  if (!holdsStart && nodes.duration[to]! > 0) {
     date = Math.min(startAt(successor.timeline, worked(successor.timeline, date)), horizon);
   }
   return beforeLag(lagOf(links, i), date, early.lagMinutes[i]!, isElapsedPercent(network, i));

@@ -60,10 +60,10 @@ export function linkList(expected: number): LinkList {
   let count = 0;
   const grow = (): void => {
     const room = 2 * count + 16;
-    [from, to, lag] = [larger(from, room), larger(to, room), larger(lag, room)];
-    const types = new Uint8Array(room);
-    types.set(type);
-    type = types;
+    from = moved(from, new Int32Array(room));
+    to = moved(to, new Int32Array(room));
+    type = moved(type, new Uint8Array(room));
+    lag = moved(lag, new Int32Array(room));
   };
   return {
     add(predecessor, successor, linkType, itsLag) {
@@ -86,10 +86,10 @@ export function linkList(expected: number): LinkList {
   };
 }
 
-function larger(column: Int32Array, room: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(room);
-  copy.set(column);
-  return copy;
+/** A column in another that has more room. */
+export function moved<T extends Int32Array | Float64Array | Uint8Array>(column: T, larger: T): T {
+  larger.set(column);
+  return larger;
 }
 
 export interface Adjacencies {

@@ -7,6 +7,7 @@
 import type { Assignment } from '../model/values';
 import type { Calendars } from './compile-calendars';
 import { expectedMinutes, minutesOf } from '../model/durations';
+import { workTerms, type NodeTerms } from './network';
 import type { SchedulePlan, ScheduleTask } from './schedule-projection';
 import { aroundTheClock, neverWorking, type WorkCalendar } from './work-calendar';
 
@@ -22,13 +23,20 @@ export interface Member {
   readonly works: boolean;
 }
 
+/** Those who work together, whatever the length of their task: tasks of the same people share one. */
 export interface Crew {
   readonly members: readonly Member[];
-  readonly calendar: WorkCalendar;
   /** The calendar as if nobody were away and nothing paused; the same object where that is so. */
   readonly present: WorkCalendar;
-  readonly timeline: WorkCalendar;
-  readonly elapsed: boolean;
+  /** Of a task that has not begun and that no dates bind. */
+  readonly terms: NodeTerms;
+  /** Ticks of the timeline are minutes; person-minutes at `rate`; person-minutes of people with different hours. */
+  readonly counts: 'minutes' | 'work' | 'mixed-work';
+  readonly rate: number;
+}
+
+/** How much a crew has to do. */
+export interface CrewWork {
   /** Ticks of the timeline. */
   readonly duration: number;
   /** Ticks of what `remaining` says, or null. */
@@ -37,98 +45,82 @@ export interface Crew {
   readonly effort: number | null;
 }
 
-/** Those who work together on a task, as far as it does not depend on how long it takes. */
-interface Gang {
-  readonly members: readonly Member[];
-  readonly calendar: WorkCalendar;
-  readonly present: WorkCalendar;
-  readonly timeline: WorkCalendar;
-  /** Ticks of the timeline are minutes; person-minutes at `rate`; person-minutes of people with different hours. */
-  readonly counts: 'minutes' | 'work' | 'mixed-work';
-  readonly rate: number;
-}
-
 /**
- * Lowers the tasks of a plan one after another: most of them have one of a few gangs, which are made once.
+ * The crews of a plan's tasks, one task after another: most of them have one of a few crews, which are made once.
  * @returns of a task and the name of its calendar, null for the project's
  */
 export function crewsOf(
   plan: SchedulePlan,
   calendars: Calendars,
 ): (task: ScheduleTask, calendarName: string | null) => Crew {
-  const gangs = new Map<string, Gang>();
+  const crews = new Map<string, Crew>();
   let lastKey = '';
-  let lastGang: Gang | null = null;
+  let lastCrew: Crew | null = null;
   return (task, calendarName) => {
-    const isFixed = task.duration !== null;
-    const find = (): Gang => gangOf(task, calendarName, isFixed, plan, calendars);
-    if (task.pause.length > 0) return lowerCrew(task, find(), plan);
-    const key = gangKey(task.assign, calendarName, isFixed);
-    if (key !== lastKey || lastGang === null) {
-      lastGang = gangs.get(key) ?? find();
-      gangs.set(key, lastGang);
+    if (task.pause.length > 0) return crewOf(task, calendarName, plan, calendars);
+    const key = crewKey(task, calendarName);
+    if (key !== lastKey || lastCrew === null) {
+      lastCrew = crews.get(key) ?? crewOf(task, calendarName, plan, calendars);
+      crews.set(key, lastCrew);
       lastKey = key;
     }
-    return lowerCrew(task, lastGang, plan);
+    return lastCrew;
   };
 }
 
-function lowerCrew(task: ScheduleTask, gang: Gang, plan: SchedulePlan): Crew {
-  const { hoursPerDay } = plan.project;
+export function crewWork(task: ScheduleTask, { terms, counts, rate }: Crew, hoursPerDay: number): CrewWork {
   const left = task.remaining === null ? null : Math.max(0, minutesOf(task.remaining, hoursPerDay));
   const effort = task.effort && expectedMinutes(task.effort, task.estimate, hoursPerDay);
   const fixed = task.duration && expectedMinutes(task.duration, task.estimate, hoursPerDay);
-  const elapsed = task.duration?.likely.elapsed === true;
-  const { members, counts, rate } = gang;
-  const calendar = elapsed ? aroundTheClock : gang.calendar;
-  let duration = fixed ?? effort ?? 0;
-  let remaining = left;
-  if (fixed === null && gang.calendar === neverWorking) {
-    duration = Math.max(1, effort ?? left ?? 0);
-  } else if (fixed === null && counts !== 'minutes') {
-    duration = ticksOf(effort ?? 0, counts, rate);
-    remaining = left === null ? null : ticksOf(left, counts, rate);
+  if (fixed !== null || counts === 'minutes') {
+    const isNever = fixed === null && terms.calendar === neverWorking;
+    const duration = isNever ? Math.max(1, effort ?? left ?? 0) : (fixed ?? effort ?? 0);
+    return { duration, remaining: left, effort };
   }
   return {
-    members,
-    calendar,
-    present: elapsed ? aroundTheClock : gang.present,
-    timeline: elapsed ? aroundTheClock : gang.timeline,
-    elapsed,
-    duration,
-    remaining,
+    duration: ticksOf(effort ?? 0, counts, rate),
+    remaining: left === null ? null : ticksOf(left, counts, rate),
     effort,
   };
 }
 
-function ticksOf(work: number, counts: Gang['counts'], rate: number): number {
+function ticksOf(work: number, counts: Crew['counts'], rate: number): number {
   return counts === 'work' ? Math.ceil((work * fullRate) / rate) : work * fullRate;
 }
 
-/** Unlike for any other gang, whatever the names are made of. */
-function gangKey(assign: readonly Assignment[], calendarName: string | null, isFixed: boolean): string {
-  let key = isFixed ? 'd' : 'w';
-  for (const { person, share } of assign) key += `${person.length} ${person} ${share} `;
+function isElapsed({ duration }: ScheduleTask): boolean {
+  return duration !== null && duration.likely.elapsed;
+}
+
+/** Unlike for any other crew, whatever the names are made of. */
+function crewKey(task: ScheduleTask, calendarName: string | null): string {
+  let key = task.duration === null ? 'w' : isElapsed(task) ? 'e' : 'd';
+  for (const { person, share } of task.assign) key += `${person.length} ${person} ${share} `;
   return calendarName === null ? key : `${key}on ${calendarName}`;
 }
 
-/** @param calendarName of the task, @param isFixed its length is stated, whoever works on it */
-function gangOf(
-  { assign, pause }: ScheduleTask,
+/** @param calendarName of the task */
+function crewOf(
+  task: ScheduleTask,
   calendarName: string | null,
-  isFixed: boolean,
   plan: SchedulePlan,
   calendars: Calendars,
-): Gang {
+): Crew {
+  const { assign, pause } = task;
   const own =
     calendarName !== null && plan.calendars.has(calendarName) ? calendars.named(calendarName) : null;
   const pauses = pause.length === 0 ? null : calendars.except(pause);
   const limits = own === null && pauses === null ? noCalendars : [own, pauses].filter((one) => one !== null);
   const members = assign.length === 0 ? nobody : membersOf(assign, plan, calendars, limits);
   const workers = members.length === 0 ? nobody : members.filter((member) => member.works);
-  const minutesOn = (calendar: WorkCalendar, present: WorkCalendar): Gang => {
-    return { members, calendar, present, timeline: calendar, counts: 'minutes', rate: fullRate };
+  const minutesOn = (calendar: WorkCalendar, present: WorkCalendar): Crew => {
+    return { members, present, terms: workTerms(calendar), counts: 'minutes', rate: fullRate };
   };
+  if (isElapsed(task)) {
+    const { terms, ...crew } = minutesOn(aroundTheClock, aroundTheClock);
+    // Whoever works at night, float is time to work: a weekend after elapsed time is none.
+    return { ...crew, terms: { ...terms, floatCalendar: calendars.project, elapsed: true } };
+  }
   if (workers.length === 0) {
     const usual = own ?? calendars.project;
     return minutesOn(pauses ? calendars.intersection([usual, pauses]) : usual, usual);
@@ -142,7 +134,8 @@ function gangOf(
       those.map(({ person }) => calendars.intersection([calendars.present(person), ...usualLimits])),
     );
   };
-  if (isFixed) {
+  // Its length is stated, whoever works on it.
+  if (task.duration !== null) {
     const calendar = calendars.union(workers.map((member) => member.calendar));
     return minutesOn(calendar, presentOf(workers, calendar));
   }
@@ -156,7 +149,7 @@ function gangOf(
   const calendar = calendars.union([...rates.keys()]);
   return {
     ...minutesOn(calendar, presentOf(working, calendar)),
-    timeline: calendars.weighted([...rates.keys()], [...rates.values()]),
+    terms: workTerms(calendar, calendars.weighted([...rates.keys()], [...rates.values()])),
     counts: 'mixed-work',
   };
 }

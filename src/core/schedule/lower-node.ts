@@ -9,13 +9,13 @@ import type { StateKind } from '../model/plan';
 import { stateKind } from '../model/states';
 import type { Constraint, Moment } from '../model/values';
 import type { Calendars } from './compile-calendars';
-import type { Crew } from './lower-crew';
+import { crewWork, type Crew } from './lower-crew';
 import { lowerProgress } from './lower-progress';
 import type { NetworkLag } from './links';
-import { noLimits, notStarted, type NetworkNode, type NodeLimits } from './network';
+import { noLimits, notStarted, workTerms, type NodeLimits, type NodeTerms } from './network';
 import type { Driver } from './schedule';
 import type { ScheduleMilestone, SchedulePlan, ScheduleTask } from './schedule-projection';
-import { aroundTheClock, lastFinish, nextStart, originMinute, type WorkCalendar } from './work-calendar';
+import { lastFinish, nextStart, originMinute, type WorkCalendar } from './work-calendar';
 
 /** What stands behind a node of the network. */
 export interface PlanNode {
@@ -23,6 +23,9 @@ export interface PlanNode {
   /** `joint`: of the phase with this id. */
   readonly kind: 'task' | 'milestone' | 'joint';
   readonly crew: Crew | null;
+  /** Ticks of its estimate and, where that is one of effort, person-minutes. */
+  readonly estimate: number;
+  readonly effort: number | null;
   readonly state: StateKind;
   /** What its own lower bounds stand for. */
   readonly startCause: Driver;
@@ -55,24 +58,8 @@ export interface Inherited {
   readonly latestFinish: Minute;
 }
 
-const noParts: NetworkNode['parts'] = [];
 const projectStart: Driver = { kind: 'project-start' };
 const statusDate: Driver = { kind: 'status-date' };
-
-export const jointNode: NetworkNode = {
-  floatCalendar: aroundTheClock,
-  calendar: aroundTheClock,
-  timeline: aroundTheClock,
-  duration: 0,
-  earliestStart: -Infinity,
-  limits: noLimits,
-  parts: [],
-  progress: notStarted,
-  asLateAsPossible: false,
-  aside: true,
-  joint: true,
-  elapsed: false,
-};
 
 /** Without a time, a start means from the day's beginning on, a finish until its end: calendars find the minute. */
 export function startMinute({ day, time }: Moment): Minute {
@@ -140,7 +127,9 @@ function highest(constraint: Constraint | null): Moment | null {
 }
 
 export interface Lowered {
-  readonly node: NetworkNode;
+  readonly terms: NodeTerms;
+  readonly duration: number;
+  readonly earliestStart: Minute;
   readonly planNode: PlanNode;
 }
 
@@ -158,12 +147,14 @@ export function lowerTask(
   inherited: Inherited,
   calendars: Calendars,
   dates: NetworkDates,
+  hoursPerDay: number,
   lag: NetworkLag | null,
 ): Lowered & { readonly delay: TaskDelay | null } {
-  // What is said to remain of work that has no estimate, or has not begun, is all there is of it.
-  const { remaining } = crew;
+  const { duration: estimate, remaining, effort } = crewWork(task, crew, hoursPerDay);
+  const { calendar } = crew.terms;
   const isDropped = state === 'dropped';
-  const untouched = crew.duration === 0 && remaining !== null ? remaining : crew.duration;
+  // What is said to remain of work that has no estimate, or has not begun, is all there is of it.
+  const untouched = estimate === 0 && remaining !== null ? remaining : estimate;
   const progress = isUntouched(task, state)
     ? notStarted
     : lowerProgress(
@@ -175,7 +166,7 @@ export function lowerTask(
           duration: isDropped ? 0 : untouched,
           remaining: isDropped ? null : remaining,
         },
-        crew.calendar,
+        calendar,
         dates,
       );
   const rest = progress.kind === 'none' ? (remaining ?? untouched) : untouched;
@@ -199,7 +190,7 @@ export function lowerTask(
   let latestFinish = inherited.latestFinish;
   if (isPoint && latestFinish < Infinity) latestFinish = lastFinish(project, latestFinish);
   if (finishTo) latestFinish = Math.min(latestFinish, finishFor(finishTo, points));
-  const due = task.deadline && finishOn(task.deadline, isPoint ? project : crew.calendar);
+  const due = task.deadline && finishOn(task.deadline, isPoint ? project : calendar);
   if (due !== null) latestFinish = Math.min(latestFinish, due);
   const isFree = finishFrom === null && startTo === null && latestFinish === Infinity;
   const limits: NodeLimits = isFree
@@ -210,26 +201,25 @@ export function lowerTask(
         latestStart: startTo ? startFor(startTo, points) : Infinity,
         latestFinish,
       };
+  const isPlain = isFree && progress === notStarted && inherited.lateCause === null && !isDropped;
   return {
-    node: {
-      // Whoever works at night, float is time to work: a weekend after elapsed time is none.
-      floatCalendar: crew.elapsed ? project : crew.calendar,
-      calendar: crew.calendar,
-      timeline: crew.timeline,
-      duration,
-      earliestStart: bound.minute,
-      limits,
-      parts: noParts,
-      progress,
-      asLateAsPossible: inherited.lateCause !== null,
-      aside: isDropped,
-      joint: false,
-      elapsed: crew.elapsed,
-    },
+    terms: isPlain
+      ? crew.terms
+      : {
+          ...crew.terms,
+          limits,
+          progress,
+          asLateAsPossible: inherited.lateCause !== null,
+          aside: isDropped,
+        },
+    duration,
+    earliestStart: bound.minute,
     planNode: {
       id: task.id,
       kind: 'task',
       crew,
+      estimate,
+      effort,
       state,
       startCause: bound.cause,
       finishCause: finishFrom
@@ -271,22 +261,21 @@ export function lowerMilestone(
   if (!reached) raise(bound, dates.statusMinute, statusDate);
   const due = milestone.due && finishOn(milestone.due, calendars.project);
   return {
-    node: {
-      ...jointNode,
-      floatCalendar: calendars.project,
-      calendar: calendars.project,
-      timeline: calendars.project,
-      earliestStart: bound.minute,
+    terms: {
+      ...workTerms(calendars.project),
       limits: due === null ? noLimits : { ...noLimits, latestFinish: due },
       progress,
       asLateAsPossible: lateCause !== null,
       aside: state === 'dropped',
-      joint: false,
     },
+    duration: 0,
+    earliestStart: bound.minute,
     planNode: {
       id: milestone.id,
       kind: 'milestone',
       crew: null,
+      estimate: 0,
+      effort: null,
       state,
       startCause: bound.cause,
       finishCause: projectStart,

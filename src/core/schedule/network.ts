@@ -1,13 +1,14 @@
 /**
- * The network that the passes compute: nodes with calendars and minutes, links by index, no names and no plan. A plan
- * becomes one in `build-network.ts`; another source of minutes (a file of Microsoft Project) can make one of its own.
+ * The network that the passes compute: nodes with calendars and minutes, links between them, no names and no plan. A
+ * plan becomes one in `build-network.ts`; another source of minutes (a file of Microsoft Project) can make one of its
+ * own. Nodes are columns as links are; what most of them have in common stands in terms that they share.
  */
 import type { Minute } from '../base/dates';
-import type { Links } from './links';
-import type { WorkCalendar } from './work-calendar';
+import { moved, type Links } from './links';
+import { aroundTheClock, type WorkCalendar } from './work-calendar';
 
 export interface Network {
-  readonly nodes: readonly NetworkNode[];
+  readonly nodes: Nodes;
   readonly links: Links;
   /** Late dates run back from here; null: from the latest early finish. */
   readonly finish: Minute | null;
@@ -20,17 +21,24 @@ export interface Network {
   readonly startedWork: 'retained' | 'overridden' | 'in-place';
 }
 
-export interface NetworkNode {
+export interface Nodes {
+  readonly count: number;
+  /** Nodes of equal terms mostly share one object. */
+  readonly terms: readonly NodeTerms[];
+  /** Ticks of the timeline; 0 is a point in time, which stays at the boundary it follows (17:00, not 08:00). */
+  readonly duration: Float64Array;
+  /** Lower bound of the start; -Infinity for none. */
+  readonly earliestStart: Float64Array;
+}
+
+/** How a node is worked, but for its length and its place. */
+export interface NodeTerms {
   /** Counts floats, one tick to the minute. */
   readonly floatCalendar: WorkCalendar;
   /** When it is worked on, one tick to the minute. */
   readonly calendar: WorkCalendar;
   /** Counts the work: `calendar` itself, unless people with different hours share it. */
   readonly timeline: WorkCalendar;
-  /** Ticks of the timeline; 0 is a point in time, which stays at the boundary it follows (17:00, not 08:00). */
-  readonly duration: number;
-  /** Lower bound of the start; -Infinity for none. */
-  readonly earliestStart: Minute;
   readonly limits: NodeLimits;
   /** Work that runs side by side on calendars of its own; the node spans all of it. Empty: `timeline` alone. */
   readonly parts: readonly WorkPart[];
@@ -89,3 +97,60 @@ export function hasDates(progress: NodeProgress): boolean {
 }
 
 export const notStarted: NodeProgress = { kind: 'none' };
+
+const noParts: readonly WorkPart[] = [];
+
+/**
+ * Of work that has not begun and that no dates bind.
+ * @param timeline where people with different hours share the work
+ */
+export function workTerms(calendar: WorkCalendar, timeline = calendar): NodeTerms {
+  return {
+    floatCalendar: calendar,
+    calendar,
+    timeline,
+    limits: noLimits,
+    parts: noParts,
+    progress: notStarted,
+    asLateAsPossible: false,
+    aside: false,
+    joint: false,
+    elapsed: false,
+  };
+}
+
+export const jointTerms: NodeTerms = { ...workTerms(aroundTheClock), aside: true, joint: true };
+
+export interface NodeList {
+  /** @returns the node */
+  add(terms: NodeTerms, duration: number, earliestStart: Minute): number;
+  /** Of those added so far. */
+  count(): number;
+  collect(): Nodes;
+}
+
+/** @param expected how many nodes there will be; more of them cost a copy */
+export function nodeList(expected: number): NodeList {
+  const terms: NodeTerms[] = [];
+  let duration = new Float64Array(expected);
+  let earliestStart = new Float64Array(expected);
+  return {
+    add(itsTerms, itsDuration, itsEarliestStart) {
+      const n = terms.push(itsTerms) - 1;
+      if (n === duration.length) {
+        duration = moved(duration, new Float64Array(2 * n + 16));
+        earliestStart = moved(earliestStart, new Float64Array(2 * n + 16));
+      }
+      duration[n] = itsDuration;
+      earliestStart[n] = itsEarliestStart;
+      return n;
+    },
+    count: () => terms.length,
+    collect: () => ({
+      count: terms.length,
+      terms,
+      duration: duration.subarray(0, terms.length),
+      earliestStart: earliestStart.subarray(0, terms.length),
+    }),
+  };
+}

@@ -81,7 +81,7 @@ export function analysePaths(
     paths(target, most) {
       const ends =
         target === null
-          ? nodes.flatMap((_, n) => (network.nodes[n]!.aside ? [] : [n]))
+          ? nodes.flatMap((_, n) => (network.nodes.terms[n]!.aside ? [] : [n]))
           : within(plan, built, target);
       const found = floatPaths(network, solved, facts, ends, calendars.project, most);
       return found.map((path) => ({
@@ -165,6 +165,6 @@ function within(plan: SchedulePlan, { nodes, network }: PlanNetwork, target: str
     look.push(...(plan.tasks.get(id)?.children ?? []));
   }
   return nodes.flatMap(({ id, kind }, n) =>
-    kind !== 'joint' && ids.has(id) && (!network.nodes[n]!.aside || id === target) ? [n] : [],
+    kind !== 'joint' && ids.has(id) && (!network.nodes.terms[n]!.aside || id === target) ? [n] : [],
   );
 }

@@ -6,7 +6,7 @@ import type { Minute } from '../base/dates';
 import { scheduled, type ForwardPass } from './forward-pass';
 import { linkLimits, type LinkLimits } from './link-limits';
 import type { Adjacency } from './links';
-import type { Network, NetworkNode } from './network';
+import type { Network, NodeTerms } from './network';
 import { finishAt, startAt, worked, type WorkCalendar } from './work-calendar';
 
 export interface Placement {
@@ -29,7 +29,7 @@ export function placeLate(
   const keptFinish = early.finish.slice();
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
-    const node = network.nodes[n]!;
+    const node = network.nodes.terms[n]!;
     if (early.state[n] !== scheduled) continue;
     if (!node.joint && !(node.asLateAsPossible && node.progress.kind === 'none')) continue;
     const limits = linkLimits(network, outOf, early, n, keptStart, keptFinish);
@@ -38,7 +38,7 @@ export function placeLate(
       keptStart[n] = keptFinish[n] = Math.min(limits.start, limits.finish);
       continue;
     }
-    const place = latestPlace(node, earliest, {
+    const place = latestPlace(node, network.nodes.duration[n]!, earliest, {
       start: Math.min(node.limits.latestStart, limits.start),
       finish: Math.min(projectFinish, node.limits.latestFinish, limits.finish),
     });
@@ -56,8 +56,12 @@ export interface Dates {
 }
 
 /** The last place of a node before both limits; never before the earliest, which is given back where it is that. */
-export function latestPlace(node: NetworkNode, earliest: Dates, limits: LinkLimits): Dates {
-  const { timeline, duration } = node;
+export function latestPlace(
+  { timeline }: NodeTerms,
+  duration: number,
+  earliest: Dates,
+  limits: LinkLimits,
+): Dates {
   if (duration === 0) {
     const at = Math.max(earliest.start, Math.min(limits.finish, limits.start));
     return { start: at, finish: at };

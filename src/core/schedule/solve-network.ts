@@ -24,11 +24,11 @@ export interface SolvedNetwork {
 /** @param emptyFinish where late dates run back from if nothing could be scheduled */
 export function solveNetwork(network: Network, emptyFinish: Minute): SolvedNetwork {
   const { nodes, links } = network;
-  const count = nodes.length;
+  const { count } = nodes;
   const { into, outOf } = adjacency(count, links);
   const { order: full, components } = orderNodes(count, () => true, into, outOf);
   // Actual dates do not wait: with a cycle about, what they hold together is still scheduled.
-  const isWaiting = (n: number): boolean => !hasDates(nodes[n]!.progress);
+  const isWaiting = (n: number): boolean => !hasDates(nodes.terms[n]!.progress);
   const order = components.length === 0 ? full : orderNodes(count, isWaiting, into, outOf).order;
 
   const early = forwardPass(network, order, into);

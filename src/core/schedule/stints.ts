@@ -5,7 +5,7 @@
 import { dayOfMinute, startOfDay, type Day, type Minute } from '../base/dates';
 import type { TaskWork } from './compute-work';
 import type { PlanNode } from './lower-node';
-import type { NetworkNode } from './network';
+import type { NodeTerms } from './network';
 import { worked, type WorkCalendar } from './work-calendar';
 
 /** Work of one person on one task between two minutes. */
@@ -26,7 +26,7 @@ export interface Stint {
  * @param resume where the rest of started work begins
  */
 export function stintsOf(
-  { progress }: NetworkNode,
+  { progress }: NodeTerms,
   { id, crew }: PlanNode,
   { work, remainingWork, byPerson }: TaskWork,
   { start, finish, resume }: { readonly start: Minute; readonly finish: Minute; readonly resume: Minute },

@@ -26,14 +26,14 @@ export function workSegments(
   resume: Minute,
   calendars: Calendars,
 ): readonly Span[] {
-  const isSplit = crew.present !== crew.calendar;
+  const isSplit = crew.present !== crew.terms.calendar;
   const pause = progress.kind === 'started' ? Math.max(start, Math.min(progress.resume, resume)) : finish;
   const isPaused =
     progress.kind === 'started' && resume < finish && workedBetween(crew.present, pause, resume) > 0;
   if ((!isSplit && !isPaused) || start >= finish) return unsplit;
   const spans = isPaused
     ? [
-        { start, finish: Math.max(start, lastFinish(crew.calendar, pause)) },
+        { start, finish: Math.max(start, lastFinish(crew.terms.calendar, pause)) },
         { start: resume, finish },
       ]
     : [{ start, finish }];
@@ -45,7 +45,7 @@ export function workSegments(
 
 /** Cuts a stretch of time at what is lost of it: where its people would work, were nobody away. */
 function withoutGaps(
-  { present, calendar }: Crew,
+  { present, terms: { calendar } }: Crew,
   { start, finish }: Span,
   calendars: Calendars,
 ): readonly Span[] {

@@ -74,7 +74,7 @@ export function compareProject(file: string, text: string): Comparison {
       const shown = isScheduled ? actual : 'not scheduled';
       if (expected !== shown) differences.push({ file, task: task.uid, field, expected, actual: shown });
     };
-    const progress = network.nodes[n]!.progress.kind;
+    const progress = network.nodes.terms[n]!.progress.kind;
     check('start', print(result.start), print(placed.start[n]!)!);
     check('finish', print(result.finish), print(placed.finish[n]!)!);
     check('earlyStart', print(result.earlyStart), print(early.start[n]!)!);

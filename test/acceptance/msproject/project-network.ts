@@ -3,10 +3,11 @@ import type { Minute } from '../../../src/core/base/dates';
 import { createJoints } from '../../../src/core/schedule/joints';
 import { linkList, type NetworkLag } from '../../../src/core/schedule/links';
 import {
-  noLimits,
+  jointTerms,
+  nodeList,
   notStarted,
   type Network,
-  type NetworkNode,
+  type NodeTerms,
   type NodeProgress,
 } from '../../../src/core/schedule/network';
 import { aroundTheClock, startAt, worked, type WorkCalendar } from '../../../src/core/schedule/work-calendar';
@@ -21,22 +22,22 @@ export interface ProjectNetwork {
 
 export function projectNetwork(input: ProjectInput): ProjectNetwork {
   const calendars = projectCalendars(input);
-  const nodes: NetworkNode[] = [];
+  const nodes = nodeList(0);
   const links = linkList(0);
   const nodeOf = new Map<string, number>();
   const work = workOf(input, calendars);
-  const delays: { readonly to: number; readonly lag: Length }[] = [];
+  const delays: (Lowered & { readonly to: number; readonly lag: Length })[] = [];
   for (const task of input.tasks) {
     if (task.summary || !task.active) continue;
-    nodeOf.set(String(task.uid), nodes.length);
-    const node = lowerTask(task, input, calendars, work.get(task.uid) ?? []);
-    if (task.levelingDelay.amount > 0 && node.progress === notStarted)
-      delays.push({ to: nodes.length, lag: task.levelingDelay });
-    nodes.push(node);
+    const lowered = lowerTask(task, input, calendars, work.get(task.uid) ?? []);
+    const to = nodes.add(lowered.terms, task.duration.amount, lowered.earliestStart);
+    nodeOf.set(String(task.uid), to);
+    if (task.levelingDelay.amount > 0 && lowered.terms.progress === notStarted)
+      delays.push({ ...lowered, to, lag: task.levelingDelay });
   }
   // What a delayed task waits for holds a joint, and the delay leads from there to the task.
   const delayOf = new Map(
-    delays.map(({ to }) => [to, nodes.push({ ...jointNode, earliestStart: nodes[to]!.earliestStart }) - 1]),
+    delays.map(({ to, earliestStart }) => [to, nodes.add(jointTerms, 0, earliestStart)]),
   );
   const family = new Map(
     input.tasks
@@ -49,7 +50,7 @@ export function projectNetwork(input: ProjectInput): ProjectNetwork {
   const joints = createJoints(
     family,
     [...family.keys()].map((uid) => nodeOf.get(uid) ?? -1),
-    () => nodes.push(jointNode) - 1,
+    () => nodes.add(jointTerms, 0, -Infinity),
   );
   for (const task of input.tasks) {
     if (!family.has(String(task.uid))) continue;
@@ -65,10 +66,11 @@ export function projectNetwork(input: ProjectInput): ProjectNetwork {
   joints.connect((from, to, type) =>
     links.add(from, type === 'FS' ? (delayOf.get(to) ?? to) : to, type, null),
   );
-  for (const { to, lag } of delays) links.add(delayOf.get(to)!, to, 'FS', lowerLag(lag, nodes[to]!.calendar));
+  for (const { to, terms, lag } of delays)
+    links.add(delayOf.get(to)!, to, 'FS', lowerLag(lag, terms.calendar));
   return {
     network: {
-      nodes,
+      nodes: nodes.collect(),
       links: links.collect(),
       finish: input.fromFinish ? input.finish : null,
       statusMinute: input.start,
@@ -78,27 +80,17 @@ export function projectNetwork(input: ProjectInput): ProjectNetwork {
   };
 }
 
-const jointNode: NetworkNode = {
-  floatCalendar: aroundTheClock,
-  calendar: aroundTheClock,
-  timeline: aroundTheClock,
-  duration: 0,
-  earliestStart: -Infinity,
-  limits: noLimits,
-  parts: [],
-  progress: notStarted,
-  asLateAsPossible: false,
-  aside: true,
-  joint: true,
-  elapsed: false,
-};
+interface Lowered {
+  readonly terms: NodeTerms;
+  readonly earliestStart: Minute;
+}
 
 function lowerTask(
   task: TaskInput,
   input: ProjectInput,
   calendars: ProjectCalendars,
   work: readonly Work[],
-): NetworkNode {
+): Lowered {
   const elapsed = task.duration.kind === 'elapsed';
   const own = task.calendar === null ? [] : [calendars.named(task.calendar)];
   const parts = work.map(({ calendar, minutes }) => ({
@@ -122,13 +114,11 @@ function lowerTask(
   const isBefore =
     (lower > -Infinity && lower < input.start) || (lowerFinish > -Infinity && lowerFinish <= input.start);
   const progress = lowerProgress(task, calendar);
-  return {
+  const terms: NodeTerms = {
     // Slack is time of the task's calendar, whoever works on it.
     floatCalendar: elapsed ? aroundTheClock : (own[0] ?? calendars.project),
     calendar,
     timeline: calendar,
-    duration: task.duration.amount,
-    earliestStart: isBefore ? lower : Math.max(input.start, lower),
     limits: {
       earliestFinish: lowerFinish,
       latestStart,
@@ -143,6 +133,7 @@ function lowerTask(
     joint: false,
     elapsed,
   };
+  return { terms, earliestStart: isBefore ? lower : Math.max(input.start, lower) };
 }
 
 /** Project leaves started work where it is until somebody reschedules it: the rest follows what is done. */

@@ -191,7 +191,9 @@ describe('schedule: what always holds', () => {
         const { early, placed, order, into } = solveNetwork(built.network, dates.start.point);
         const at = { start: placed.start.slice(), finish: placed.finish.slice() };
         for (const n of order) {
-          const node = nodes[n]!;
+          const node = nodes.terms[n]!;
+          const duration = nodes.duration[n]!;
+          const earliestStart = nodes.earliestStart[n]!;
           if (early.state[n] !== scheduled) continue;
           let reached = -Infinity;
           for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
@@ -207,10 +209,10 @@ describe('schedule: what always holds', () => {
             // A lead is met in its own working time: 17:00 and 08:00 the next day are the same there.
             const isMet = lag?.kind === 'working' && workedBetween(lag.calendar, placed.start[n]!, date) <= 0;
             if (toStart(links, i)) assert.ok(placed.start[n]! >= date || isMet, message);
-            else if (node.duration === 0) assert.ok(placed.finish[n]! >= date, message);
+            else if (duration === 0) assert.ok(placed.finish[n]! >= date, message);
             else assert.ok(workedBetween(node.timeline, placed.finish[n]!, date) <= 0, message);
           }
-          if (node.joint) at.start[n] = at.finish[n] = Math.max(reached, node.earliestStart);
+          if (node.joint) at.start[n] = at.finish[n] = Math.max(reached, earliestStart);
           const isFree = node.joint || (node.asLateAsPossible && node.progress.kind === 'none');
           if (!isFree) assert.equal(placed.start[n], early.start[n]);
         }
@@ -286,7 +288,7 @@ function isDropped(plan: SchedulePlan, id: string): boolean {
 function isIdle(plan: SchedulePlan, task: ScheduleTask, from: Minute, to: Minute): boolean {
   const calendars = compileCalendars(plan, new Map());
   const crew = crewsOf(plan, calendars)(task, task.calendar);
-  return workedBetween(crew.timeline, from, to) <= 0;
+  return workedBetween(crew.terms.timeline, from, to) <= 0;
 }
 
 function isUntouched(task: ScheduleTask): boolean {

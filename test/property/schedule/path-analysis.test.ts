@@ -6,7 +6,7 @@ import { computeDrags } from '../../../src/core/schedule/compute-drag';
 import { computeSchedule, solvePlan } from '../../../src/core/schedule/compute-schedule';
 import { forwardPass, scheduled } from '../../../src/core/schedule/forward-pass';
 import { linkFacts } from '../../../src/core/schedule/link-facts';
-import type { Network } from '../../../src/core/schedule/network';
+import type { Network, Nodes } from '../../../src/core/schedule/network';
 import { analysePaths } from '../../../src/core/schedule/path-analysis';
 import type { Schedule } from '../../../src/core/schedule/schedule';
 import { workedBetween } from '../../../src/core/schedule/work-calendar';
@@ -40,17 +40,19 @@ describe('schedule: drag, float paths and links by themselves', () => {
         const { network } = built;
         const drags = computeDrags(network, solved, linkFacts(network, solved.early), calendars.project);
         const latest = ({ nodes }: Network, { state, finish }: typeof solved.early): number =>
-          nodes.reduce(
+          nodes.terms.reduce(
             (last, { aside }, n) => (!aside && state[n] === scheduled ? Math.max(last, finish[n]!) : last),
             -Infinity,
           );
-        network.nodes.forEach((node, n) => {
-          if (node.joint || node.progress.kind === 'finished' || solved.early.state[n] !== scheduled) return;
-          const { progress } = node;
-          const rest =
-            progress.kind === 'started' ? { progress: { ...progress, remaining: 0 } } : { duration: 0 };
-          const nodes = network.nodes.with(n, { ...node, ...rest });
-          const without = { ...network, nodes };
+        network.nodes.terms.forEach((terms, n) => {
+          if (terms.joint || terms.progress.kind === 'finished' || solved.early.state[n] !== scheduled)
+            return;
+          const { progress } = terms;
+          const rest: Partial<Nodes> =
+            progress.kind === 'started'
+              ? { terms: network.nodes.terms.with(n, { ...terms, progress: { ...progress, remaining: 0 } }) }
+              : { duration: network.nodes.duration.with(n, 0) };
+          const without = { ...network, nodes: { ...network.nodes, ...rest } };
           const gain = workedBetween(
             calendars.project,
             latest(without, forwardPass(without, solved.order, solved.into)),

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../src/core/base/random';
 import { backwardPass } from '../../../src/core/schedule/backward-pass';
 import { computeSchedule } from '../../../src/core/schedule/compute-schedule';
 import { forwardPass, scheduled } from '../../../src/core/schedule/forward-pass';
-import { hasDates, type Network, type NetworkNode } from '../../../src/core/schedule/network';
+import { hasDates, type Network, type NodeTerms } from '../../../src/core/schedule/network';
 import { orderNodes } from '../../../src/core/schedule/order-nodes';
 import { absolute, makeBlock, relative } from '../../../src/core/schedule/simulation/block';
 import { criticalRuns } from '../../../src/core/schedule/simulation/critical-runs';
@@ -23,16 +23,20 @@ const width = 8;
 
 /** The network that the engine itself would compute in a run: durations as drawn, no deadlines. */
 function networkOf(model: SimulationModel, durations: Float64Array, run: number): Network {
-  const nodes = model.network.nodes.map((node, n): NetworkNode => {
-    const free = { ...node, limits: { ...node.limits, latestStart: Infinity, latestFinish: Infinity } };
-    const row = model.rowOf[n]!;
-    if (row < 0) return free;
-    const ticks = durations[row * width + run]!;
-    return node.progress.kind === 'started'
-      ? { ...free, progress: { ...node.progress, remaining: ticks } }
-      : { ...free, duration: ticks };
+  const { nodes } = model.network;
+  const ticksOf = (n: number): number | null =>
+    model.rowOf[n]! < 0 ? null : durations[model.rowOf[n]! * width + run]!;
+  const terms = nodes.terms.map((own, n): NodeTerms => {
+    const free = { ...own, limits: { ...own.limits, latestStart: Infinity, latestFinish: Infinity } };
+    const remaining = ticksOf(n);
+    return remaining === null || own.progress.kind !== 'started'
+      ? free
+      : { ...free, progress: { ...own.progress, remaining } };
   });
-  return { ...model.network, nodes };
+  const duration = nodes.duration.map((planned, n) =>
+    terms[n]!.progress.kind === 'started' ? planned : (ticksOf(n) ?? planned),
+  );
+  return { ...model.network, nodes: { ...nodes, terms, duration } };
 }
 
 describe('simulation: every run', () => {
@@ -45,12 +49,12 @@ describe('simulation: every run', () => {
         delayBlock(model, block, width);
         forwardRuns(model)(block, width);
         const finish = new Int32Array(width).fill(-1e9);
-        const expected = new Float64Array(model.network.nodes.length);
+        const expected = new Float64Array(model.network.nodes.count);
         for (let run = 0; run < width; run++) {
           const network = networkOf(model, block.durations, run);
           const { order } = orderNodes(
-            network.nodes.length,
-            (n) => model.reference.state[n] === scheduled && !hasDates(network.nodes[n]!.progress),
+            network.nodes.count,
+            (n) => model.reference.state[n] === scheduled && !hasDates(network.nodes.terms[n]!.progress),
             model.into,
             model.outOf,
           );
@@ -62,17 +66,17 @@ describe('simulation: every run', () => {
             const at = n * width + run;
             const { id } = model.built.nodes[n]!;
             assert.equal(absolute(block.finish[at]!, model.origin), early.finish[n], `${id} finish`);
-            if (!network.nodes[n]!.aside)
+            if (!network.nodes.terms[n]!.aside)
               finish[run] = Math.max(finish[run]!, relative(early.finish[n]!, model.origin));
           }
           const late = backwardPass(network, kept, model.outOf, early, absolute(finish[run]!, model.origin));
           for (const n of model.order) {
-            if (network.nodes[n]!.progress.kind === 'finished') continue;
+            if (network.nodes.terms[n]!.progress.kind === 'finished') continue;
             if (early.finish[n]! > -Infinity && late.totalFloat[n]! <= 0) expected[n]!++;
           }
         }
         if (model.whole === null) return;
-        const counts = new Float64Array(model.network.nodes.length);
+        const counts = new Float64Array(model.network.nodes.count);
         criticalRuns(model, width)(block, finish, counts, width);
         assert.deepEqual([...counts], [...expected]);
       }),

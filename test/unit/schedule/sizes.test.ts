@@ -62,13 +62,19 @@ describe('schedule: large and tangled plans', () => {
       const { network } = networkOf(tasks(count, layered));
       const { from, to, type, lag } = network.links;
       const links = { from: counted(from), to: counted(to), type: counted(type), lag: counted(lag) };
+      const { terms, duration, earliestStart } = network.nodes;
+      const nodes = {
+        terms: counted(terms),
+        duration: counted(duration),
+        earliestStart: counted(earliestStart),
+      };
       const { early, late } = solveNetwork(
-        { ...network, nodes: counted(network.nodes), links: { ...network.links, ...links } },
+        { ...network, nodes: { ...network.nodes, ...nodes }, links: { ...network.links, ...links } },
         0,
       );
       assert.ok(early.state.every((state) => state === scheduled));
       assert.ok(late.totalFloat.some((float) => float === 0) && late.totalFloat.some((float) => float > 0));
-      return seen / (network.nodes.length + network.links.count);
+      return seen / (network.nodes.count + network.links.count);
     };
     const [small, large] = [looks(400), looks(4000)];
     assert.ok(small > 1 && small < 20, `${small} looks`);

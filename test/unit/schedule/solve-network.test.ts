@@ -3,7 +3,13 @@ import { parseDay, printMinute, startOfDay } from '../../../src/core/base/dates'
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import { compileCalendars } from '../../../src/core/schedule/compile-calendars';
 import { linkList } from '../../../src/core/schedule/links';
-import { noLimits, notStarted, type Network, type NetworkNode } from '../../../src/core/schedule/network';
+import {
+  nodeList,
+  noLimits,
+  workTerms,
+  type Network,
+  type NodeTerms,
+} from '../../../src/core/schedule/network';
 import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { aroundTheClock } from '../../../src/core/schedule/work-calendar';
 
@@ -13,28 +19,29 @@ const at = (text: string): number =>
   startOfDay(parseDay(`2026-${text.slice(0, 5)}`)!) + Number(text.slice(6, 8)) * 60;
 const monday = at('01-05 08:00');
 
-function node(days: number, more: Partial<NetworkNode> = {}): NetworkNode {
-  return {
-    floatCalendar: standard,
-    calendar: standard,
-    timeline: standard,
-    duration: days * 480,
-    earliestStart: monday,
-    limits: noLimits,
-    parts: [],
-    progress: notStarted,
-    asLateAsPossible: false,
-    aside: false,
-    joint: false,
-    elapsed: false,
-    ...more,
-  };
+interface TestNode {
+  readonly days: number;
+  readonly terms: NodeTerms;
 }
 
-function chain(...nodes: NetworkNode[]): Network {
+function node(days: number, more: Partial<NodeTerms> = {}): TestNode {
+  return { days, terms: { ...workTerms(standard), ...more } };
+}
+
+function chain(...chained: TestNode[]): Network {
+  const nodes = nodeList(0);
   const links = linkList(0);
-  for (let i = 1; i < nodes.length; i++) links.add(i - 1, i, 'FS', null);
-  return { nodes, links: links.collect(), finish: null, statusMinute: monday, startedWork: 'in-place' };
+  for (const { days, terms } of chained) {
+    const n = nodes.add(terms, days * 480, monday);
+    if (n > 0) links.add(n - 1, n, 'FS', null);
+  }
+  return {
+    nodes: nodes.collect(),
+    links: links.collect(),
+    finish: null,
+    statusMinute: monday,
+    startedWork: 'in-place',
+  };
 }
 
 /** Start and finish, late start and finish, total float of each node. */
@@ -45,7 +52,7 @@ function checkNetwork(network: Network, expected: readonly string[]): void {
       .replace(/^2026-/, '')
       .replace('T', ' ')
       .slice(0, 8);
-  const shown = network.nodes.map((_, n) =>
+  const shown = network.nodes.terms.map((_, n) =>
     [
       `${show(early.start[n]!)} > ${show(early.finish[n]!)}`,
       `late ${show(late.lateStart[n]!)} > ${show(late.lateFinish[n]!)}`,

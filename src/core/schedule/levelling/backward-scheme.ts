@@ -3,7 +3,7 @@
  * each as late as what comes after it allows and its people have time. What does not fit after the start of the plan is
  * marked. The mirror image of `calendar-scheme.ts`.
  */
-import { hasDates, type Network, type NetworkNode } from '../network';
+import { hasDates, type Network } from '../network';
 import { linkLimits, type LinkLimits } from '../link-limits';
 import { latestPlace, type Dates } from '../place-late';
 import { worked, finishAt, startAt } from '../work-calendar';
@@ -19,16 +19,16 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
   const { network, solved, variants, ways, kinds, isScheduled } = model;
   const { links } = network;
   const { early, order, outOf, into: incoming } = solved;
-  const count = network.nodes.length;
+  const { count, terms, duration } = network.nodes;
   const book = planBook(model);
   const ranks = ranksFromStart(model);
   /** With the ways that this schedule has chosen so far. */
-  const nodes = network.nodes.slice();
-  const present: Network = { ...network, nodes };
+  const chosen = { terms: terms.slice(), duration: duration.slice() };
+  const present: Network = { ...network, nodes: { ...network.nodes, ...chosen } };
   /** What nodes before keep to; of a joint what those behind it allow. */
   const keptStart = new Float64Array(count);
   const keptFinish = new Float64Array(count);
-  const isOpen = (n: number): boolean => isScheduled(n) && !hasDates(network.nodes[n]!.progress);
+  const isOpen = (n: number): boolean => isScheduled(n) && !hasDates(terms[n]!.progress);
   /** Successors that are to be placed before it. */
   const waits = new Int32Array(count);
   for (let i = 0; i < links.count; i++) {
@@ -40,19 +40,18 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
 
   function limitsOf(n: number): LinkLimits {
     const limits = linkLimits(present, outOf, early, n, keptStart, keptFinish);
-    const node = network.nodes[n]!;
+    const { latestStart, latestFinish } = terms[n]!.limits;
     return {
-      start: Math.min(node.limits.latestStart, limits.start),
-      finish: Math.min(solved.finish, node.limits.latestFinish, limits.finish),
+      start: Math.min(latestStart, limits.start),
+      finish: Math.min(solved.finish, latestFinish, limits.finish),
     };
   }
 
   /** The last place within the limits where its people have time; null where there is none. */
   function fit(n: number, way: number, limits: LinkLimits): Lies | null {
-    const node = variants[way]!.network.nodes[n]!;
     let { finish } = limits;
     for (let tries = 0; tries < mostTries; tries++) {
-      const place = lies(latestPlace(node, earliest(node, n, way), { start: limits.start, finish }));
+      const place = latest(n, way, { start: limits.start, finish });
       const next = book.conflictBefore(n, way, place);
       if (next === null) return place;
       // Nothing is earlier than logic allows.
@@ -62,15 +61,24 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
     return null;
   }
 
-  function earliest(node: NetworkNode, n: number, way: number): Dates {
+  /** Where logic alone has it, assigned in this way. */
+  function latest(n: number, way: number, limits: LinkLimits): Lies {
+    const { nodes } = variants[way]!.network;
+    return lies(latestPlace(nodes.terms[n]!, nodes.duration[n]!, earliest(n, way), limits));
+  }
+
+  function earliest(n: number, way: number): Dates {
+    const { nodes } = variants[way]!.network;
     const start = early.start[n]!;
-    if (way === 0 || node.duration === 0) return { start, finish: early.finish[n]! };
-    const ticks = worked(node.timeline, start);
-    return { start: startAt(node.timeline, ticks), finish: finishAt(node.timeline, ticks + node.duration) };
+    const length = nodes.duration[n]!;
+    if (way === 0 || length === 0) return { start, finish: early.finish[n]! };
+    const { timeline } = nodes.terms[n]!;
+    const ticks = worked(timeline, start);
+    return { start: startAt(timeline, ticks), finish: finishAt(timeline, ticks + length) };
   }
 
   function placeFree(n: number, limits: LinkLimits, into: PlacedPlan): Lies {
-    const logic = lies(latestPlace(network.nodes[n]!, earliest(network.nodes[n]!, n, 0), limits));
+    const logic = latest(n, 0, limits);
     let best = fit(n, 0, limits);
     if (best?.finish !== logic.finish) {
       for (let way = 1; way < ways[n]!.length; way++) {
@@ -82,27 +90,24 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
     into.stuck[n] = best ? 0 : 1;
     const place = best ?? logic;
     book.add(n, way, place);
-    const node = variants[way]!.network.nodes[n]!;
-    nodes[n] = node;
-    const unlimited = latestPlace(node, earliest(node, n, way), limits);
-    into.delayed[n] = place.finish < unlimited.finish ? 1 : 0;
+    const { nodes } = variants[way]!.network;
+    chosen.terms[n] = nodes.terms[n]!;
+    chosen.duration[n] = nodes.duration[n]!;
+    into.delayed[n] = place.finish < latest(n, way, limits).finish ? 1 : 0;
     return place;
   }
 
   /** Whether it lies as late as it can, and not where it was or is being worked. */
-  const isMoved = (n: number): boolean =>
-    network.nodes[n]!.asLateAsPossible && network.nodes[n]!.progress.kind === 'none';
+  const isMoved = (n: number): boolean => terms[n]!.asLateAsPossible && terms[n]!.progress.kind === 'none';
 
   function heldPlace(n: number, limits: LinkLimits): Lies {
-    const node = network.nodes[n]!;
-    if (isMoved(n)) return lies(latestPlace(node, earliest(node, n, 0), limits));
+    if (isMoved(n)) return latest(n, 0, limits);
     return { start: early.start[n]!, finish: early.finish[n]!, resume: early.resume[n]! };
   }
 
   function placeOne(n: number, into: PlacedPlan): void {
-    const node = network.nodes[n]!;
     const limits = limitsOf(n);
-    if (node.joint) {
+    if (terms[n]!.joint) {
       keptStart[n] = keptFinish[n] = Math.min(limits.start, limits.finish);
       into.start[n] = early.start[n]!;
       into.finish[n] = early.finish[n]!;
@@ -124,8 +129,9 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
       counted++;
       book.clear();
       for (const fields of [into.isPlaced, into.way, into.delayed, into.stuck]) fields.fill(0);
-      network.nodes.forEach((node, n) => {
-        nodes[n] = node;
+      chosen.duration.set(duration);
+      terms.forEach((own, n) => {
+        chosen.terms[n] = own;
         keptStart[n] = early.resume[n]!;
         keptFinish[n] = early.finish[n]!;
         if (!isScheduled(n) || isOpen(n)) return;

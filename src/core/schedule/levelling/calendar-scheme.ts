@@ -5,7 +5,7 @@
  */
 import type { Minute } from '../../base/dates';
 import { placeNode, type Place } from '../forward-pass';
-import { hasDates, type NetworkNode } from '../network';
+import { hasDates, type Nodes } from '../network';
 import { boundNode, type LinkBounds, type PlacedDates } from './link-bounds';
 import { nodeQueue } from './node-queue';
 import { planBook, type Lies } from './plan-book';
@@ -56,9 +56,9 @@ const mostTries = 20_000;
 
 export function calendarScheme(model: PlanModel): CalendarScheme {
   const { network, solved, variants, ways, kinds, waits, ranks, isScheduled } = model;
-  const { nodes, statusMinute } = network;
+  const { statusMinute } = network;
+  const { count, terms, duration } = network.nodes;
   const retainLogic = network.startedWork === 'retained';
-  const count = nodes.length;
   const book = planBook(model);
   const waiting = new Int32Array(count);
   const bounds: LinkBounds = { start: 0, finish: 0, span: 0 };
@@ -68,10 +68,12 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
 
   /** The first place on or after the bounds where its people have time; null where there is none. */
   function fit(n: number, way: number, { start, finish }: LinkBounds): Place | null {
-    const node = variants[way]!.network.nodes[n]!;
+    const { nodes } = variants[way]!.network;
+    const node = nodes.terms[n]!;
+    const length = nodes.duration[n]!;
     let bound = start;
     for (let tries = 0; tries < mostTries; tries++) {
-      const place = placeNode(node, bound, finish, statusMinute, retainLogic);
+      const place = placeNode(node, length, bound, finish, statusMinute, retainLogic);
       if (!(place.start < Infinity && place.finish < Infinity)) return null;
       const next = book.conflict(n, way, place);
       if (next === null) return place;
@@ -98,17 +100,19 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
   /** Where logic alone has it with another way to be assigned. */
   function earliest(n: number, way: number, logic: Place): Minute {
     if (way === 0) return logic.start;
-    return placeNode(variants[way]!.network.nodes[n]!, bounds.start, bounds.finish, statusMinute, retainLogic)
-      .start;
+    const { nodes } = variants[way]!.network;
+    const { start, finish } = bounds;
+    return placeNode(nodes.terms[n]!, nodes.duration[n]!, start, finish, statusMinute, retainLogic).start;
   }
 
   function placeOne(n: number, into: PlacedPlan): void {
     into.way[n] = 0;
     into.delayed[n] = 0;
     into.stuck[n] = 0;
-    const nodeOf = (m: number): NetworkNode => variants[into.way[m]!]!.network.nodes[m]!;
-    boundNode(network, solved.into, n, into, nodeOf, bounds);
-    const logic = placeNode(nodes[n]!, bounds.start, bounds.finish, statusMinute, retainLogic);
+    const nodesOf = (m: number): Nodes => variants[into.way[m]!]!.network.nodes;
+    boundNode(network, solved.into, n, into, nodesOf, bounds);
+    const { start, finish } = bounds;
+    const logic = placeNode(terms[n]!, duration[n]!, start, finish, statusMinute, retainLogic);
     const place = kinds[n] === 'free' ? placeFree(n, logic, into) : logic;
     if (isHeld(n) && kinds[n] !== 'late') {
       // What it waits for may have pushed it from the days that were kept for it.
@@ -117,7 +121,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
     into.start[n] = place.start;
     into.finish[n] = place.finish;
     into.resume[n] = place.resume;
-    into.span[n] = nodes[n]!.joint ? bounds.span : place.start;
+    into.span[n] = terms[n]!.joint ? bounds.span : place.start;
     into.isPlaced[n] = 1;
   }
 
@@ -134,7 +138,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
         placeOne(n, into);
         for (let k = solved.outOf.at[n]!; k < solved.outOf.at[n + 1]!; k++) {
           const to = solved.outOf.node[k]!;
-          if (isScheduled(to) && !hasDates(nodes[to]!.progress) && --waiting[to]! === 0) queue.push(to);
+          if (isScheduled(to) && !hasDates(terms[to]!.progress) && --waiting[to]! === 0) queue.push(to);
         }
       }
     },

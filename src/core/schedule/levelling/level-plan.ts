@@ -9,7 +9,7 @@ import { seededRandom } from '../../base/random';
 import type { Moment } from '../../model/values';
 import { computeSchedule } from '../compute-schedule';
 import { placeNode } from '../forward-pass';
-import type { NetworkNode } from '../network';
+import type { Nodes } from '../network';
 import type { Schedule } from '../schedule';
 import type { SchedulePlan } from '../schedule-projection';
 import { worked } from '../work-calendar';
@@ -42,7 +42,7 @@ export function levelPlan(plan: SchedulePlan, statusDay: Day, options: PlanLevel
   const before = findOverloads(schedule, statusDay);
   const model = planModel(plan, statusDay, options);
   const scheme = model.isBack ? backwardScheme(model) : calendarScheme(model);
-  const asPlanned = { ...newPlacedPlan(model.network.nodes.length), ...datesOfLogic(model) };
+  const asPlanned = { ...newPlacedPlan(model.network.nodes.count), ...datesOfLogic(model) };
   reserveHeld(model, scheme, schedule, asPlanned);
   const unchanged = explain(before, model, asPlanned, scheme);
   if (before.length === 0 || !model.kinds.includes('free')) {
@@ -103,7 +103,7 @@ function search(
 function datesOfLogic({ isBack, network, solved: { early, placed } }: PlanModel): Lying {
   if (!isBack) return early;
   const resume = early.resume.map((minute, n) =>
-    network.nodes[n]!.progress.kind === 'none' ? placed.start[n]! : minute,
+    network.nodes.terms[n]!.progress.kind === 'none' ? placed.start[n]! : minute,
   );
   return { ...placed, resume };
 }
@@ -174,14 +174,16 @@ function movesOf(model: PlanModel, placed: PlacedPlan): readonly LevellingMove[]
  * delay, which gives way to the new start.
  */
 function startMoment({ plan, network, solved, variants }: PlanModel, placed: PlacedPlan, n: number): Moment {
-  const nodeOf = (m: number): NetworkNode => variants[placed.way[m]!]!.network.nodes[m]!;
+  const nodesOf = (m: number): Nodes => variants[placed.way[m]!]!.network.nodes;
   const bounds: LinkBounds = { start: 0, finish: 0, span: 0 };
-  boundNode(network, solved.into, n, placed, nodeOf, bounds);
+  boundNode(network, solved.into, n, placed, nodesOf, bounds);
   const start = placed.start[n]!;
   const day = dayOfMinute(start);
   const fromDay = Math.max(bounds.start, startOfDay(day));
+  const { terms, duration } = nodesOf(n);
   const place = placeNode(
-    nodeOf(n),
+    terms[n]!,
+    duration[n]!,
     fromDay,
     bounds.finish,
     network.statusMinute,
@@ -193,7 +195,7 @@ function startMoment({ plan, network, solved, variants }: PlanModel, placed: Pla
 
 /** A plain date where no work of the task lies between its finish and the end of that day. */
 function finishMoment({ variants }: PlanModel, { way, finish }: PlacedPlan, n: number): Moment {
-  const { timeline } = variants[way[n]!]!.network.nodes[n]!;
+  const { timeline } = variants[way[n]!]!.network.nodes.terms[n]!;
   const minute = finish[n]!;
   const day = dayOfMinute(minute - 1);
   const isPlain = worked(timeline, minute) === worked(timeline, startOfDay(day + 1));

@@ -6,7 +6,7 @@ import type { Minute } from '../../base/dates';
 import { isElapsedPercent, lagMinutesOf } from '../forward-pass';
 import { afterLag } from '../link-dates';
 import { fromFinish, lagOf, toStart, type Adjacency } from '../links';
-import type { Network, NetworkNode } from '../network';
+import type { Network, Nodes } from '../network';
 
 /** Dates of the nodes placed so far; `span` is the start, of a joint that of what lies behind it. */
 export interface PlacedDates {
@@ -23,18 +23,19 @@ export interface LinkBounds {
   span: Minute;
 }
 
-/** @param nodeOf the node as it is assigned at present */
+/** @param nodesOf the nodes of the network in which one is as it is assigned at present */
 export function boundNode(
   network: Network,
   into: Adjacency,
   n: number,
   { start, finish, span, isPlaced }: PlacedDates,
-  nodeOf: (n: number) => NetworkNode,
+  nodesOf: (n: number) => Nodes,
   bounds: LinkBounds,
 ): void {
   const { links } = network;
-  const node = nodeOf(n);
-  bounds.start = node.earliestStart;
+  const nodes = nodesOf(n);
+  const node = nodes.terms[n]!;
+  bounds.start = nodes.earliestStart[n]!;
   bounds.finish = node.limits.earliestFinish;
   bounds.span = Infinity;
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
@@ -42,7 +43,7 @@ export function boundNode(
     const from = into.node[k]!;
     const lag = lagOf(links, i);
     if (isPlaced[from] === 0) continue;
-    const predecessor = nodeOf(from);
+    const predecessor = nodesOf(from).terms[from]!;
     const base = fromFinish(links, i) ? finish[from]! : start[from]!;
     if (predecessor.joint || node.joint) bounds.span = Math.min(bounds.span, span[from]!);
     if (base === -Infinity) continue;

@@ -11,7 +11,7 @@ export function forwardView({ network, solved, isScheduled }: PlanModel): OrderV
   const { early } = solved;
   const costOf = ({ start, finish, isPlaced, delayed, way }: PlacedPlan): FoundOrder['cost'] => {
     let [late, end, delay, moved] = [0, -Infinity, 0, 0];
-    network.nodes.forEach(({ aside, limits, progress }, n) => {
+    network.nodes.terms.forEach(({ aside, limits, progress }, n) => {
       if (isPlaced[n] === 0 || aside) return;
       if (progress.kind !== 'finished') {
         late += Math.max(0, finish[n]! - limits.latestFinish) + Math.max(0, start[n]! - limits.latestStart);
@@ -27,9 +27,9 @@ export function forwardView({ network, solved, isScheduled }: PlanModel): OrderV
     reference: early.start,
     costOf,
     least: costOf({
-      ...newPlacedPlan(network.nodes.length),
+      ...newPlacedPlan(network.nodes.count),
       ...early,
-      isPlaced: Uint8Array.from(network.nodes, (_, n) => +isScheduled(n)),
+      isPlaced: Uint8Array.from(network.nodes.terms, (_, n) => +isScheduled(n)),
     }),
   };
 }
@@ -52,9 +52,9 @@ export function backwardView({ network, solved, isScheduled, kinds }: PlanModel)
     reference: placed.finish.map((finish) => -finish),
     costOf,
     least: costOf({
-      ...newPlacedPlan(network.nodes.length),
+      ...newPlacedPlan(network.nodes.count),
       ...placed,
-      isPlaced: Uint8Array.from(network.nodes, (_, n) => +isScheduled(n)),
+      isPlaced: Uint8Array.from(network.nodes.terms, (_, n) => +isScheduled(n)),
     }),
   };
 }

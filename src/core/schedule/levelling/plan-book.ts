@@ -31,16 +31,17 @@ export interface PlanBook {
 export function planBook(model: PlanModel): PlanBook {
   const { network, variants, kinds } = model;
   const book = dayBook(model.plan, model.calendars, model.statusDay);
-  const reserved: (readonly Stint[])[] = network.nodes.map(() => []);
+  const reserved: (readonly Stint[])[] = Array.from(network.nodes.terms, () => []);
   /** Work of one person alone is the same wherever it lies: computed once, by way and node. */
   const known = variants.map((): (TaskWork | undefined)[] => []);
 
   function stintsAt(n: number, way: number, place: Lies): readonly Stint[] {
-    const node = variants[way]!.network.nodes[n]!;
-    const planNode = variants[way]!.nodes[n]!;
+    const { network: assigned, nodes } = variants[way]!;
+    const node = assigned.nodes.terms[n]!;
+    const planNode = nodes[n]!;
     let work = known[way]![n];
     if (!work) {
-      work = computeWork(node, planNode.crew!, place.start, place.finish, planNode.progress);
+      work = computeWork(node, assigned.nodes.duration[n]!, planNode, place.start, place.finish);
       if (planNode.crew!.members.length === 1 && node.progress.kind === 'none' && !node.elapsed) {
         known[way]![n] = work;
       }

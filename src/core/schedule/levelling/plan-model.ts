@@ -68,7 +68,7 @@ export function planModel(plan: SchedulePlan, statusDay: Day, options: PlanLevel
   const { links } = network;
   for (let i = 0; i < links.count; i++) {
     const to = links.to[i]!;
-    if (isScheduled(links.from[i]!) && isScheduled(to) && !hasDates(network.nodes[to]!.progress))
+    if (isScheduled(links.from[i]!) && isScheduled(to) && !hasDates(network.nodes.terms[to]!.progress))
       waits[to]!++;
   }
   return {
@@ -94,12 +94,12 @@ function kindOf(
   { start, finish }: ScheduleTask,
   isBack: boolean,
 ): NodeKind {
-  const { progress, asLateAsPossible, duration } = network.nodes[n]!;
+  const { progress, asLateAsPossible } = network.nodes.terms[n]!;
   const { crew, state } = nodes[n]!;
   const wanted = (crew?.members.length ?? 0) > 0;
   if (!wanted || state === 'dropped' || progress.kind === 'finished') return 'idle';
   if (progress.kind === 'started') return 'started';
-  if (duration === 0) return 'point';
+  if (network.nodes.duration[n] === 0) return 'point';
   if (asLateAsPossible && !isBack) return 'late';
   const isPinned = start?.kind === 'on' || start?.kind === 'not-after' || finish?.kind === 'on';
   // Backwards the bound of the finish is what is written, and takes the place of nothing that says something else.

@@ -51,8 +51,8 @@ export function searchOrders(
   limits: OrderLimits,
 ): { readonly best: FoundOrder; readonly stopped: boolean } {
   const { network } = model;
-  const count = network.nodes.length;
-  const free = [...network.nodes.keys()].filter((n) => model.kinds[n] === 'free');
+  const count = network.nodes.count;
+  const free = [...network.nodes.terms.keys()].filter((n) => model.kinds[n] === 'free');
   const population: FoundOrder[] = [];
   let spare: FoundOrder = newOrder();
   /** The first of the best: what is as good as it does not take its place. */

@@ -34,16 +34,16 @@ export function solveInSlots(
   const resources = [...plan.team.values()].map((person): CapacityProfile => [
     { from: 0, capacity: Math.round(units * (person.kind === 'equipment' ? person.units : person.capacity)) },
   ]);
-  const lies = (n: number): boolean => isScheduled(n) && nodes[n]!.progress.kind !== 'finished';
-  const durations = nodes.map((node, n) =>
-    lies(n) && !node.joint && node.duration > 0
+  const lies = (n: number): boolean => isScheduled(n) && nodes.terms[n]!.progress.kind !== 'finished';
+  const durations = nodes.terms.map(({ joint, calendar }, n) =>
+    lies(n) && !joint && nodes.duration[n]! > 0
       ? Math.max(
           1,
-          slots(workedBetween(node.calendar, Math.max(early.resume[n]!, statusMinute), early.finish[n]!)),
+          slots(workedBetween(calendar, Math.max(early.resume[n]!, statusMinute), early.finish[n]!)),
         )
       : 0,
   );
-  const demands = nodes.map((_, n): readonly Demand[] => {
+  const demands = nodes.terms.map((_, n): readonly Demand[] => {
     const crew = variants[0]!.nodes[n]!.crew;
     if (kinds[n] === 'idle' || !crew) return [];
     return crew.members.map(({ person, rate }) => {
@@ -66,7 +66,7 @@ export function solveInSlots(
     const offset = { FS: length, SS: 0, FF: length - own, SF: -own }[typeOf(network.links, i)];
     links.push({ from, to, lag: Math.round(wait / slot) + offset });
   }
-  const earliestStarts = nodes.map(({ earliestStart }, n) =>
+  const earliestStarts = Array.from(nodes.earliestStart, (earliestStart, n) =>
     lies(n) && earliestStart > statusMinute
       ? Math.max(0, slots(workedBetween(calendars.project, statusMinute, earliestStart)))
       : 0,

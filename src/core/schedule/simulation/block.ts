@@ -27,14 +27,14 @@ export interface Block {
 /** Entries of a row that all runs of a simulation have in common are filled in here, once. */
 export function makeBlock(model: SimulationModel, width: number): Block {
   const { network, order, varies, reference, origin } = model;
-  const count = network.nodes.length;
+  const count = network.nodes.count;
   const hasPercent = network.links.lags.some(({ kind }) => kind === 'percent');
   const start = new Int32Array(count * width);
   const finish = new Int32Array(count * width);
   const span = new Int32Array(hasPercent ? count * width : 0);
   const resume = new Map<number, Int32Array>();
   for (const n of order) {
-    const node = network.nodes[n]!;
+    const node = network.nodes.terms[n]!;
     if (node.progress.kind === 'started') {
       resume.set(n, new Int32Array(width).fill(relative(reference.resume[n]!, origin)));
     }

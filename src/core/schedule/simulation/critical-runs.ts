@@ -32,7 +32,7 @@ const open = 2 ** 31 - 1;
 /** @param width of the blocks it will be given */
 export function criticalRuns(model: SimulationModel, width: number): CriticalRuns {
   const { network } = model;
-  const size = network.nodes.length * width;
+  const size = network.nodes.count * width;
   const late = { finish: new Int32Array(size), resume: new Int32Array(size) };
   const limits = { start: new Int32Array(width), finish: new Int32Array(width) };
   const steps = [...model.order].reverse().flatMap((n) => (isAhead(n, model) ? [stepOf(n, model)] : []));
@@ -69,7 +69,8 @@ interface Step {
 
 function stepOf(n: number, model: SimulationModel): Step {
   const { network, into } = model;
-  const { timeline, floatCalendar, progress, duration } = network.nodes[n]!;
+  const { timeline, floatCalendar, progress } = network.nodes.terms[n]!;
+  const duration = network.nodes.duration[n]!;
   const links = linksFrom(n, model);
   const isStarted = progress.kind === 'started';
   const before = [...into.index.subarray(into.at[n], into.at[n + 1])];
@@ -90,14 +91,15 @@ function stepOf(n: number, model: SimulationModel): Step {
 
 /** Finished work has no float to speak of, and a joint that nothing holds no dates. */
 function isAhead(n: number, { network, reference }: SimulationModel): boolean {
-  return network.nodes[n]!.progress.kind !== 'finished' && reference.finish[n]! > -Infinity;
+  return network.nodes.terms[n]!.progress.kind !== 'finished' && reference.finish[n]! > -Infinity;
 }
 
 function linksFrom(n: number, model: SimulationModel): readonly number[] {
   const { network, outOf, reference } = model;
   return Array.from(outOf.index.subarray(outOf.at[n], outOf.at[n + 1])).filter((index) => {
     const to = network.links.to[index]!;
-    const overridden = network.startedWork === 'overridden' && network.nodes[to]!.progress.kind === 'started';
+    const overridden =
+      network.startedWork === 'overridden' && network.nodes.terms[to]!.progress.kind === 'started';
     return reference.state[to] === scheduled && isAhead(to, model) && !overridden;
   });
 }
@@ -123,7 +125,8 @@ function limit(
     for (let r = 0; r < count; r++) if (late.resume[at + r]! < bound[r]!) bound[r] = late.resume[at + r]!;
     return;
   }
-  const { timeline, progress, duration } = network.nodes[to]!;
+  const { timeline, progress } = network.nodes.terms[to]!;
+  const duration = network.nodes.duration[to]!;
   const table = model.tableOf(timeline);
   /** As in `link-limits.ts`: of started work the whole counts, whatever is left of it. */
   const isStarted = progress.kind === 'started';
@@ -146,7 +149,8 @@ function limit(
 function ticksOf(n: number, { network, rowOf }: SimulationModel, block: Block, run: number): number {
   const row = rowOf[n]!;
   if (row >= 0) return block.durations[row * block.width + run]!;
-  const { progress, duration } = network.nodes[n]!;
+  const { progress } = network.nodes.terms[n]!;
+  const duration = network.nodes.duration[n]!;
   return progress.kind === 'started' ? progress.remaining : duration;
 }
 
@@ -196,7 +200,7 @@ function placeExactly(
   count: number,
 ): number {
   const { network, origin } = model;
-  const { timeline, floatCalendar } = network.nodes[n]!;
+  const { timeline, floatCalendar } = network.nodes.terms[n]!;
   const at = n * block.width;
   const resumes = block.resume.get(n);
   let critical = 0;

@@ -6,7 +6,7 @@
 import { isElapsedPercent, placeNode } from '../forward-pass';
 import { afterLag } from '../link-dates';
 import { fromFinish, lagOf, toStart } from '../links';
-import type { NetworkNode } from '../network';
+import type { NodeTerms } from '../network';
 import { workedBetween } from '../work-calendar';
 import { absolute, relative, type Block } from './block';
 import { beyond, finishOf, never, startOf, ticksAt, type DayTable } from './day-table';
@@ -15,9 +15,10 @@ import type { SimulationModel } from './simulation-model';
 /** What is done for one node in each block. */
 interface Step {
   readonly n: number;
-  readonly node: NetworkNode;
+  readonly terms: NodeTerms;
   /** Row of its duration, or −1. */
   readonly row: number;
+  readonly duration: number;
   readonly earliestStart: number;
   readonly earliestFinish: number;
   readonly into: readonly number[];
@@ -37,7 +38,7 @@ export function forwardRuns(model: SimulationModel): ForwardRuns {
   const { network, order, varies } = model;
   const steps = [...order].filter((n) => varies[n] === 1).map((n) => stepOf(n, model));
   const hasPercent = network.links.lags.some(({ kind }) => kind === 'percent');
-  const joints = hasPercent ? [...order].filter((n) => network.nodes[n]!.joint) : [];
+  const joints = hasPercent ? [...order].filter((n) => network.nodes.terms[n]!.joint) : [];
   const isJoint = new Set(joints);
   return (block, count) => {
     const bounds = { start: new Int32Array(block.width), finish: new Int32Array(block.width) };
@@ -54,30 +55,35 @@ export function forwardRuns(model: SimulationModel): ForwardRuns {
 
 function stepOf(n: number, model: SimulationModel): Step {
   const { network, into, reference, origin, projectTable } = model;
-  const node = network.nodes[n]!;
+  const terms = network.nodes.terms[n]!;
+  const duration = network.nodes.duration[n]!;
+  const earliestStart = network.nodes.earliestStart[n]!;
   const links = Array.from(into.index.subarray(into.at[n], into.at[n + 1])).filter(
     (link) => reference.finish[network.links.from[link]!]! > -Infinity,
   );
   const row = model.rowOf[n]!;
   const hasFinishLinks =
-    node.limits.earliestFinish > -Infinity || links.some((i) => !toStart(network.links, i));
+    terms.limits.earliestFinish > -Infinity || links.some((i) => !toStart(network.links, i));
   const isFree =
-    node.limits.forcedStart === Infinity && node.limits.forcedFinish === Infinity && node.parts.length === 0;
-  const isPlain = node.progress.kind === 'none' && isFree;
-  const isPoint = isPlain && row < 0 && node.duration === 0;
-  const table = model.tableOf(node.timeline);
-  const fits = row < 0 ? node.duration < beyond : model.fits[row]!;
-  const isWork = isPlain && table !== null && fits && node.earliestStart > -Infinity;
+    terms.limits.forcedStart === Infinity &&
+    terms.limits.forcedFinish === Infinity &&
+    terms.parts.length === 0;
+  const isPlain = terms.progress.kind === 'none' && isFree;
+  const isPoint = isPlain && row < 0 && duration === 0;
+  const table = model.tableOf(terms.timeline);
+  const fits = row < 0 ? duration < beyond : model.fits[row]!;
+  const isWork = isPlain && table !== null && fits && earliestStart > -Infinity;
   const needsStart = [...model.outOf.index.subarray(model.outOf.at[n], model.outOf.at[n + 1])].some((i) => {
     const { links, nodes } = network;
-    return !fromFinish(links, i) || lagOf(links, i)?.kind === 'percent' || nodes[links.to[i]!]!.joint;
+    return !fromFinish(links, i) || lagOf(links, i)?.kind === 'percent' || nodes.terms[links.to[i]!]!.joint;
   });
   return {
     n,
-    node,
+    terms,
     row,
-    earliestStart: relative(node.earliestStart, origin),
-    earliestFinish: relative(node.limits.earliestFinish, origin),
+    duration,
+    earliestStart: relative(earliestStart, origin),
+    earliestFinish: relative(terms.limits.earliestFinish, origin),
     into: links,
     hasFinishLinks,
     place: isPoint ? placePoint : isWork ? (needsStart ? placeSpan : placeFinish) : placeExactly(model),
@@ -125,7 +131,7 @@ export function lagMinutes(link: number, model: SimulationModel, block: Block, r
   if (lag === null) return 0;
   if (lag.kind !== 'percent') return lag.minutes;
   const from = links.from[link]!;
-  const node = model.network.nodes[from]!;
+  const node = model.network.nodes.terms[from]!;
   const at = from * block.width + run;
   const start = absolute(node.joint ? block.span[at]! : block.start[at]!, model.origin);
   const finish = absolute(block.finish[at]!, model.origin);
@@ -148,10 +154,9 @@ function placePoint({ start, finish, width }: Block, step: Step, bounds: Bounds,
 function placeFinish(block: Block, step: Step, bounds: Bounds, count: number): void {
   if (step.hasFinishLinks) return placeSpan(block, step, bounds, count);
   const { finish, durations, width } = block;
-  const { table, row, node } = step;
+  const { table, row, duration: fixed } = step;
   const at = step.n * width;
   const row0 = row * width;
-  const fixed = node.duration;
   for (let r = 0; r < count; r++) {
     const bound = bounds.start[r]!;
     const ticks = (row < 0 ? fixed : durations[row0 + r]!) | 0;
@@ -161,12 +166,12 @@ function placeFinish(block: Block, step: Step, bounds: Bounds, count: number): v
 
 function placeSpan(block: Block, step: Step, bounds: Bounds, count: number): void {
   const { start, finish, durations, width } = block;
-  const { table, row, node, hasFinishLinks } = step;
+  const { table, row, duration, hasFinishLinks } = step;
   const at = step.n * width;
   for (let r = 0; r < count; r++) {
     const bound = bounds.start[r]!;
     const finishBound = hasFinishLinks ? bounds.finish[r]! : never;
-    const ticks = (row < 0 ? node.duration : durations[row * width + r]!) | 0;
+    const ticks = (row < 0 ? duration : durations[row * width + r]!) | 0;
     if (ticks === 0) {
       start[at + r] = finish[at + r] = finishBound > bound ? finishBound : bound;
       continue;
@@ -181,11 +186,13 @@ function placeSpan(block: Block, step: Step, bounds: Bounds, count: number): voi
 /** By the pass's own function, with the duration of each run. */
 function placeExactly({ network, origin }: SimulationModel): Step['place'] {
   const retainLogic = network.startedWork === 'retained';
-  return ({ start, finish, resume, durations, width }, { n, node, row }, bounds, count) => {
+  return ({ start, finish, resume, durations, width }, { n, terms, row, duration }, bounds, count) => {
     const resumes = resume.get(n);
     for (let r = 0; r < count; r++) {
+      const ticks = row < 0 ? duration : durations[row * width + r]!;
       const place = placeNode(
-        row < 0 ? node : withDuration(node, durations[row * width + r]!),
+        row < 0 ? terms : withRest(terms, ticks),
+        ticks,
         absolute(bounds.start[r]!, origin),
         absolute(bounds.finish[r]!, origin),
         network.statusMinute,
@@ -198,10 +205,10 @@ function placeExactly({ network, origin }: SimulationModel): Step['place'] {
   };
 }
 
-function withDuration(node: NetworkNode, ticks: number): NetworkNode {
-  return node.progress.kind === 'started'
-    ? { ...node, progress: { ...node.progress, remaining: ticks } }
-    : { ...node, duration: ticks };
+/** Of started work it is the rest that differs from run to run. */
+function withRest(terms: NodeTerms, ticks: number): NodeTerms {
+  const { progress } = terms;
+  return progress.kind === 'started' ? { ...terms, progress: { ...progress, remaining: ticks } } : terms;
 }
 
 /** A joint spans what leads into it. */
@@ -210,7 +217,7 @@ function spanJoint(n: number, { network, into }: SimulationModel, block: Block, 
   span.fill(2 ** 31 - 1, n * width, n * width + count);
   for (let k = into.at[n]!; k < into.at[n + 1]!; k++) {
     const from = into.node[k]!;
-    const first = network.nodes[from]!.joint ? span : start;
+    const first = network.nodes.terms[from]!.joint ? span : start;
     for (let r = 0; r < count; r++) {
       span[n * width + r] = Math.min(span[n * width + r]!, first[from * width + r]!);
     }

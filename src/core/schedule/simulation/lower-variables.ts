@@ -60,7 +60,7 @@ export function lowerVariables(
 ): RandomRows {
   const variables: TaskVariable[] = [];
   const durations: number[] = [];
-  const rowOf = new Int32Array(network.nodes.length).fill(-1);
+  const rowOf = new Int32Array(network.nodes.count).fill(-1);
   const causes = new Map<string, number>();
   let longest = 0;
   for (const n of [...order].sort((a, b) => a - b)) {
@@ -93,7 +93,8 @@ export function lowerVariables(
 
 /** What is left of a node, in ticks of its timeline; null where nothing ahead of it can change. */
 function ticksToDo({ nodes }: Network, n: number): number | null {
-  const { progress, duration, aside } = nodes[n]!;
+  const { progress, aside } = nodes.terms[n]!;
+  const duration = nodes.duration[n]!;
   if (aside || progress.kind === 'finished') return null;
   return progress.kind === 'started' ? progress.remaining : duration;
 }
@@ -162,13 +163,13 @@ function phaseEnds(phase: string, { plan, built, network, order, outOf }: Networ
     return kind === 'task' && below.has(id) && ticksToDo(network, n) !== null;
   };
   /** 1: another task of the phase comes after it, at once or behind joints. */
-  const leads = new Uint8Array(network.nodes.length);
+  const leads = new Uint8Array(network.nodes.count);
   const ends: number[] = [];
   for (let at = order.length - 1; at >= 0; at--) {
     const n = order[at]!;
     for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
       const to = outOf.node[k]!;
-      if (inside(to) || (network.nodes[to]!.joint && leads[to] === 1)) leads[n] = 1;
+      if (inside(to) || (network.nodes.terms[to]!.joint && leads[to] === 1)) leads[n] = 1;
     }
     if (leads[n] === 0 && inside(n)) ends.push(n);
   }
@@ -180,7 +181,7 @@ function phaseEnds(phase: string, { plan, built, network, order, outOf }: Networ
  * with different hours share the work a minute is worth their mean rate.
  */
 function delayTicks({ nodes, statusMinute }: Network, n: number, delay: number, hoursPerDay: number): number {
-  const { elapsed, timeline, calendar } = nodes[n]!;
+  const { elapsed, timeline, calendar } = nodes.terms[n]!;
   if (elapsed) return Math.round((delay * 7 * 24) / (5 * hoursPerDay));
   if (timeline === calendar) return Math.round(delay);
   const inAYear = (of: WorkCalendar): number => workedBetween(of, statusMinute, statusMinute + 364 * 1440);

@@ -52,7 +52,7 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
   const runs = Math.max(1, Math.min(asked, Math.floor(valuesInAll / Math.max(1, all.length))));
   const watches = watch(model, input, all, runs);
   const sums = {
-    critical: new Float64Array(model.network.nodes.length),
+    critical: new Float64Array(model.network.nodes.count),
     drawn: cellSums(model.variables.length),
   };
   const driverRuns = influenceRuns(
@@ -104,7 +104,7 @@ function watch(
   let pairs = 0;
   return all.map((target) => {
     const finish = new Int32Array(runs);
-    steps += network.nodes.length + network.links.count;
+    steps += network.nodes.count + network.links.count;
     if (target.id !== null && (steps > stepsInAll || pairs > pairsInAll)) {
       return { target, finish, costs: null, influence: null };
     }
@@ -138,7 +138,7 @@ function run(
   runs: number,
   driverRuns: number,
 ): number {
-  const size = Math.floor(blockEntries / Math.max(1, model.network.nodes.length));
+  const size = Math.floor(blockEntries / Math.max(1, model.network.nodes.count));
   const width = Math.max(16, Math.min(size, 512, runs));
   const streams = forkStreams(model, seededRandom(seed));
   const block = makeBlock(model, width);

@@ -71,17 +71,16 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
   const built = buildNetwork(plan, calendars, dates);
   const solved = solveNetwork(built.network, dates.start.point);
   const { into, outOf, placed, early } = solved;
-  const network: Network = {
-    ...built.network,
-    nodes: built.network.nodes.map((node, n) =>
-      early.state[n] === scheduled && placed.start[n]! > early.start[n]!
-        ? { ...node, earliestStart: Math.max(node.earliestStart, placed.start[n]!) }
-        : node,
-    ),
-  };
-  const waits = (n: number): boolean => !hasDates(network.nodes[n]!.progress);
+  const { nodes } = built.network;
+  const earliestStart = nodes.earliestStart.map((minute, n) =>
+    early.state[n] === scheduled && placed.start[n]! > early.start[n]!
+      ? Math.max(minute, placed.start[n]!)
+      : minute,
+  );
+  const network: Network = { ...built.network, nodes: { ...nodes, earliestStart } };
+  const waits = (n: number): boolean => !hasDates(network.nodes.terms[n]!.progress);
   const cyclic = solved.components.length > 0;
-  const found = orderNodes(network.nodes.length, (n) => !cyclic || waits(n), into, outOf);
+  const found = orderNodes(network.nodes.count, (n) => !cyclic || waits(n), into, outOf);
   const order = found.order.filter((n) => early.state[n] === scheduled);
   const reference = referenceOf(solved, network, order);
 
@@ -89,16 +88,16 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
   const units = unitTables();
   const random = lowerVariables(sources, input, units);
   const { events, idleRisks, isCut: risksCut } = lowerEvents(sources, input, random);
-  const varies = new Uint8Array(network.nodes.length);
+  const varies = new Uint8Array(network.nodes.count);
   for (const n of order) {
-    if (hasDates(network.nodes[n]!.progress)) continue;
+    if (hasDates(network.nodes.terms[n]!.progress)) continue;
     let isMoved = random.rowOf[n]! >= 0;
     for (let k = into.at[n]!; k < into.at[n + 1]!; k++) if (varies[into.node[k]!] === 1) isMoved = true;
     varies[n] = isMoved ? 1 : 0;
   }
   const { origin, days } = stretch(order, reference, dates.statusMinute, random.longest);
   const tables = new Map<WorkCalendar, DayTable | null>();
-  const seen = new Set(network.nodes.flatMap((node) => [node.timeline, node.calendar]));
+  const seen = new Set(network.nodes.terms.flatMap((node) => [node.timeline, node.calendar]));
   const perTable = Math.max(400, Math.min(days, Math.floor(daysInAll / (seen.size + 1))));
   const tableOf = (calendar: WorkCalendar): DayTable | null => {
     if (!tables.has(calendar)) tables.set(calendar, dayTable(calendar, origin, perTable));
@@ -129,7 +128,7 @@ export function lowerSimulation(input: SimulationInput): SimulationModel {
     origin,
     projectTable: tableOf(calendars.project)!,
     tableOf,
-    isScheduled: (node) => reference.state[node] === scheduled && !network.nodes[node]!.aside,
+    isScheduled: (node) => reference.state[node] === scheduled && !network.nodes.terms[node]!.aside,
   };
 }
 
@@ -172,7 +171,7 @@ function referenceOf({ early, placed, into }: SolvedNetwork, network: Network, o
   if (!early.hasLate) return early;
   const moved = forwardPass(network, order, into);
   const dateOf = (minute: number, n: number, joint: Float64Array): number =>
-    network.nodes[n]!.joint ? joint[n]! : minute;
+    network.nodes.terms[n]!.joint ? joint[n]! : minute;
   return {
     start: placed.start.map((minute, n) => dateOf(minute, n, moved.start)),
     finish: placed.finish.map((minute, n) => dateOf(minute, n, moved.finish)),

@@ -35,12 +35,13 @@ export function lowerTargets(sources: TargetSources): {
     const planned = nodes.reduce((latest, n) => Math.max(latest, reference.finish[n]!), -Infinity);
     return [{ id, nodes, planned, due }];
   };
-  const counts = (n: number): boolean => !network.nodes[n]!.aside && !isCovered(n, sources);
+  const counts = (n: number): boolean => !network.nodes.terms[n]!.aside && !isCovered(n, sources);
   const [whole = null] = target(null, [...order].filter(counts), sources.due);
 
   const nodeOf = new Map<string, number>();
   built.nodes.forEach(({ id, kind }, n) => {
-    if (kind !== 'joint' && reference.state[n] === scheduled && !network.nodes[n]!.aside) nodeOf.set(id, n);
+    if (kind !== 'joint' && reference.state[n] === scheduled && !network.nodes.terms[n]!.aside)
+      nodeOf.set(id, n);
   });
   const leaves = leavesOfDuePhases(sources, nodeOf);
   const tasks = [...plan.tasks.values()].flatMap((task) => {
@@ -64,7 +65,7 @@ export function lowerTargets(sources: TargetSources): {
 function isCovered(n: number, { network, outOf, reference }: TargetSources): boolean {
   for (let k = outOf.at[n]!; k < outOf.at[n + 1]!; k++) {
     const to = outOf.node[k]!;
-    const { aside, progress, limits } = network.nodes[to]!;
+    const { aside, progress, limits } = network.nodes.terms[to]!;
     const isPlain =
       progress.kind === 'none' && limits.forcedStart === Infinity && limits.forcedFinish === Infinity;
     if (outOf.plain[k] === 1 && isPlain && !aside && reference.state[to] === scheduled) return true;
@@ -96,7 +97,7 @@ function leavesOfDuePhases(
 
 /** 1 for each node that a target waits for, itself among them. */
 export function leadsTo(target: Target, network: Network, into: Adjacency): Uint8Array {
-  const reached = new Uint8Array(network.nodes.length);
+  const reached = new Uint8Array(network.nodes.count);
   const stack = [...target.nodes];
   for (const n of stack) reached[n] = 1;
   while (stack.length > 0) {
