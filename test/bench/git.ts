@@ -97,7 +97,7 @@ async function run(repository: TestRepository): Promise<void> {
   const linked = relinkCommits(ids, log, null);
   const { evidence } = linked;
   line(`linkCommits, ${String(taskCount)} ids`, milliseconds(from));
-  line('commits linked', `${(100 * (1 - evidence.unlinked.length / log.commits.length)).toFixed(0)} %`);
+  line('commits linked', `${(100 * (1 - evidence.unlinkedCount / log.commits.length)).toFixed(0)} %`);
   line('read and linked, against raw git', `${((whole + performance.now() - from) / raw).toFixed(2)} ×`);
 
   const opened = await openAt(repository.folder);
@@ -126,7 +126,7 @@ async function run(repository: TestRepository): Promise<void> {
   from = performance.now();
   const facts = await readRepositoryFacts(opened, {
     zone: 'UTC',
-    today: Math.floor(log.commits[0]!.seconds / 86_400),
+    today: Math.floor(log.commits.at(0)!.seconds / 86_400),
   });
   line('readRepositoryFacts', milliseconds(from));
   if (!facts.ok) throw new Error(facts.error.detail);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay, printDay } from '../../src/core/base/dates';
 import { readLog } from '../../src/node/git/read-log';
-import { logOf, namesOf as names, openAt as open, subjectsOf as subjects } from '../support/git-log';
+import { logOf, namesOf as names, openAt as open, plainLog, subjectsOf as subjects } from '../support/git-log';
 import {
   createRepository,
   emptyFolderRepository,
@@ -34,7 +34,7 @@ describe('readLog', () => {
     repository.git('tag', '--annotate', 'v2', '-m', 'two');
     const second = repository.commit('Second', '2026-03-02');
     const log = await logOf(repository.folder, { zone: 'Europe/Berlin' });
-    assert.deepEqual(log.commits[1], {
+    assert.deepEqual(log.commits.at(1), {
       hash: first,
       parents: [],
       author: { name: 'Ana Ruiz', email: 'ana@example.com' },
@@ -48,14 +48,14 @@ describe('readLog', () => {
       ],
       tags: ['v1', 'v2'],
     });
-    assert.deepEqual(log.commits[0]!.parents, [first]);
-    assert.equal(log.commits[0]!.hash, second);
+    assert.deepEqual(log.commits.at(0)!.parents, [first]);
+    assert.equal(log.commits.at(0)!.hash, second);
     assert.deepEqual([log.state, log.mainBranch, log.head, log.shallow], ['complete', 'main', 'main', false]);
   });
 
   it('is complete and empty where there is no commit yet', async () => {
     const log = await logOf(repository.folder);
-    assert.deepEqual(log, {
+    assert.deepEqual(plainLog(log), {
       state: 'complete',
       commits: [],
       branches: [],
@@ -152,9 +152,9 @@ describe('readLog', () => {
     const nameless = repository.feed(raw, 'hash-object', '-t', 'commit', '-w', '--stdin').trim();
     repository.git('update-ref', 'refs/heads/nameless', nameless);
     const log = await logOf(repository.folder);
-    const { author, subject } = log.commits.find(({ hash }) => hash === nameless)!;
+    const { author, subject } = Array.from(log.commits).find(({ hash }) => hash === nameless)!;
     assert.deepEqual([author.name, author.email, subject], [`-rf "\u001D'`, '--x@y', '']);
-    const [second, first] = log.commits.filter(({ body }) => body !== '');
+    const [second, first] = Array.from(log.commits).filter(({ body }) => body !== '');
     assert.equal(first!.subject, message.split('\n')[0]);
     assert.equal(first!.body, message.split('\n').slice(2).join('\n'));
     assert.equal(second!.subject, 'Big');
@@ -181,7 +181,7 @@ describe('readLog', () => {
     repository.commit('one');
     repository.write('.mailmap', 'Ana R. <ana@work.example> <ana@example.com>\n');
     const log = await logOf(repository.folder);
-    assert.deepEqual(log.commits[0]!.author, { name: 'Ana R.', email: 'ana@work.example' });
+    assert.deepEqual(log.commits.at(0)!.author, { name: 'Ana R.', email: 'ana@work.example' });
   });
 
   it('leaves out what is older than asked for', async () => {
@@ -231,7 +231,9 @@ describe('readLog', () => {
     repository.git('config', 'core.hooksPath', repository.folder);
     const log = await logOf(repository.folder);
     assert.deepEqual([...subjects(log)].sort(), ['One', 'signed']);
-    assert.deepEqual(log.commits.find(({ subject }) => subject === 'One')!.trailers, [['Task', 'A-1']]);
+    assert.deepEqual(Array.from(log.commits).find(({ subject }) => subject === 'One')!.trailers, [
+      ['Task', 'A-1'],
+    ]);
     assert.equal(sprung(), false);
     // The trap is a real one: git as a person runs it steps into it.
     runGit(repository.folder, ['log', '--all']);
@@ -287,7 +289,7 @@ describe('readLog', () => {
     const raw = `tree ${tree}\nauthor X <x@y> 99999999999999 +0000\ncommitter X <x@y> 1772452801 +0000\n\nfuture\n`;
     const hash = repository.feed(raw, 'hash-object', '-t', 'commit', '-w', '--stdin').trim();
     repository.git('update-ref', 'refs/heads/main', hash);
-    const { day } = (await logOf(repository.folder)).commits[0]!;
+    const { day } = (await logOf(repository.folder)).commits.at(0)!;
     assert.equal(printDay(day), '9999-12-31');
   });
 

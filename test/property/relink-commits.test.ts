@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { linkCommits, relinkCommits, type LinkedLog } from '../../src/core/history/link-commits';
 import type { LinkIds } from '../../src/core/history/id-index';
 import type { Branch, Commit, CommitLog } from '../../src/core/model/commit';
+import { listOf, newStore } from '../support/commit-list';
 
 const hash = (n: number): string => n.toString(16).padStart(40, 'a');
 const idSets: readonly LinkIds[] = [
@@ -62,6 +63,8 @@ interface Moment {
   readonly note: readonly [number, string] | null;
   readonly shallow: boolean;
   readonly ids: number;
+  /** In a store of its own. */
+  readonly anew: boolean;
 }
 
 const moment: fc.Arbitrary<Moment> = fc.record({
@@ -72,13 +75,19 @@ const moment: fc.Arbitrary<Moment> = fc.record({
   note: fc.option(fc.tuple(number, fc.constantFrom('Task: A-2', 'Closes: A-1', 'nothing'))),
   shallow: fc.boolean(),
   ids: fc.nat({ max: idSets.length - 1 }),
+  anew: fc.boolean(),
 });
 
-function logAt(all: readonly Commit[], { present, branches, note, shallow }: Moment): CommitLog {
+/** @param store of a log that this one continues, as after a commit; else one of its own */
+function logAt(
+  all: readonly Commit[],
+  { present, branches, note, shallow }: Moment,
+  store = newStore(),
+): CommitLog {
   const list = present.map((n) => all[n]!).sort((a, b) => b.seconds - a.seconds);
   return {
     state: 'complete',
-    commits: list,
+    commits: listOf(list, store),
     branches: branches.map(([name, tip]): Branch => ({ name, remote: false, tip: hash(tip) })),
     mainBranch: branches.some(([name]) => name === 'main') ? 'main' : null,
     head: null,
@@ -92,8 +101,9 @@ describe('relinkCommits', () => {
     fc.assert(
       fc.property(commits, fc.array(moment, { minLength: 2, maxLength: 6 }), (all, moments) => {
         let last: LinkedLog | null = null;
+        const store = newStore();
         for (const now of moments) {
-          const log = logAt(all, now);
+          const log = logAt(all, now, now.anew ? newStore() : store);
           const ids = idSets[now.ids]!;
           last = relinkCommits(ids, log, last);
           assert.deepEqual(last.evidence, linkCommits(ids, log));
@@ -106,7 +116,8 @@ describe('relinkCommits', () => {
   it('keeps the very objects of tasks that a new commit does not touch', () => {
     fc.assert(
       fc.property(commits, moment, (all, now) => {
-        const before = logAt(all, now);
+        const store = newStore();
+        const before = logAt(all, now, store);
         const fresh: Commit = {
           ...all[0]!,
           hash: hash(99),
@@ -117,7 +128,11 @@ describe('relinkCommits', () => {
         };
         const ids = idSets[now.ids]!;
         const first = relinkCommits(ids, before, null);
-        const next = relinkCommits(ids, { ...before, commits: [fresh, ...before.commits] }, first);
+        const next = relinkCommits(
+          ids,
+          { ...before, commits: listOf([fresh, ...before.commits], store) },
+          first,
+        );
         for (const [task, linked] of first.evidence.byTask) {
           const after = next.evidence.byTask.get(task);
           if (task === 'A-2') assert.equal(after?.length, linked.length + 1);

@@ -1,6 +1,6 @@
 /** Logs of repositories for tests, with failures as failures of the test. */
 import assert from 'node:assert/strict';
-import type { CommitLog } from '../../src/core/model/commit';
+import type { Commit, CommitLog } from '../../src/core/model/commit';
 import { readLog, type LogRequest } from '../../src/node/git/read-log';
 import { openRepository, type Repository } from '../../src/node/git/repository';
 
@@ -18,7 +18,14 @@ export async function logOf(folder: string, request: Partial<LogRequest> = {}): 
 }
 
 export function subjectsOf(log: CommitLog): readonly string[] {
-  return log.commits.map((commit) => commit.subject);
+  return Array.from(log.commits, (commit) => commit.subject);
+}
+
+/** As values that can be compared: lists of commits hold functions. */
+export function plainLog(
+  log: CommitLog,
+): Omit<CommitLog, 'commits'> & { readonly commits: readonly Commit[] } {
+  return { ...log, commits: Array.from(log.commits) };
 }
 
 export function namesOf(log: CommitLog): readonly string[] {

@@ -29,7 +29,7 @@ export const commits: Command = {
           },
         ]),
       ),
-      unlinked: evidence.unlinked.length,
+      unlinked: evidence.unlinkedCount,
       total: evidence.total,
     };
   },
@@ -120,7 +120,7 @@ function printCommits(report: PlanReport, style: Style): string {
     const [first, ...others] = [...commitRows, ...sum];
     return first ? [[cell(id, 'bold'), cell(title), ...first.slice(2)], ...others] : [];
   });
-  const linked = evidence.total - evidence.unlinked.length;
+  const linked = evidence.total - evidence.unlinkedCount;
   const named = `${linked} of ${count(evidence.total, 'commit')} ${linked === 1 ? 'names' : 'name'} a task of the plan.`;
   return `${rows.length > 0 ? `${printTable(columns, rows, style)}\n` : ''}${named}\n`;
 }

@@ -94,12 +94,12 @@ export function mergedLines(
     for (let at = tip; at >= 0 && broughtBy[at] === 0; at = graph.firstParent[at]!) line.push(at);
     for (const owner of line) broughtBy[owner] = -1;
     for (const owner of line.reverse()) {
-      if (log.commits[owner]!.parents.length < 2) continue;
+      if (!graph.isMerge(owner)) continue;
       const open = graph.parents(owner).slice(1);
       for (let at = open.pop(); at !== undefined; at = open.pop()) {
         for (let on = at; on >= 0 && broughtBy[on] === 0; on = graph.firstParent[on]!) {
           broughtBy[on] = owner + 1;
-          if (log.commits[on]!.parents.length > 1) open.push(...graph.parents(on).slice(1));
+          if (graph.isMerge(on)) open.push(...graph.parents(on).slice(1));
         }
       }
     }

@@ -4,6 +4,7 @@
  */
 import type { Commit, CommitLog } from '../model/commit';
 import type { CommitGraph } from './commit-graph';
+import { subjectHash } from './commit-store';
 
 /** What one commit says of another: by hash, or a revert of a forge by the title alone. */
 export interface Mark {
@@ -108,7 +109,20 @@ function titles(
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   for (const list of marks.values()) for (const { title } of list) if (title !== null) found.set(title, []);
-  if (found.size > 0) commits.forEach(({ subject }, i) => found.get(subject)?.push(i));
+  if (found.size === 0) return found;
+  const byHash = new Map<number, number[][]>();
+  for (const [title, list] of found) {
+    const hash = subjectHash(title);
+    byHash.set(hash, [...(byHash.get(hash) ?? []), list]);
+  }
+  const { store, order } = commits.rows;
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
+    const known = store.words(row);
+    if (known) found.get(known.subject)?.push(i);
+    // What seems to be it is read with its words, and then looked at once more.
+    else if (byHash.size > 0) for (const list of byHash.get(store.subjectHash(row)) ?? []) list.push(i);
+  }
   return found;
 }
 

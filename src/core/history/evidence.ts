@@ -55,8 +55,9 @@ export interface Evidence {
   readonly shallow: boolean;
   /** Newest first; a task without commits has no entry. */
   readonly byTask: ReadonlyMap<string, readonly LinkedCommit[]>;
-  /** Newest first. */
+  /** The newest ones, newest first; those whose words were left out are only counted. */
   readonly unlinked: readonly Commit[];
+  readonly unlinkedCount: number;
   readonly total: number;
   readonly unknown: readonly UnknownReference[];
   /** Branches that name exactly one task. */

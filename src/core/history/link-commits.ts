@@ -11,7 +11,6 @@ import { commitGraph, type CommitGraph } from './commit-graph';
 import { relateCommits, type Mark, type Relations } from './commit-relations';
 import type { Evidence, LinkedCommit, TaskBranch, UnknownReference } from './evidence';
 import { indexIds, type IdIndex, type LinkIds } from './id-index';
-import { pairCommits } from './pair-commits';
 import { fewLinks, textReader, type Link, type MergeLinks, type TextLinks } from './text-links';
 
 /** @param earlier ids that stood in earlier revisions of the plan */
@@ -30,12 +29,20 @@ export interface LinkedLog {
   readonly ids: LinkIds;
   readonly index: IdIndex;
   readonly log: CommitLog;
-  readonly graph: CommitGraph;
-  /** By position in the log. */
-  readonly texts: readonly (TextLinks | null)[];
-  readonly links: readonly (readonly Link[])[];
-  readonly linked: readonly (readonly LinkedCommit[])[];
+  /** By row of the store; absent where nothing was read. */
+  readonly texts: readonly (TextLinks | null | undefined)[];
+  /** By row. */
+  readonly linked: ReadonlyMap<number, KnownLinks>;
 }
+
+/** What was said of a commit. */
+interface KnownLinks {
+  readonly links: readonly Link[];
+  readonly linked: readonly LinkedCommit[];
+}
+
+/** Commits without a task that are kept, the newest of them. */
+const mostUnlinked = 5000;
 
 export function linkCommits(ids: LinkIds, log: CommitLog): Evidence {
   return relinkCommits(ids, log, null).evidence;
@@ -43,34 +50,30 @@ export function linkCommits(ids: LinkIds, log: CommitLog): Evidence {
 
 /**
  * The same evidence as `linkCommits`, and its unchanged parts as the very objects of before.
- * @param previous of any ids and any log; it pays where ids are the same object and most commits are
+ * @param previous of any ids and any log; it pays where ids are the same object and the log continues the former one
  */
 export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog | null): LinkedLog {
-  const known = previous?.ids === ids ? previous : null;
-  const earlier = pairCommits(log.commits, previous?.log.commits ?? []);
+  const { rows } = log.commits;
+  const sameStore = previous?.log.commits.rows.store === rows.store ? previous : null;
+  const known = sameStore?.ids === ids ? sameStore : null;
   const index = known?.index ?? indexIds(ids);
-  const read = textReader(index);
-  const { notes } = log;
-  const notesBefore = known?.log.notes;
-  const texts = log.commits.map((commit, i) => {
-    const note = notes?.get(commit.hash);
-    const at = earlier[i]!;
-    const isKnown = known !== null && at >= 0 && note === notesBefore?.get(commit.hash);
-    return isKnown ? known.texts[at]! : read(commit, note);
-  });
-  const links = linksOver(texts);
+  const texts = readTexts(index, log, known);
+  const named: number[] = [];
   const merges = new Map<number, MergeLinks>();
   const marks = new Map<number, readonly Mark[]>();
   const unknown: UnknownReference[] = [];
-  texts.forEach((text, i) => {
-    if (text === null) return;
+  for (let i = 0; i < rows.order.length; i++) {
+    const text = texts[rows.order[i]!];
+    if (!text) continue;
+    if (text.links.length > 0) named.push(i);
     if (text.merge) merges.set(i, text.merge);
     if (text.marks.length > 0) marks.set(i, text.marks);
-    for (const id of text.unknown) unknown.push({ id, commit: log.commits[i]!.hash });
-  });
+    for (const id of text.unknown) unknown.push({ id, commit: log.commits.at(i)!.hash });
+  }
+  const links = linksOver((i) => texts[rows.order[i]!]?.links ?? none);
 
   const branches = branchesByTask(index, log);
-  const graph = graphOf(log, previous, earlier);
+  const graph = commitGraph(log.commits);
   const onMain = graph.reachable(mainTips(log, graph));
   forEachBranchCommit(log, graph, branches, onMain, (i, task, branch) =>
     links.add(i, { task, by: 'branch', branch, closes: false }),
@@ -79,28 +82,60 @@ export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog 
   for (const [i, merge] of merges) linkByMerge(merge, i, graph, brought, links);
   const relations = relateCommits(log, graph, marks, onMain, brought);
   linkByRelations(relations, links);
-  const found = log.commits.map((_, i) => links.at(i));
-  const linked = describeLinks(log, found, onMain, relations, previous, earlier);
+  const at = links.positions(named);
+  const linked = describeLinks(log, links, at, onMain, relations, sameStore?.linked ?? null);
   const evidence: Evidence = {
     state: log.state,
     shallow: log.shallow,
-    ...collect(log, linked, previous?.evidence ?? null),
+    byTask: collect(log, at, linked, previous?.evidence ?? null),
+    unlinked: newestOthers(log, at),
+    unlinkedCount: log.commits.length - at.length,
     total: log.commits.length,
     unknown,
     branches: describeBranches(log, graph, branches, onMain),
   };
-  return { evidence, ids, index, log, graph, texts, links: found, linked };
+  return { evidence, ids, index, log, texts, linked };
+}
+
+/** What the words and the note of each commit say; what is known of the same words is not read again. */
+function readTexts(
+  index: IdIndex,
+  { commits, notes }: CommitLog,
+  known: LinkedLog | null,
+): readonly (TextLinks | null | undefined)[] {
+  const { store, order, position } = commits.rows;
+  const read = textReader(index);
+  const texts = known ? known.texts.slice() : [];
+  while (texts.length < position.length) texts.push(undefined);
+  const before = known?.log.notes;
+  for (const hash of new Set([...(notes?.keys() ?? []), ...(before?.keys() ?? [])])) {
+    const row = store.find(hash);
+    if (row >= 0 && notes?.get(hash) !== before?.get(hash)) texts[row] = undefined;
+  }
+  const noted = new Map(Array.from(notes ?? [], ([hash, text]) => [store.find(hash), text]));
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!;
+    if (texts[row] !== undefined) continue;
+    const words = store.words(row);
+    const note = noted.size > 0 ? noted.get(row) : undefined;
+    // Words that were left out may come later.
+    if (words) texts[row] = read(words, note);
+    else if (note !== undefined) texts[row] = read(commits.at(i)!, note) ?? undefined;
+  }
+  return texts;
 }
 
 /** Links by position in the log; the first way that names a task is the one that is kept. */
 interface Links {
   add(index: number, link: Link): void;
   at(index: number): readonly Link[];
+  /** Where there are any, ascending. @param named those of the texts, ascending */
+  positions(named: readonly number[]): readonly number[];
 }
 
 const none: readonly never[] = [];
 
-function linksOver(texts: readonly (TextLinks | null)[]): Links {
+function linksOver(ofText: (index: number) => readonly Link[]): Links {
   const own = new Map<number, Link[]>();
   const large = new Map<number, Set<string>>();
   const has = (index: number, list: readonly Link[], task: string): boolean => {
@@ -109,7 +144,7 @@ function linksOver(texts: readonly (TextLinks | null)[]): Links {
     if (!set) large.set(index, (set = new Set(list.map((link) => link.task))));
     return set.has(task);
   };
-  const at = (index: number): readonly Link[] => own.get(index) ?? texts[index]?.links ?? none;
+  const at = (index: number): readonly Link[] => own.get(index) ?? ofText(index);
   return {
     add(index, link) {
       const list = at(index);
@@ -120,6 +155,10 @@ function linksOver(texts: readonly (TextLinks | null)[]): Links {
       large.get(index)?.add(link.task);
     },
     at,
+    positions(named) {
+      const others = Array.from(own.keys()).filter((index) => ofText(index).length === 0);
+      return others.length === 0 ? named : [...named, ...others].sort((a, b) => a - b);
+    },
   };
 }
 
@@ -153,43 +192,47 @@ function linkByRelations({ copies, reverts }: Relations, links: Links): void {
   }
 }
 
-/** By position; what was said of the same links of the same commit before is kept. */
+/** By row; what was said of the same links of the same commit before is kept. */
 function describeLinks(
-  log: CommitLog,
-  links: readonly (readonly Link[])[],
+  { commits, mainBranch, shallow }: CommitLog,
+  links: Links,
+  positions: readonly number[],
   onMain: Uint8Array,
   { reverts, copies, revertedBy }: Relations,
-  previous: LinkedLog | null,
-  earlier: Int32Array,
-): readonly (readonly LinkedCommit[])[] {
+  before: ReadonlyMap<number, KnownLinks> | null,
+): ReadonlyMap<number, KnownLinks> {
   const hashAt = (index: number | undefined): string | null =>
-    index === undefined || index < 0 ? null : log.commits[index]!.hash;
+    index === undefined || index < 0 ? null : commits.at(index)!.hash;
   // Where the clone is cut off, nobody can say that the main line does not hold a commit.
-  const elsewhere = log.mainBranch === null || log.shallow ? null : false;
-  const linked: (readonly LinkedCommit[])[] = Array.from({ length: links.length });
-  for (let i = 0; i < links.length; i++) {
-    const found = links[i]!;
-    if (found.length === 0) {
-      linked[i] = none;
-      continue;
-    }
-    const commit = log.commits[i]!;
+  const elsewhere = mainBranch === null || shallow ? null : false;
+  const described = new Map<number, KnownLinks>();
+  for (const i of positions) {
+    const row = commits.rows.order[i]!;
+    const found = links.at(i);
+    const commit = commits.at(i)!;
     const common = {
       onMain: onMain[i] === 1 ? true : elsewhere,
       revertedBy: hashAt(revertedBy(i)),
       reverts: reverts.has(i),
       copyOf: hashAt(copies.get(i)),
     };
-    const at = earlier[i]!;
-    const known = at >= 0 ? previous!.linked[at]! : none;
+    const known = before?.get(row);
     // The very links of before need no comparison one by one.
     const isKnown =
-      known.length === found.length &&
-      hasSameFate(known[0]!, common) &&
-      (previous!.links[at] === found || found.every((link, k) => isSame(known[k]!, commit, link)));
-    linked[i] = isKnown ? known : found.map((link) => ({ ...link, commit, ...common }));
+      known?.linked.length === found.length &&
+      known.linked[0]!.commit === commit &&
+      hasSameFate(known.linked[0]!, common) &&
+      (known.links === found || found.every((link, k) => isSame(known.linked[k]!, link)));
+    const same = isKnown && known.links === found ? known : null;
+    described.set(
+      row,
+      same ?? {
+        links: found,
+        linked: isKnown ? known.linked : found.map((link) => ({ ...link, commit, ...common })),
+      },
+    );
   }
-  return linked;
+  return described;
 }
 
 /** What is said of a commit itself is the same for all tasks that it belongs to. */
@@ -204,45 +247,42 @@ function hasSameFate(known: Fate, { onMain, revertedBy, reverts, copyOf }: Fate)
   );
 }
 
-function isSame(known: LinkedCommit, commit: Commit, { task, by, branch, closes }: Link): boolean {
-  return (
-    known.commit === commit &&
-    known.task === task &&
-    known.by === by &&
-    known.branch === branch &&
-    known.closes === closes
-  );
-}
-
-/** That of before, where commits have only come in front of the others. */
-function graphOf({ commits }: CommitLog, previous: LinkedLog | null, earlier: Int32Array): CommitGraph {
-  const fresh = previous ? commits.length - previous.log.commits.length : -1;
-  const isLonger = fresh >= 0 && earlier.every((at, i) => at === (i < fresh ? -1 : i - fresh));
-  return (isLonger ? previous?.graph.extend(commits) : null) ?? commitGraph(commits);
+function isSame(known: LinkedCommit, { task, by, branch, closes }: Link): boolean {
+  return known.task === task && known.by === by && known.branch === branch && known.closes === closes;
 }
 
 function collect(
   { commits }: CommitLog,
-  linked: readonly (readonly LinkedCommit[])[],
+  positions: readonly number[],
+  linked: ReadonlyMap<number, KnownLinks>,
   previous: Evidence | null,
-): Pick<Evidence, 'byTask' | 'unlinked'> {
+): Evidence['byTask'] {
   const byTask = new Map<string, readonly LinkedCommit[]>();
   const open = new Map<string, LinkedCommit[]>();
-  const unlinked: Commit[] = [];
-  linked.forEach((found, i) => {
-    if (found.length === 0) unlinked.push(commits[i]!);
-    for (const link of found) {
+  for (const i of positions) {
+    for (const link of linked.get(commits.rows.order[i]!)!.linked) {
       const list = open.get(link.task);
       if (list) list.push(link);
       else open.set(link.task, [link]);
     }
-  });
+  }
   for (const [task, list] of open) {
     const before = previous?.byTask.get(task);
     const isKnown = before?.length === list.length && list.every((link, i) => link === before[i]);
     byTask.set(task, isKnown ? before : list);
   }
-  return { byTask, unlinked };
+  return byTask;
+}
+
+/** The newest commits at none of these positions. */
+function newestOthers({ commits }: CommitLog, positions: readonly number[]): readonly Commit[] {
+  const found: Commit[] = [];
+  let next = 0;
+  for (let i = 0; i < commits.length && found.length < mostUnlinked; i++) {
+    if (positions[next] === i) next++;
+    else if (commits.rows.store.words(commits.rows.order[i]!)) found.push(commits.at(i)!);
+  }
+  return found;
 }
 
 function describeBranches(
@@ -253,7 +293,7 @@ function describeBranches(
 ): ReadonlyMap<string, readonly TaskBranch[]> {
   const describe = (branch: Branch): TaskBranch => {
     const at = graph.indexOf(branch.tip);
-    return { ...branch, day: log.commits[at]?.day ?? null, merged: at >= 0 && onMain[at] === 1 };
+    return { ...branch, day: log.commits.at(at)?.day ?? null, merged: at >= 0 && onMain[at] === 1 };
   };
   return new Map(Array.from(byTask, ([task, list]) => [task, list.map(describe)]));
 }

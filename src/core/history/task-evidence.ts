@@ -157,8 +157,10 @@ export function coAuthors({ trailers }: Pick<Commit, 'trailers'>): readonly Sign
  */
 function firstTags(log: CommitLog): (hash: string) => string | null {
   const tagged: number[] = [];
-  for (let i = log.commits.length - 1; i >= 0; i--) if (log.commits[i]!.tags.length > 0) tagged.push(i);
+  const { rows } = log.commits;
+  for (const row of rows.tagged.keys()) tagged.push(rows.position[row]!);
   if (tagged.length === 0) return () => null;
+  tagged.sort((a, b) => b - a);
   const graph = commitGraph(log.commits);
   const first = new Int32Array(log.commits.length).fill(-1);
   for (const tag of tagged) {
@@ -166,13 +168,13 @@ function firstTags(log: CommitLog): (hash: string) => string | null {
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       for (let on = at; on >= 0 && first[on] === -1; on = graph.firstParent[on]!) {
         first[on] = tag;
-        if (log.commits[on]!.parents.length > 1) open.push(...graph.parents(on).slice(1));
+        if (graph.isMerge(on)) open.push(...graph.parents(on).slice(1));
       }
     }
   }
   return (hash) => {
     const at = graph.indexOf(hash);
     const tag = at < 0 ? -1 : first[at]!;
-    return tag < 0 ? null : log.commits[tag]!.tags[0]!;
+    return tag < 0 ? null : log.commits.at(tag)!.tags[0]!;
   };
 }

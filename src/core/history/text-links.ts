@@ -60,6 +60,14 @@ export function textReader(index: IdIndex): TextReader {
   };
 }
 
+/** Whether anything would be missed if the words were not there: a merge of a branch that names no task says nothing. */
+export function saysSomething(text: TextLinks | null): boolean {
+  if (!text) return false;
+  const { links, unknown, marks, merge } = text;
+  if (links.length > 0 || unknown.length > 0 || marks.length > 0) return true;
+  return merge !== null && (merge.titled.length > 0 || merge.named.some(({ tasks }) => tasks.length > 0));
+}
+
 /** Beyond this many, the links of a commit are looked up rather than searched. */
 export const fewLinks = 32;
 

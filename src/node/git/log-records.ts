@@ -1,9 +1,10 @@
 /**
- * Reads the records of `git log -z` as they arrive. Each record is a fixed number of fields, each ended by NUL, which a
- * commit cannot hold: whatever stands in a message, a name or a trailer, the counting stays right. Strings that repeat
- * (people, hashes of parents) are kept once, since a log of 100,000 commits stays in memory.
+ * Reads the records of `git log -z` into a store as they arrive. Each record is a fixed number of fields, each ended by
+ * NUL, which a commit cannot hold: whatever stands in a message, a name or a trailer, the counting stays right. Only
+ * what is kept becomes a string.
  */
 import type { Day } from '../../core/base/dates';
+import { subjectHash, type CommitStore } from '../../core/history/commit-store';
 import type { Commit, Signature } from '../../core/model/commit';
 
 const fields = [
@@ -24,96 +25,157 @@ export const logFormat = fields.join('%x00');
 const longestField = 1_048_576;
 
 export interface LogReader {
-  /** The commits that are whole after this piece. */
-  read(piece: Buffer): readonly Commit[];
+  /** The rows of the commits that are whole after this piece. */
+  read(piece: Buffer): readonly number[];
 }
 
 const none: readonly never[] = [];
+const space = 32;
 
+/** @param keeps whether the words of a commit stay; asked once for each */
 export function logReader(
+  store: CommitStore,
   dayOf: (seconds: number) => Day,
-  tagsOf: ReadonlyMap<string, readonly string[]>,
+  keeps: (commit: Commit) => boolean,
 ): LogReader {
-  const people = new Map<string, Signature>();
-  const hashes = new Map<string, string>();
-  let record: string[] = [];
-  let pending: Buffer[] = [];
-  let pendingLength = 0;
+  const personOf = peopleReader();
+  const starts = new Int32Array(fields.length);
+  const ends = new Int32Array(fields.length);
+  const carry = createCarry();
 
-  const parentsOf = (text: string): readonly string[] => {
-    if (text === '') return none;
-    return text.split(' ').map((hash) => {
-      // A parent comes later in the log: its commit then takes this same string.
-      const known = hashes.get(hash);
-      if (known !== undefined) return known;
-      hashes.set(hash, hash);
-      return hash;
-    });
-  };
-  const personOf = (name: string, email: string): Signature => {
-    const key = `${name}\0${email}`;
-    let person = people.get(key);
-    if (!person) people.set(key, (person = { name, email }));
-    return person;
-  };
-  const finish = (values: readonly string[]): Commit => {
-    const [id = '', parents = '', name = '', email = '', authored, subject = '', body = '', lines = ''] =
-      values;
-    const hash = hashes.get(id) ?? id;
-    hashes.delete(id);
-    const seconds = Number(authored) || 0;
-    return {
-      hash,
-      parents: parentsOf(parents),
-      author: personOf(name, email),
+  const finish = (bytes: Buffer): number => {
+    const row = store.rowOfLetters(bytes, starts[0]!, ends[0]!);
+    const parents: number[] = [];
+    for (let at = starts[1]!; at < ends[1]!;) {
+      const blank = bytes.indexOf(space, at);
+      const end = blank < 0 || blank > ends[1]! ? ends[1]! : blank;
+      parents.push(store.rowOfLetters(bytes, at, end));
+      at = end + 1;
+    }
+    const text = (field: number): string => {
+      const [start, end] = [starts[field]!, ends[field]!];
+      return start === end ? '' : bytes.toString('utf8', start, end);
+    };
+    const seconds = Number(bytes.toString('latin1', starts[4], ends[4])) || 0;
+    const subject = text(5);
+    const lines = text(7);
+    const commit: Commit = {
+      hash: bytes.toString('latin1', starts[0], ends[0]),
+      parents: parents.length === 0 ? none : bytes.toString('latin1', starts[1], ends[1]).split(' '),
+      author: personOf(bytes, starts[2]!, ends[2]!, starts[3]!, ends[3]!),
       day: dayOf(seconds),
       seconds,
       subject,
-      body: body.trimEnd(),
+      body: text(6).trimEnd(),
       trailers: lines === '' ? none : trailersOf(lines),
-      tags: tagsOf.get(hash) ?? none,
+      tags: none,
     };
+    const kept = keeps(commit);
+    store.put({ row, parents, seconds, subject: kept ? 0 : subjectHash(subject) }, kept ? commit : null);
+    return row;
   };
 
   return {
     read(piece) {
-      const records: Commit[] = [];
-      let start = 0;
-      for (let end = piece.indexOf(0); end >= 0; end = piece.indexOf(0, start)) {
-        record.push(fieldOf(pending, pendingLength, piece, start, end));
-        if (pendingLength > 0) {
-          pending = [];
-          pendingLength = 0;
+      const rows: number[] = [];
+      let at = 0;
+      if (carry.fields() > 0 || carry.length() > 0) {
+        while (carry.fields() < fields.length) {
+          const end = piece.indexOf(0, at);
+          carry.add(piece, at, end < 0 ? piece.length : end);
+          if (end < 0) return rows;
+          carry.endField();
+          at = end + 1;
         }
-        if (record.length === fields.length) {
-          records.push(finish(record));
-          record = [];
+        rows.push(finish(carry.take(starts, ends)));
+      }
+      for (;;) {
+        let from = at;
+        let field = 0;
+        for (; field < fields.length; field++) {
+          const end = piece.indexOf(0, from);
+          if (end < 0) break;
+          starts[field] = from;
+          ends[field] = Math.min(end, from + longestField);
+          from = end + 1;
         }
-        start = end + 1;
+        if (field < fields.length) break;
+        rows.push(finish(piece));
+        at = from;
       }
-      if (start < piece.length && pendingLength < longestField) {
-        pending.push(piece.subarray(start));
-        pendingLength += piece.length - start;
+      while (at < piece.length) {
+        const end = piece.indexOf(0, at);
+        carry.add(piece, at, end < 0 ? piece.length : end);
+        if (end < 0) break;
+        carry.endField();
+        at = end + 1;
       }
-      return records;
+      return rows;
     },
   };
 }
 
-/** Bytes that are no UTF-8 become the replacement character. */
-function fieldOf(
-  pending: readonly Buffer[],
-  length: number,
-  piece: Buffer,
-  start: number,
-  end: number,
-): string {
-  if (length === 0) return piece.toString('utf8', start, Math.min(end, start + longestField));
-  return Buffer.concat([...pending, piece.subarray(start, end)]).toString(
-    'utf8',
-    0,
-    Math.min(length + end - start, longestField),
-  );
+/** The record that a piece has cut off, of each field no more than is kept. */
+function createCarry() {
+  let pieces: Buffer[] = [];
+  let length = 0;
+  let ofField = 0;
+  const ended: number[] = [];
+  return {
+    fields: () => ended.length,
+    length: () => length,
+    add(piece: Buffer, start: number, end: number): void {
+      const taken = Math.min(end - start, longestField - ofField);
+      if (taken <= 0) return;
+      pieces.push(Buffer.from(piece.subarray(start, start + taken)));
+      length += taken;
+      ofField += taken;
+    },
+    endField(): void {
+      ended.push(length);
+      ofField = 0;
+    },
+    take(starts: Int32Array, ends: Int32Array): Buffer {
+      for (let i = 0; i < ended.length; i++) {
+        starts[i] = i === 0 ? 0 : ended[i - 1]!;
+        ends[i] = ended[i]!;
+      }
+      const whole = Buffer.concat(pieces, length);
+      pieces = [];
+      length = 0;
+      ended.length = 0;
+      return whole;
+    },
+  };
+}
+
+interface KnownPerson {
+  readonly bytes: Buffer;
+  /** Where the name ends and the address begins. */
+  readonly split: number;
+  readonly person: Signature;
+}
+
+/** Each person once: there are few, and their bytes are looked at before they become strings. */
+function peopleReader() {
+  const people = new Map<number, KnownPerson[]>();
+  return (bytes: Buffer, name: number, nameEnd: number, email: number, emailEnd: number): Signature => {
+    let hash = 0x811c9dc5;
+    for (let i = name; i < nameEnd; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    for (let i = email; i < emailEnd; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+    let alike = people.get(hash);
+    if (!alike) people.set(hash, (alike = []));
+    const split = nameEnd - name;
+    for (const known of alike) {
+      if (known.split !== split || known.bytes.length !== split + emailEnd - email) continue;
+      const isName = known.bytes.compare(bytes, name, nameEnd, 0, split) === 0;
+      if (isName && known.bytes.compare(bytes, email, emailEnd, split) === 0) return known.person;
+    }
+    const own = Buffer.concat([bytes.subarray(name, nameEnd), bytes.subarray(email, emailEnd)]);
+    const person = { name: own.toString('utf8', 0, split), email: own.toString('utf8', split) };
+    alike.push({ bytes: own, split, person });
+    return person;
+  };
 }
 
 function trailersOf(text: string): readonly (readonly [string, string])[] {

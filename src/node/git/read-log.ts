@@ -9,7 +9,11 @@ import type { Day } from '../../core/base/dates';
 import { equal } from '../../core/base/equal';
 import { err, ok, type Result } from '../../core/base/result';
 import { commitGraph } from '../../core/history/commit-graph';
-import type { Commit, CommitLog } from '../../core/model/commit';
+import { commitList, sortNewestFirst, type TagsByRow } from '../../core/history/commit-list';
+import { commitStore, storeOf, type CommitStore } from '../../core/history/commit-store';
+import { indexIds, type LinkIds } from '../../core/history/id-index';
+import { saysSomething, textReader } from '../../core/history/text-links';
+import type { Commit, CommitList, CommitLog } from '../../core/model/commit';
 import { zonedDays } from '../zoned-days';
 import { logFormat, logReader } from './log-records';
 import { readNotes } from './read-notes';
@@ -24,6 +28,12 @@ export interface LogRequest {
   readonly since: Day | null;
   /** A complete answer to an earlier request with the same zone and day: only what is new is read. */
   readonly previous?: CommitLog | null;
+  /** Of these the words are kept in any case; null or absent: of all commits. */
+  readonly ids?: LinkIds | null;
+  /** A complete answer for other ids: everything is read once more, and what it holds is used again. */
+  readonly wordsOf?: CommitLog | null;
+  /** Letters that are kept of commits that name none of the ids. */
+  readonly mostWords?: number;
   readonly signal?: AbortSignal;
   /** What has arrived so far, with `state` reading; ever more seldom, so that showing it costs little in all. */
   onProgress?(log: CommitLog): void;
@@ -31,6 +41,8 @@ export interface LogRequest {
 
 /** Commits after which the first ones are shown. */
 const firstShown = 200;
+/** Letters of commits that name no task: about 100,000 commits of a few lines. */
+const roomForWords = 80_000_000;
 
 export async function readLog(
   repository: Repository,
@@ -52,39 +64,37 @@ async function read(
   shallow: boolean,
 ): Promise<CommitLog> {
   // What is fetched later may lie below commits that are known: a log that was cut off is read anew.
-  const { previous: earlier = null } = request;
+  const { previous: earlier = null, wordsOf = null } = request;
   const previous = earlier?.state === 'complete' && !earlier.shallow ? earlier : null;
-  const tags = tagsByCommit(refs.tags);
+  const dayOf = zonedDays(request.zone);
+  const from = previous ?? wordsOf;
+  const store = (from && storeOf(from.commits.rows)) ?? commitStore(dayOf);
   const { branches, mainBranch, head } = refs;
   const tips = new Set([...branches.map((branch) => branch.tip), ...refs.tags.map((tag) => tag.target)]);
-  const seen = knownOf(previous, [...tips, ...(previous?.branches ?? []).map(({ tip }) => tip)]);
-  const wanted = Array.from(tips).filter((tip) => !seen.has(tip));
-  let fresh: Commit[] = [];
+  const isKnown = (hash: string): boolean => previous !== null && previous.commits.indexOf(hash) >= 0;
+  const wanted = Array.from(tips).filter((tip) => !isKnown(tip));
+  const fresh: number[] = [];
   if (wanted.length > 0) {
-    const reader = logReader(zonedDays(request.zone), tags);
+    const seen = [...tips, ...(previous?.branches ?? []).map(({ tip }) => tip)].filter(isKnown);
+    const reader = logReader(store, dayOf, previous ? () => true : wordKeeper(request));
     let shown = firstShown;
     await repository.git.stream({
       arguments: logArguments(request.since),
-      input: `${[...wanted, ...Array.from(seen, (tip) => `^${tip}`)].join('\n')}\n`,
+      input: `${[...wanted, ...Array.from(new Set(seen), (tip) => `^${tip}`)].join('\n')}\n`,
       signal: request.signal,
       onOutput(piece) {
-        for (const commit of reader.read(piece)) fresh.push(commit);
+        for (const row of reader.read(piece)) fresh.push(row);
         if (request.onProgress && !previous && fresh.length >= shown) {
           shown = fresh.length * 2;
-          const commits = newestFirst(fresh.slice());
+          const order = sortNewestFirst(Int32Array.from(fresh), store);
+          const commits = commitList(store, order, tagsByRow(store, refs.tags));
           request.onProgress({ state: 'reading', commits, branches, mainBranch, head, shallow });
         }
         return true;
       },
     });
-    // What only a tag held until now, or lies below a tip that is older than the log, comes once more.
-    const known = knownOf(
-      previous,
-      fresh.map(({ hash }) => hash),
-    );
-    if (known.size > 0) fresh = fresh.filter(({ hash }) => !known.has(hash));
   }
-  const commits = previous ? withPrevious(fresh, previous, tips, tags) : newestFirst(fresh);
+  const commits = listAfter(store, fresh, previous, tips, tagsByRow(store, refs.tags));
   const notes = refs.notes.length > 0 ? await readNotes(repository, refs.notes, request.signal) : null;
   const log: CommitLog = {
     state: 'complete',
@@ -95,16 +105,45 @@ async function read(
     shallow,
     ...(notes && notes.size > 0 ? { notes } : {}),
   };
-  return earlier && equal(log, earlier) ? earlier : log;
+  return earlier &&
+    equal(withoutCommits(log), withoutCommits(earlier)) &&
+    isSameList(commits, earlier.commits)
+    ? earlier
+    : log;
 }
 
-/** Which of some hashes the log holds. Few are asked for, of many: a set of all would cost more than the reading. */
-function knownOf(log: CommitLog | null, hashes: readonly string[]): ReadonlySet<string> {
-  const known = new Set<string>();
-  if (!log || hashes.length === 0) return known;
-  const asked = new Set(hashes);
-  for (const { hash } of log.commits) if (asked.has(hash)) known.add(hash);
-  return known;
+function withoutCommits(log: CommitLog): Omit<CommitLog, 'commits'> {
+  const { commits: _, ...rest } = log;
+  return rest;
+}
+
+/** Of a clone that was read anew because it is cut off, too. */
+function isSameList(a: CommitList, b: CommitList): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length || a.wordless > 0 || b.wordless > 0) return false;
+  for (let i = 0; i < a.length; i++) if (!equal(a.at(i), b.at(i))) return false;
+  return true;
+}
+
+/** Words are kept of the newest commits, as far as there is room, and of all that name something. */
+function wordKeeper({ ids = null, mostWords = roomForWords }: LogRequest): (commit: Commit) => boolean {
+  if (ids === null) return () => true;
+  const read = textReader(indexIds(ids));
+  let room = mostWords;
+  return (commit) => {
+    if (room > 0) {
+      room -= lettersOf(commit);
+      return true;
+    }
+    return saysSomething(read(commit, undefined));
+  };
+}
+
+/** What an object of a commit takes beside its words, counted in letters. */
+const lettersOfObject = 400;
+
+function lettersOf({ subject, body, trailers }: Commit): number {
+  return lettersOfObject + subject.length + body.length + trailers.length * 80;
 }
 
 /** Some of the history was never fetched; looked up each time, since a fetch can bring it. git asks the same file. */
@@ -134,46 +173,53 @@ function logArguments(since: Day | null): readonly string[] {
   ];
 }
 
-/** By the author's instant; commits of one second stay as git gives them, children first. */
-function newestFirst(commits: Commit[]): Commit[] {
-  return commits.sort((a, b) => b.seconds - a.seconds);
-}
-
-function tagsByCommit(tags: readonly Tag[]): ReadonlyMap<string, readonly string[]> {
-  const byCommit = new Map<string, string[]>();
+function tagsByRow(store: CommitStore, tags: readonly Tag[]): TagsByRow {
+  const byRow = new Map<number, string[]>();
   for (const { name, target } of tags) {
-    const list = byCommit.get(target);
+    const row = store.find(target);
+    const list = byRow.get(row);
     if (list) list.push(name);
-    else byCommit.set(target, [name]);
+    else if (row >= 0) byRow.set(row, [name]);
   }
-  return byCommit;
+  return byRow;
 }
-
-const untagged: readonly string[] = [];
 
 /** What is new before what was known, without commits that rewriting or deleting a branch has left behind. */
-function withPrevious(
-  fresh: readonly Commit[],
-  previous: CommitLog,
+function listAfter(
+  store: CommitStore,
+  read: readonly number[],
+  previous: CommitLog | null,
   tips: ReadonlySet<string>,
-  tags: ReadonlyMap<string, readonly string[]>,
-): readonly Commit[] {
-  let changed = fresh.length > 0;
-  const old = previous.commits.map((commit) => {
-    const now = tags.get(commit.hash) ?? untagged;
-    if (now.length === commit.tags.length && equal(now, commit.tags)) return commit;
-    changed = true;
-    return { ...commit, tags: now };
-  });
-  const covered = new Set(fresh.flatMap((commit) => commit.parents));
-  const isCovered = (hash: string): boolean => tips.has(hash) || covered.has(hash);
+  tags: TagsByRow,
+): CommitList {
+  if (!previous) return commitList(store, sortNewestFirst(Int32Array.from(read), store), tags);
+  const { commits } = previous;
+  const { position, order, tagged } = commits.rows;
+  // What only a tag held until now, or lies below a tip that is older than the log, comes once more.
+  const fresh = read.filter((row) => (position[row] ?? -1) < 0);
+  const covered = new Set(Array.from(tips, store.find));
+  for (const row of fresh)
+    for (const parent of [store.firstParent(row), ...store.furtherParents(row)]) covered.add(parent);
   const left =
-    previous.branches.some(({ tip }) => !isCovered(tip)) ||
-    previous.commits.some(({ hash, tags: names }) => names.length > 0 && !isCovered(hash));
-  if (!changed && !left) return previous.commits;
-  const all = [...fresh, ...old];
-  if (!left) return newestFirst(all);
-  const graph = commitGraph(all);
-  const reached = graph.reachable(Array.from(tips, (tip) => graph.indexOf(tip)));
-  return newestFirst(all.filter((_, i) => reached[i] === 1));
+    previous.branches.some(({ tip }) => !covered.has(store.find(tip))) ||
+    Array.from(tagged.keys()).some((row) => !covered.has(row));
+  const isTagged = (row: number): boolean => tags.has(row) && (position[row] ?? -1) >= 0;
+  const now = Array.from(tags.keys()).filter(isTagged);
+  const sameTags =
+    now.length === tagged.size && now.every((row) => equal(tagged.get(row)?.tags, tags.get(row)));
+  if (fresh.length === 0 && sameTags && !left) return commits;
+  const all = new Int32Array(fresh.length + order.length);
+  all.set(fresh);
+  all.set(order, fresh.length);
+  const sorted = sortNewestFirst(all, store);
+  const list = commitList(store, sorted, tags, commits);
+  if (!left) return list;
+  const graph = commitGraph(list);
+  const reached = graph.reachable(Array.from(tips, graph.indexOf));
+  return commitList(
+    store,
+    sorted.filter((_, i) => reached[i] === 1),
+    tags,
+    commits,
+  );
 }

@@ -5,6 +5,7 @@ import { parseDay, printMinute, type Day } from '../../../src/core/base/dates';
 import { noCommits, type Commit } from '../../../src/core/model/commit';
 import { noHolidays, type PublicHolidays } from '../../../src/core/model/public-holidays';
 import { runRules } from '../../../src/core/rules/run-rules';
+import { listOf } from '../../support/commit-list';
 
 const day = (text: string): Day => parseDay(text)!;
 
@@ -34,10 +35,10 @@ function inputs(change: Partial<Inputs> = {}): Inputs {
     commits: {
       ...noCommits,
       state: 'complete',
-      commits: [
+      commits: listOf([
         commit('b'.repeat(40), '2026-01-08', 'ATLAS-k3f: later'),
         commit('a'.repeat(40), '2026-01-06', 'ATLAS-k3f: earlier'),
-      ],
+      ]),
     },
     holidays: noHolidays,
     today: day('2026-01-06'),

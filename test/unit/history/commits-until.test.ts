@@ -17,7 +17,7 @@ function check(today: string, commits: readonly string[], tips: Readonly<Record<
   it(today, () => {
     const seen = commitsUntil(log, parseDay(today)!);
     assert.deepEqual(
-      seen.commits.map(({ hash }) => hash),
+      Array.from(seen.commits, ({ hash }) => hash),
       commits,
     );
     assert.deepEqual(Object.fromEntries(seen.branches.map(({ name, tip }) => [name, tip])), {

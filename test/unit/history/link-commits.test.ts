@@ -62,8 +62,8 @@ function checkLines(
   of: LinkIds = ids,
 ): void {
   it(title, () => {
-    const found = Object.fromEntries(log.commits.map(({ hash }) => [hash, linksOf(log, hash, of)]));
-    const none = Object.fromEntries(log.commits.map(({ hash }) => [hash, []]));
+    const found = Object.fromEntries(Array.from(log.commits, ({ hash }) => [hash, linksOf(log, hash, of)]));
+    const none = Object.fromEntries(Array.from(log.commits, ({ hash }) => [hash, []]));
     assert.deepEqual(found, { ...none, ...expected });
   });
 }

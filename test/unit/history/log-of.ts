@@ -1,5 +1,6 @@
 /** Short logs for tests: commits and branches as few words as will do. */
 import { parseDay } from '../../../src/core/base/dates';
+import { listOf } from '../../support/commit-list';
 import type { Branch, Commit, CommitLog } from '../../../src/core/model/commit';
 
 export interface ShortCommit {
@@ -39,7 +40,7 @@ export function logOf(
   }));
   return {
     state: 'complete',
-    commits: commits.map(commitOf),
+    commits: listOf(commits.map(commitOf)),
     branches: list,
     mainBranch: 'main' in branches ? 'main' : null,
     head: null,

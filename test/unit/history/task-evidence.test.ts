@@ -11,6 +11,7 @@ import {
 import { printDay } from '../../../src/core/base/dates';
 import type { CommitLog } from '../../../src/core/model/commit';
 import { logOf, type ShortCommit } from './log-of';
+import { listOf } from '../../support/commit-list';
 
 const ids = { ids: ['A-1', 'A-2', 'login'], was: [], key: 'A', earlier: [] };
 const hash = (letter: string): string => letter.repeat(40);
@@ -261,7 +262,10 @@ describe('summarizeEvidence', () => {
     ];
     const log = logOf(commits, { main: hash('e') });
     const tags: Record<string, readonly string[]> = { [hash('b')]: ['v1', 'v1-again'], [hash('d')]: ['v2'] };
-    const tagged = { ...log, commits: log.commits.map((each) => ({ ...each, tags: tags[each.hash] ?? [] })) };
+    const tagged = {
+      ...log,
+      commits: listOf(Array.from(log.commits, (each) => ({ ...each, tags: tags[each.hash] ?? [] }))),
+    };
     const { tags: found, untagged } = summaryOf(tagged);
     assert.deepEqual([found, untagged], [['v1', 'v2'], 1]);
   });

@@ -7,6 +7,7 @@ import type { Completion, CompletionList } from '../../../src/core/language/comp
 import { noCommits, type CommitLog } from '../../../src/core/model/commit';
 import { parseDay } from '../../../src/core/base/dates';
 import { cursorPlan, file, snapshotOf } from './support/cursor';
+import { listOf } from '../../support/commit-list';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const words = {
@@ -283,17 +284,19 @@ describe('Completion', () => {
       const commits: CommitLog = {
         ...noCommits,
         state: 'complete',
-        commits: ['2026-04-20', '2026-04-22'].map((day, i) => ({
-          hash: `${i}`,
-          parents: [],
-          author: { name: 'A', email: 'a@x' },
-          day: parseDay(day)!,
-          seconds: i,
-          subject: 'Work',
-          body: '',
-          trailers: [['Task', 'a']] as const,
-          tags: [],
-        })),
+        commits: listOf(
+          ['2026-04-20', '2026-04-22'].map((day, i) => ({
+            hash: `${i}`,
+            parents: [],
+            author: { name: 'A', email: 'a@x' },
+            day: parseDay(day)!,
+            seconds: i,
+            subject: 'Work',
+            body: '',
+            trailers: [['Task', 'a']] as const,
+            tags: [],
+          })),
+        ),
       };
       const days = list(`${head}tasks:\n  a: { title: A, started: ‸ }`, commits).items;
       assert.deepEqual([days[0]?.label, days[0]?.detail], ['2026-04-20', 'first commit, Mon']);

@@ -5,6 +5,7 @@ import { hoverAt } from '../../../src/core/language/hover/hover-at';
 import { planText } from '../../../src/core/language/hover/plan-text';
 import { noCommits, type CommitLog } from '../../../src/core/model/commit';
 import { cursorPlan, file, languageWords, snapshotOf } from './support/cursor';
+import { listOf } from '../../support/commit-list';
 
 function told(marked: string, commits: CommitLog = noCommits): string | null {
   const { text, offset } = cursorPlan(marked);
@@ -109,7 +110,7 @@ See the page`,
         trailers: [['Task', 'ATLAS-a1a']] as const,
         tags: [],
       };
-      const commits: CommitLog = { ...noCommits, state: 'complete', commits: [commit] };
+      const commits: CommitLog = { ...noCommits, state: 'complete', commits: listOf([commit]) };
       assert.match(
         told(at('ATLAS-a1a: { title'), commits) ?? '',
         /\| Commits \| 1, on 2026-04-27: «Do \\\*it\\\*» \|/,

@@ -10,6 +10,7 @@ import { noHolidays } from '../../../src/core/model/public-holidays';
 import type { ExampleCommit, RuleExample } from '../../../src/core/rules/rule';
 import { runRules } from '../../../src/core/rules/run-rules';
 import { lookUpHolidays } from '../../../src/node/holidays/look-up-holidays';
+import { listOf } from '../../support/commit-list';
 
 const secondsPerDay = 86_400;
 
@@ -79,7 +80,7 @@ function commitLog(lines: readonly (string | ExampleCommit)[]): CommitLog {
   return {
     ...noCommits,
     state: 'complete',
-    commits: commits.toSorted((a, b) => b.seconds - a.seconds),
+    commits: listOf(commits.toSorted((a, b) => b.seconds - a.seconds)),
     branches: Array.from(tips, ([name, tip]) => ({ name, remote: name.startsWith('origin/'), tip })),
     mainBranch: tips.has('main') ? 'main' : null,
     head: 'main',

@@ -5,6 +5,7 @@ import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/
 import type { TreeNode } from '../../../src/core/views/trees/tree-node';
 import type { TreeOptions } from '../../../src/core/views/trees/tree-view';
 import { every, explain, present, snapshotOf, today } from './support/present-tree';
+import { listOf } from '../../support/commit-list';
 
 function print(nodes: readonly TreeNode[], depth = 0): string[] {
   return nodes.flatMap((node) => [
@@ -181,7 +182,7 @@ Ship | 11 May
     const log: CommitLog = {
       ...noCommits,
       state: 'complete',
-      commits: commits.filter(({ day }) => day <= today),
+      commits: listOf(commits.filter(({ day }) => day <= today)),
     };
     checkTree(
       'schedule',
@@ -209,7 +210,7 @@ Ship | 11 May
     (git-commit) Step 0 | Ana, 30 Apr
 `,
       {},
-      { ...log, commits: [...log.commits, commit(0, '2026-04-30', 'Step 0')] },
+      { ...log, commits: listOf([...log.commits, commit(0, '2026-04-30', 'Step 0')]) },
     );
   });
 
@@ -262,7 +263,11 @@ Ship | 11 May
 describe('Tooltips', () => {
   it('are there for every row that stands for something', () => {
     const withRisk = `${plan}risks: { leak: { title: Leak, probability: 30%, impact: { cost: 1k } } }\n`;
-    const log: CommitLog = { ...noCommits, state: 'complete', commits: [commit(1, '2026-05-04', 'Begin')] };
+    const log: CommitLog = {
+      ...noCommits,
+      state: 'complete',
+      commits: listOf([commit(1, '2026-05-04', 'Begin')]),
+    };
     const snapshot = snapshotOf(withRisk, log);
     const rows = ['schedule', 'risks'].flatMap((tree) => every(present(tree, snapshot).nodes));
     const kinds = new Set(rows.map(({ context }) => context));

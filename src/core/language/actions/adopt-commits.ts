@@ -17,11 +17,12 @@ const mostIds = 5;
 
 export function adoptCommits(snapshot: Snapshot, finding: Finding): readonly Fix[] {
   if (finding.rule !== 'evidence/unknown-task') return [];
-  const commits = new Map(snapshot.inputs.commits.commits.map((commit, i) => [commit.hash, { commit, i }]));
+  const { commits } = snapshot.inputs.commits;
   const byId = new Map<string, { readonly commit: Commit; readonly i: number }[]>();
   for (const { id, commit } of snapshot.evidence.unknown) {
-    const found = commits.get(commit);
-    if (!found || !isId(id)) continue;
+    const i = commits.indexOf(commit);
+    if (i < 0 || !isId(id)) continue;
+    const found = { commit: commits.at(i)!, i };
     const known = byId.get(id);
     if (known) known.push(found);
     else byId.set(id, [found]);
@@ -82,11 +83,9 @@ function titleOf(id: string, subject: string): string {
 function phaseAround({ plan, evidence, inputs }: Snapshot, index: number): string | null {
   const near = 50;
   const { commits } = inputs.commits;
-  const wanted = new Map(
-    commits
-      .slice(Math.max(0, index - near), index + near)
-      .map(({ hash }, i) => [hash, Math.abs(Math.max(0, index - near) + i - index)]),
-  );
+  const wanted = new Map<string, number>();
+  for (let i = Math.max(0, index - near); i < Math.min(commits.length, index + near); i++)
+    wanted.set(commits.at(i)!.hash, Math.abs(i - index));
   let best: { readonly parent: string | null; readonly distance: number } | null = null;
   for (const [id, linked] of evidence.byTask) {
     const task = plan.tasks.get(id);

@@ -2,6 +2,7 @@
  * Words: states of the workflow, the choices of a field, types of links, shares of assignments, and words that the plan
  * already uses in the same field (labels, roles, categories), so that they are spelled alike.
  */
+import type { CommitLog } from '../../model/commit';
 import type { Plan } from '../../model/plan';
 import { probabilityWords } from '../../syntax/values/share';
 import { isPlain, writeScalar } from '../../syntax/write-scalar';
@@ -151,11 +152,17 @@ const used: Readonly<Record<string, Used | undefined>> = {
     ...field.examples,
   ],
   baseline: ({ snapshot: { inputs } }) => [
-    ...inputs.commits.commits.flatMap(({ tags }) => tags),
+    ...tagsOf(inputs.commits),
     ...inputs.commits.branches.map(({ name }) => name),
   ],
-  tag: ({ snapshot: { inputs } }) => inputs.commits.commits.flatMap(({ tags }) => tags),
+  tag: ({ snapshot: { inputs } }) => tagsOf(inputs.commits),
 };
+
+/** Of the newest commits first. */
+function tagsOf({ commits: { rows } }: CommitLog): readonly string[] {
+  const byAge = Array.from(rows.tagged).sort(([a], [b]) => rows.position[a]! - rows.position[b]!);
+  return byAge.flatMap(([, { tags }]) => tags);
+}
 
 function statusWords(plan: Plan, section: string | number | undefined): readonly string[] {
   const register = registers.find((name) => name === section);

@@ -1,0 +1,39 @@
+/** Lists of commits for tests, from plain ones. */
+import { commitList, sortNewestFirst } from '../../src/core/history/commit-list';
+import { commitStore, subjectHash, type CommitStore } from '../../src/core/history/commit-store';
+import type { Commit, CommitList } from '../../src/core/model/commit';
+
+const secondsOfDay = 86_400;
+
+export function newStore(): CommitStore {
+  return commitStore((seconds) => Math.floor(seconds / secondsOfDay));
+}
+
+/**
+ * In the given order.
+ * @param store one that other lists have, for a list that continues them
+ * @param hasWords which of them keep their words
+ */
+export function listOf(
+  commits: readonly Commit[],
+  store = newStore(),
+  hasWords: (commit: Commit) => boolean = () => true,
+): CommitList {
+  const tags = new Map<number, readonly string[]>();
+  const rows = commits.map((commit) => {
+    const row = store.rowOf(commit.hash);
+    const parents = commit.parents.map((parent) => store.rowOf(parent));
+    const numbers = { row, parents, seconds: commit.seconds, subject: subjectHash(commit.subject) };
+    store.put(numbers, hasWords(commit) ? { ...commit, tags: [] } : null);
+    if (commit.tags.length > 0) tags.set(row, commit.tags);
+    return row;
+  });
+  return commitList(store, Int32Array.from(rows), tags);
+}
+
+/** Newest first, as logs are read. */
+export function sortedList(commits: readonly Commit[]): CommitList {
+  const store = newStore();
+  const { order } = listOf(commits, store).rows;
+  return commitList(store, sortNewestFirst(order, store), new Map());
+}
