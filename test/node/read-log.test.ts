@@ -3,7 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDay, printDay } from '../../src/core/base/dates';
 import { readLog } from '../../src/node/git/read-log';
-import { logOf, namesOf as names, openAt as open, plainLog, subjectsOf as subjects } from '../support/git-log';
+import {
+  logOf,
+  namesOf as names,
+  openAt as open,
+  plainLog,
+  subjectsOf as subjects,
+} from '../support/git-log';
 import {
   createRepository,
   emptyFolderRepository,
