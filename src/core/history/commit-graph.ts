@@ -38,5 +38,5 @@ export function commitGraph(commits: CommitList): CommitGraph {
     }
     return seen;
   };
-  return { indexOf: commits.indexOf, firstParent, isMerge, reachable, parents };
+  return { indexOf: (hash) => commits.indexOf(hash), firstParent, isMerge, reachable, parents };
 }

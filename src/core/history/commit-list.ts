@@ -39,12 +39,13 @@ export function commitList(
 }
 
 /** Without the newest ones. */
-export function listFrom({ rows, wordless, at }: CommitList, first: number): CommitList {
+export function listFrom(list: CommitList, first: number): CommitList {
+  const { rows, wordless } = list;
   const order = rows.order.subarray(first);
   const position = rows.position.map((at) => (at < first ? -1 : at - first));
   const tagged = new Map(Array.from(rows.tagged).filter(([row]) => position[row]! >= 0));
   const left = rows.order.subarray(0, first).filter((row) => rows.store.words(row) === null).length;
-  return listOf({ ...rows, order, position, tagged }, wordless - left, (index) => at(index + first));
+  return listOf({ ...rows, order, position, tagged }, wordless - left, (index) => list.at(index + first));
 }
 
 function listOf(rows: CommitRows, wordless: number, at: (index: number) => Commit | undefined): CommitList {

@@ -125,7 +125,7 @@ export function commitStore(
       const known = words[row];
       if (known) return known;
       const line = firstParent(row);
-      const parents = line < 0 ? none : [line, ...furtherParents(row)].map(table.hash);
+      const parents = line < 0 ? none : [line, ...furtherParents(row)].map((parent) => table.hash(parent));
       return {
         hash: table.hash(row),
         parents,

@@ -101,7 +101,7 @@ export function hashTable(
   };
   /** False where it is no hash of this table's length. */
   const want = (letterAt: (i: number) => number, length: number): boolean => {
-    if (length !== width * 2) return false;
+    if (width === 0 || length !== width * 2) return false;
     for (let i = 0; i < width; i++) {
       const high = valueOf(letterAt(i * 2));
       const low = valueOf(letterAt(i * 2 + 1));
@@ -130,7 +130,7 @@ export function hashTable(
     },
     rowOf: (hash) => (wantText(hash) ? addWanted() : addOdd(hash)),
     rowOfLetters(letters, start, end) {
-      if (end - start === width * 2) {
+      if (width > 0 && end - start === width * 2) {
         let i = 0;
         for (; i < width; i++) {
           const high = valueOf(letters[start + i * 2]!);

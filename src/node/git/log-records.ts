@@ -43,35 +43,46 @@ export function logReader(
   const ends = new Int32Array(fields.length);
   const carry = createCarry();
 
+  /** By row, of parents whose commits have not come yet: these then take the very same string. */
+  const names: (string | undefined)[] = [];
+
+  const nameIn = (row: number, bytes: Buffer, start: number, end: number): string =>
+    (names[row] ??= bytes.toString('latin1', start, end));
+  const text = (bytes: Buffer, field: number): string =>
+    starts[field] === ends[field] ? '' : bytes.toString('utf8', starts[field], ends[field]);
   const finish = (bytes: Buffer): number => {
     const row = store.rowOfLetters(bytes, starts[0]!, ends[0]!);
-    const parents: number[] = [];
-    for (let at = starts[1]!; at < ends[1]!;) {
-      const blank = bytes.indexOf(space, at);
-      const end = blank < 0 || blank > ends[1]! ? ends[1]! : blank;
-      parents.push(store.rowOfLetters(bytes, at, end));
+    const hash = nameIn(row, bytes, starts[0]!, ends[0]!);
+    names[row] = undefined;
+    const [rows, parents]: [number[], string[]] = [[], []];
+    const last = ends[1]!;
+    for (let at = starts[1]!; at < last;) {
+      let end = at;
+      while (end < last && bytes[end] !== space) end++;
+      const parent = store.rowOfLetters(bytes, at, end);
+      rows.push(parent);
+      parents.push(nameIn(parent, bytes, at, end));
       at = end + 1;
     }
-    const text = (field: number): string => {
-      const [start, end] = [starts[field]!, ends[field]!];
-      return start === end ? '' : bytes.toString('utf8', start, end);
-    };
-    const seconds = Number(bytes.toString('latin1', starts[4], ends[4])) || 0;
-    const subject = text(5);
-    const lines = text(7);
+    const seconds = numberIn(bytes, starts[4]!, ends[4]!);
+    const subject = text(bytes, 5);
+    const lines = text(bytes, 7);
     const commit: Commit = {
-      hash: bytes.toString('latin1', starts[0], ends[0]),
-      parents: parents.length === 0 ? none : bytes.toString('latin1', starts[1], ends[1]).split(' '),
+      hash,
+      parents: parents.length === 0 ? none : parents,
       author: personOf(bytes, starts[2]!, ends[2]!, starts[3]!, ends[3]!),
       day: dayOf(seconds),
       seconds,
       subject,
-      body: text(6).trimEnd(),
+      body: text(bytes, 6).trimEnd(),
       trailers: lines === '' ? none : trailersOf(lines),
       tags: none,
     };
     const kept = keeps(commit);
-    store.put({ row, parents, seconds, subject: kept ? 0 : subjectHash(subject) }, kept ? commit : null);
+    store.put(
+      { row, parents: rows, seconds, subject: kept ? 0 : subjectHash(subject) },
+      kept ? commit : null,
+    );
     return row;
   };
 
@@ -176,6 +187,17 @@ function peopleReader() {
     alike.push({ bytes: own, split, person });
     return person;
   };
+}
+
+/** A whole number in ASCII; 0 where it is none. */
+function numberIn(bytes: Buffer, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = bytes[i]! - 48;
+    if (digit < 0 || digit > 9) return Number(bytes.toString('latin1', start, end)) || 0;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function trailersOf(text: string): readonly (readonly [string, string])[] {

@@ -197,7 +197,7 @@ function listAfter(
   const { position, order, tagged } = commits.rows;
   // What only a tag held until now, or lies below a tip that is older than the log, comes once more.
   const fresh = read.filter((row) => (position[row] ?? -1) < 0);
-  const covered = new Set(Array.from(tips, store.find));
+  const covered = new Set(Array.from(tips, (tip) => store.find(tip)));
   for (const row of fresh)
     for (const parent of [store.firstParent(row), ...store.furtherParents(row)]) covered.add(parent);
   const left =
@@ -215,7 +215,7 @@ function listAfter(
   const list = commitList(store, sorted, tags, commits);
   if (!left) return list;
   const graph = commitGraph(list);
-  const reached = graph.reachable(Array.from(tips, graph.indexOf));
+  const reached = graph.reachable(Array.from(tips, (tip) => graph.indexOf(tip)));
   return commitList(
     store,
     sorted.filter((_, i) => reached[i] === 1),
