@@ -1,5 +1,5 @@
 /** Lists of commits for tests, from plain ones. */
-import { commitList, sortNewestFirst } from '../../src/core/history/commit-list';
+import { commitList } from '../../src/core/history/commit-list';
 import { commitStore, subjectHash, type CommitStore } from '../../src/core/history/commit-store';
 import type { Commit, CommitList } from '../../src/core/model/commit';
 
@@ -29,11 +29,4 @@ export function listOf(
     return row;
   });
   return commitList(store, Int32Array.from(rows), tags);
-}
-
-/** Newest first, as logs are read. */
-export function sortedList(commits: readonly Commit[]): CommitList {
-  const store = newStore();
-  const { order } = listOf(commits, store).rows;
-  return commitList(store, sortNewestFirst(order, store), new Map());
 }

@@ -53,7 +53,7 @@ export interface Evidence {
   /** `none`: nothing may be concluded from the absence of commits. */
   readonly state: CommitLog['state'];
   readonly shallow: boolean;
-  /** Newest first; a task without commits has no entry. */
+  /** In the order of the plan, the commits of each newest first; a task without commits has no entry. */
   readonly byTask: ReadonlyMap<string, readonly LinkedCommit[]>;
   /** The newest ones, newest first; those whose words were left out are only counted. */
   readonly unlinked: readonly Commit[];

@@ -155,10 +155,10 @@ checkFindings('evidence/commits-but-todo', [
       '2026-04-24 ATLAS-c3d',
     ],
     finds: `
-      /task/ATLAS-b2c/status B is todo, but has 1 commit since 2026-04-23.
-        * Set it to doing, started 2026-04-23 [set /task/ATLAS-b2c/status doing]
       /task/ATLAS-a1b/status A is todo, but has 2 commits since 2026-04-20.
         * Set it to doing, started 2026-04-20 [set /task/ATLAS-a1b/status doing, set /task/ATLAS-a1b/started 2026-04-20]
+      /task/ATLAS-b2c/status B is todo, but has 1 commit since 2026-04-23.
+        * Set it to doing, started 2026-04-23 [set /task/ATLAS-b2c/status doing]
     `,
   },
 ]);
