@@ -42,17 +42,28 @@ describe('public holidays on the command line', () => {
     assert.deepEqual([found?.line, found?.column, code], [2, 28, 1]);
   });
 
-  it('that cannot be looked up are told of, and the rest is answered', async () => {
-    const alone = make({ 'project.yaml': plan('calendar: { holidays: [DE-BY] }') });
-    // The command line without the tables beside it.
-    copyFileSync(resolve('dist/cli.js'), join(alone, 'cli.js'));
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['cli.js', 'schedule', '--today', '2026-05-04'],
-      { cwd: alone, encoding: 'utf8' },
-    );
-    assert.equal(status, 0);
-    assert.match(stdout, /Session tokens.*2026-06-04/);
-    assert.match(stderr, /^milewright: Public holidays cannot be looked up: .*computed without them\.\n$/);
+  describe('without their tables', () => {
+    /** What the command line says of a plan where nothing but itself can be loaded. */
+    function checkAlone(calendar: string, finish: string, said: RegExp): void {
+      const alone = make({ 'project.yaml': plan(calendar) });
+      copyFileSync(resolve('dist/cli.js'), join(alone, 'cli.js'));
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['cli.js', 'schedule', '--today', '2026-05-04'],
+        { cwd: alone, encoding: 'utf8' },
+      );
+      assert.equal(status, 0);
+      assert.match(stdout, new RegExp(`Session tokens.*${finish}`));
+      assert.match(stderr, said);
+    }
+
+    it('it is told that they cannot be looked up, and the rest is answered', () =>
+      checkAlone(
+        'calendar: { holidays: [DE-BY] }',
+        '2026-06-04',
+        /^milewright: Public holidays cannot be looked up: .*computed without them\.\n$/,
+      ));
+    it('a plan that names no region misses nothing', () =>
+      checkAlone('calendar: { closed: [2026-06-04] }', '2026-06-05', /^$/));
   });
 });
