@@ -112,6 +112,10 @@ describe('Formats', () => {
       artifactLocation: { uri: 'plan%20folder/project.yaml' },
       region: { startLine: 5, startColumn: 36, endLine: 5, endColumn: 46 },
     });
+    // What drives the date is told with it.
+    const [related] = result?.relatedLocations ?? [];
+    assert.match(related?.message?.text ?? '', /^Login form \(A-2\) ends /);
+    assert.equal(related?.physicalLocation?.artifactLocation?.uri, 'plan%20folder/project.yaml');
     assert.deepEqual(result?.partialFingerprints, {
       'ruleAndAddress/v1': 'schedule/milestone-missed /milestones/beta/due',
     });

@@ -7,6 +7,7 @@ interface Finding {
   readonly rule: string;
   readonly message: string;
   readonly address: string | null;
+  readonly related: readonly { readonly message: string; readonly line: number }[];
 }
 
 interface Case {
@@ -34,7 +35,10 @@ const cases: readonly Case[] = [
   B: { title: B, effort: 1d, needs: A }
   C: { title: C, effort: 1d, needs: [B, fine] }
   D: { title: D, effort: 1d, needs: C }`,
-    finds: [['schedule/cycle', /^3 tasks wait for each other: A → B → C → A\.$/]],
+    finds: [
+      ['schedule/cycle', /^3 tasks wait for each other: A → B → C → A\.$/],
+      ['schedule/undated-predecessor', /^D has no dates: it waits for C, which has none\.$/],
+    ],
     without: { A: 'cycle', B: 'cycle', C: 'cycle', D: 'waits' },
   },
   {
@@ -88,6 +92,7 @@ const cases: readonly Case[] = [
       ['schedule/no-working-time', /^B has no dates: Ben never works when its calendar does\.$/],
       ['schedule/no-working-time', /^C has no dates: Cay never works when its calendar does\.$/],
       ['schedule/no-working-time', /^D has no dates: its calendar has no working time\.$/],
+      ['schedule/undated-predecessor', /^E has no dates: it waits for A, which has none\.$/],
     ],
     without: {
       A: 'no-working-time',
@@ -151,6 +156,15 @@ describe('Impossible plans', () => {
       }
       assert.deepEqual(
         left.filter(({ rule }) => finds.some(([expected]) => expected === rule)),
+        [],
+      );
+      const said = findings.flatMap(({ message, related }) => [
+        message,
+        ...related.map((one) => one.message),
+      ]);
+      const named = new Set(said.flatMap((sentence) => sentence.match(/\w+/g) ?? []));
+      assert.deepEqual(
+        Object.keys(without).filter((id) => !named.has(id)),
         [],
       );
       const schedule = await runCli(['schedule', '--json', ...monday], { cwd });

@@ -268,6 +268,7 @@ describe('JSON output', () => {
       endLine: 11,
       endColumn: 70,
       address: '/task/A-2/needs/0',
+      related: [],
     });
   });
 

@@ -4,7 +4,8 @@ import { printAddress } from '../../core/model/address';
 import type { PlanReport } from '../open-plan';
 
 /** Lines and columns from 1, the end is the first column that is outside; the address as JSON Pointer. */
-export function checkRow(report: Pick<PlanReport, 'snapshot'>, { finding, file, start, end }: Diagnostic) {
+export function checkRow(report: Pick<PlanReport, 'snapshot'>, diagnostic: Diagnostic) {
+  const { finding, related } = diagnostic;
   const { place } = finding;
   const address =
     place.kind === 'address'
@@ -16,11 +17,20 @@ export function checkRow(report: Pick<PlanReport, 'snapshot'>, { finding, file, 
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
+    ...spot(diagnostic),
+    address: address === null ? null : printAddress(address),
+    related: related.map((one) => ({ message: one.message, ...spot(one) })),
+  };
+}
+
+export type Spot = ReturnType<typeof spot>;
+
+function spot({ file, start, end }: Pick<Diagnostic, 'file' | 'start' | 'end'>) {
+  return {
     file,
     line: start.line + 1,
     column: start.character + 1,
     endLine: end.line + 1,
     endColumn: end.character + 1,
-    address: address === null ? null : printAddress(address),
   };
 }

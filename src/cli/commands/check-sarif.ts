@@ -2,11 +2,11 @@
  * Findings as a SARIF 2.1.0 log (OASIS, «Static Analysis Results Interchange Format»), which code hosts and editors
  * read. A fingerprint of rule and address lets them know a finding again when its line has moved.
  */
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Severity } from '../../core/model/plan';
 import { allRules } from '../../core/rules/index';
 import type { PlanReport } from '../open-plan';
-import { checkRow } from './check-row';
+import { checkRow, type Spot } from './check-row';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -25,25 +25,22 @@ export function checkSarif(report: PlanReport): Log {
       fullDescription: { text: rule.docs.why },
       defaultConfiguration: { level: levels[rule.severity] },
     }));
+  const location = ({ file, line, column, endLine, endColumn }: Spot): Location => ({
+    physicalLocation: {
+      artifactLocation: { uri: encodePath(report.shownFolder + file) },
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
+  });
   const results: readonly Result[] = report.diagnostics.map((diagnostic) => {
     const row = checkRow(report, diagnostic);
     return {
       ruleId: row.rule,
       level: levels[row.severity],
       message: { text: row.message },
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: encodePath(report.shownFolder + row.file) },
-            region: {
-              startLine: row.line,
-              startColumn: row.column,
-              endLine: row.endLine,
-              endColumn: row.endColumn,
-            },
-          },
-        },
-      ],
+      locations: [location(row)],
+      ...(row.related.length > 0 && {
+        relatedLocations: row.related.map((one) => ({ ...location(one), message: { text: one.message } })),
+      }),
       partialFingerprints: { 'ruleAndAddress/v1': `${row.rule} ${row.address ?? row.file}` },
     };
   });

@@ -46,6 +46,7 @@ import { scheduleFinishBeforeStart } from './schedule-finish-before-start';
 import { scheduleMilestoneMissed } from './schedule-milestone-missed';
 import { scheduleNoEstimate } from './schedule-no-estimate';
 import { scheduleNoWorkingTime } from './schedule-no-working-time';
+import { scheduleUndatedPredecessor } from './schedule-undated-predecessor';
 import { scheduleWeekendDeadline } from './schedule-weekend-deadline';
 import { syntaxRules } from './syntax-rules';
 
@@ -65,6 +66,7 @@ export const allRules: readonly Rule[] = [
   scheduleFinishBeforeStart,
   scheduleNoEstimate,
   scheduleNoWorkingTime,
+  scheduleUndatedPredecessor,
   scheduleEstimatesOff,
   scheduleWeekendDeadline,
   peopleUnassigned,

@@ -180,3 +180,52 @@ checkFindings('schedule/weekend-deadline', [
     finds: '/milestones/m/due M is due on Friday 2026-06-05, a day that nobody works.',
   },
 ]);
+
+checkFindings('schedule/undated-predecessor', [
+  {
+    name: 'names every task and milestone behind a circle, each by the link that holds it',
+    plan: `
+      ${project}
+      tasks:
+        a: { title: A, effort: 1d, needs: [b] }
+        b: { title: B, effort: 1d, needs: [z, a] }
+        c: { title: C, effort: 1d, needs: [z, b] }
+        d: { title: D, effort: 1d, needs: c }
+        z: { title: Z, effort: 1d }
+      milestones:
+        end: { title: End, needs: [z, d] }
+    `,
+    finds: `
+      /task/c/needs/1 c has no dates: it waits for b, which has none.
+      /task/d/needs/0 d has no dates: it waits for c, which has none.
+      /milestones/end/needs/1 end has no dates: it waits for d, which has none.
+    `,
+  },
+  {
+    name: 'speaks of the tasks of a phase that waits, not of the phase',
+    plan: `
+      ${project}
+      tasks:
+        a: { title: A, effort: 1d, needs: a }
+        p: { title: P, needs: a, tasks: { b: { title: B, effort: 1d } } }
+        c: { title: C, effort: 1d, needs: p }
+    `,
+    finds: `
+      /task/b b has no dates: it waits for p, which has none.
+      /task/c/needs/0 c has no dates: it waits for p, which has none.
+    `,
+  },
+  {
+    name: 'knows what waits for work that nobody can do',
+    plan: `
+      ${project}
+      team: { ana: { name: Ana, capacity: 0% } }
+      tasks:
+        a: { title: A, effort: 1d, assign: ana }
+        b: { title: B, effort: 1d, needs: a }
+    `,
+    finds: `
+      /task/b/needs/0 b has no dates: it waits for a, which has none.
+    `,
+  },
+]);
