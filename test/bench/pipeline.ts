@@ -8,7 +8,7 @@ import { Bench } from 'tinybench';
 import { analyse } from '../../src/core/analysis/analyse';
 import type { Inputs, Snapshot } from '../../src/core/analysis/snapshot';
 import { parseDay } from '../../src/core/base/dates';
-import { budgetProjection, computeBudget } from '../../src/core/budget/compute-budget';
+import { computeBudget } from '../../src/core/budget/compute-budget';
 import { presentDiagnostics } from '../../src/core/language/diagnostics';
 import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
@@ -54,7 +54,7 @@ function stepsOf(text: string): Readonly<Record<string, () => unknown>> {
     parse: () => parsePlan(inputs.files),
     schedule: () => computeSchedule(scheduleProjection(plan), statusDay),
     exposure: () => computeExposure(plan, statusDay),
-    budget: () => computeBudget(budgetProjection(plan), schedule, [], statusDay, new Map()),
+    budget: () => computeBudget(plan, schedule, [], statusDay, new Map()),
     rules: () => runRules(snapshot),
     locate: () => presentDiagnostics(snapshot, findings),
     trees: () => rowsOf(snapshot),

@@ -2,16 +2,28 @@
  * Derives everything from the inputs, step by step; each step is remembered on just what it reads, so that editing a
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
-import { budgetProjection, computeBudget, parseLedgers } from '../budget/compute-budget';
+import { keepEqual } from '../base/equal';
+import { mapAgain, type MappedAgain } from '../base/map-again';
+import {
+  computeCosts,
+  costProjection,
+  parseLedgers,
+  withBreakdowns,
+  type CostProjection,
+} from '../budget/compute-budget';
 import { commitsUntil } from '../history/commits-until';
-import { linkProjection, relinkCommits, type LinkedLog } from '../history/link-commits';
+import { linkIds, relinkCommits, type LinkedLog } from '../history/link-commits';
+import type { Plan, Task } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
-import { scheduleProjection } from '../schedule/schedule-projection';
+import type { Schedule } from '../schedule/schedule';
+import { reproject, type ScheduleProjection } from '../schedule/schedule-projection';
 import { parsePlan } from '../syntax/parse-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
 import type { Inputs, Snapshot } from './snapshot';
 import { stage, stageFrom, type Stages } from './stage';
+
+type EarlierIds = MappedAgain<string, Task, Task['was']>;
 
 /** @param readTexts what reads the texts: `parsePlan`, or what gives the same sooner */
 export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = parsePlan): Snapshot {
@@ -19,20 +31,30 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   const now: Stages = new Map();
   const parsed = stage(before, now, 'parse', [inputs.files], readTexts);
   // An edit that leaves the plan equal (a comment, an indentation) keeps the old object, and with it all that follows.
-  const plan = stage(before, now, 'plan', [parsed.plan], (plan) => plan);
+  const plan = stageFrom(before, now, 'plan', [parsed.plan], keepEqual<Plan>);
   const statusDay = plan.project.statusDate ?? inputs.today;
 
-  const scheduled = stage(before, now, 'schedule-projection', [plan], scheduleProjection);
+  const { plan: scheduled } = stageFrom(
+    before,
+    now,
+    'schedule-projection',
+    [plan],
+    (last: ScheduleProjection | null, present) => reproject(present, last),
+  );
   const { days: holidays } = inputs.holidays;
-  const schedule = stage(
+  const schedule = stageFrom(
     before,
     now,
     'schedule',
     [scheduled, statusDay, holidays] as const,
-    (scheduledPlan, day, closed) => computeSchedule(scheduledPlan, day, { holidays: closed }),
+    (last: Schedule | null, scheduledPlan, day, closed) =>
+      keepEqual(last, computeSchedule(scheduledPlan, day, { holidays: closed })),
   );
 
-  const links = stage(before, now, 'link-projection', [plan], linkProjection);
+  const { to: was } = stageFrom(before, now, 'earlier-ids', [plan.tasks], (last: EarlierIds | null, tasks) =>
+    mapAgain(tasks, (task: Task) => task.was, last),
+  );
+  const links = stage(before, now, 'link-projection', [was, plan.project.key], linkIds);
   const seen = stage(before, now, 'commits', [inputs.commits, inputs.today], commitsUntil);
   const linked = stageFrom(before, now, 'links', [links, seen], (last: LinkedLog | null, ids, log) =>
     relinkCommits(ids, log, last),
@@ -40,24 +62,45 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   // A branch that was switched links the same commits to the same tasks.
   const evidence = stage(before, now, 'evidence', [linked.evidence], (found) => found);
 
-  const exposure = stage(before, now, 'exposure', [plan, statusDay], computeExposure);
+  const { project, risks, budget: funds } = plan;
+  const exposure = stage(
+    before,
+    now,
+    'exposure',
+    [project, risks, funds, statusDay] as const,
+    (settings, register, total, day) =>
+      computeExposure({ project: settings, risks: register, budget: total }, day),
+  );
 
-  const money = stage(before, now, 'budget-projection', [plan], budgetProjection);
-  const ledgers = stage(before, now, 'ledgers', [plan.budget.ledger, inputs.ledgers], parseLedgers);
+  const { plan: money } = stageFrom(
+    before,
+    now,
+    'budget-projection',
+    [plan],
+    (last: CostProjection | null, present) => costProjection(present, last),
+  );
+  const ledgers = stage(before, now, 'ledgers', [funds.ledger, inputs.ledgers], parseLedgers);
   const overlay = inputs.files.filter(({ role }) => role === 'private');
   const named = inputs.baseline ?? null;
   const read = stage(before, now, 'baseline', [plan.baseline, named, overlay, holidays], readBaseline);
   const baseline = stage(before, now, 'baseline-pairs', [read, money], pairBaseline);
   const measure = stage(before, now, 'budget-baseline', [baseline], budgetBaseline);
-  const budget = stage(
+  const costs = stageFrom(
+    before,
+    now,
+    'costs',
+    [money, schedule, ledgers, statusDay, holidays, measure] as const,
+    (_, ...known) => computeCosts(...known),
+  );
+  const budget = stageFrom(
     before,
     now,
     'budget',
-    [money, schedule, ledgers, statusDay, holidays, measure],
-    computeBudget,
+    [costs, plan.tasks, plan.team, funds] as const,
+    (_, known, tasks, team, written) => withBreakdowns(known, { tasks, team, budget: written }),
   );
   const compared = [baseline, scheduled, schedule, budget, holidays] as const;
-  const variance = stage(before, now, 'variance', compared, computeVariance);
+  const variance = stageFrom(before, now, 'variance', compared, (_, ...known) => computeVariance(...known));
 
   return {
     inputs,

@@ -5,7 +5,6 @@
 import type { Minute } from '../base/dates';
 import type { BudgetBaseline } from '../budget/baseline-items';
 import type { BudgetResult, Minor } from '../budget/budget-result';
-import { budgetProjection } from '../budget/compute-budget';
 import { matchTasks, type NamedTasks } from '../history/compare-plans';
 import type { BaselineRead, RevisionHead } from '../history/plan-revision';
 import type { HolidayDays } from '../model/public-holidays';
@@ -70,7 +69,7 @@ export function pairBaseline(
 export function budgetBaseline(baseline: Baseline | null): BudgetBaseline | null {
   if (baseline === null) return null;
   const { name, plan, schedule, presentIds } = baseline;
-  return { name, plan: budgetProjection(plan), schedule, presentIds };
+  return { name, plan, schedule, presentIds };
 }
 
 export function computeVariance(

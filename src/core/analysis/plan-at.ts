@@ -3,7 +3,7 @@
  * day of its commit being today. Nothing is remembered: a revision is computed once, and what is wanted of it is kept.
  */
 import type { Day } from '../base/dates';
-import { budgetProjection, computeBudget } from '../budget/compute-budget';
+import { computeBudget } from '../budget/compute-budget';
 import type { BudgetResult, BudgetRow, Minor } from '../budget/budget-result';
 import { comparePlans, type WorkBetween } from '../history/compare-plans';
 import type { PlanChange } from '../history/plan-change';
@@ -43,7 +43,7 @@ export function planOn(
 ): PlanAt {
   const statusDay = plan.project.statusDate ?? day;
   const schedule = computeSchedule(scheduleProjection(plan), statusDay, { holidays });
-  const budget = computeBudget(budgetProjection(plan), schedule, [], statusDay, holidays);
+  const budget = computeBudget(plan, schedule, [], statusDay, holidays);
   return { whole: isPlan && !broken, plan, statusDay, schedule, budget };
 }
 

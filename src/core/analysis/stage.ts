@@ -31,8 +31,8 @@ export function stage<I extends readonly unknown[], R>(
 }
 
 /**
- * A stage that goes on from its own last result, and so does only what is new. The result is not compared: what follows
- * from it is for a stage of its own.
+ * A stage that goes on from its own last result, and so does only what is new. Its inputs are those of earlier stages,
+ * and the same where they are equal; the result is not compared.
  * @param compute must give what it would give without `previous`
  */
 export function stageFrom<I extends readonly unknown[], R>(
@@ -43,7 +43,7 @@ export function stageFrom<I extends readonly unknown[], R>(
   compute: (previous: R | null, ...inputs: I) => R,
 ): R {
   const old = before.get(key);
-  if (old && isEqual(inputs, old.inputs)) {
+  if (old?.inputs.every((input, i) => Object.is(input, inputs[i])) === true) {
     now.set(key, old);
     return old.result as R;
   }

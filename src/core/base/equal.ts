@@ -8,18 +8,52 @@ export function equal(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((value, i) => equal(value, b[i]));
   }
-  if (a instanceof Map || a instanceof Set) {
-    if (a.constructor !== b.constructor || a.size !== (b as typeof a).size) return false;
-    const others = (b as ReadonlyMap<unknown, unknown>).entries();
-    for (const entry of (a as ReadonlyMap<unknown, unknown>).entries()) {
-      if (!equal(entry, others.next().value)) return false;
-    }
-    return true;
-  }
+  if (a instanceof Map)
+    return (
+      b instanceof Map &&
+      a.size === b.size &&
+      areEqual(a.keys(), b.keys()) &&
+      areEqual(a.values(), b.values())
+    );
+  if (a instanceof Set) return b instanceof Set && a.size === b.size && areEqual(a.values(), b.values());
   if (Array.isArray(b) || b instanceof Map || b instanceof Set) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every(
     (key) => Object.hasOwn(b, key) && equal(a[key as keyof typeof a], b[key as keyof typeof b]),
   );
+}
+
+function areEqual(a: Iterable<unknown>, b: Iterator<unknown>): boolean {
+  for (const value of a) if (!equal(value, b.next().value)) return false;
+  return true;
+}
+
+/**
+ * `after`, in which everything equal is the very object of `before`: the values of a plain object, and the entries of maps
+ * among them. So whoever compares by identity later finds at once what has changed.
+ */
+export function keepEqual<T extends object>(before: T | null, after: T): T {
+  if (before === null || Object.is(before, after)) return after;
+  const kept = { ...after };
+  let isSame = Object.keys(before).length === Object.keys(after).length;
+  for (const key of Object.keys(after) as (keyof T)[]) {
+    kept[key] = keepValue(before[key], after[key]);
+    isSame &&= Object.is(kept[key], before[key]);
+  }
+  return isSame ? before : kept;
+}
+
+function keepValue<V>(before: V, after: V): V {
+  if (!(before instanceof Map && after instanceof Map)) return equal(before, after) ? before : after;
+  const kept = new Map<unknown, unknown>();
+  const keys = before.keys();
+  let isSame = before.size === after.size;
+  for (const [key, value] of after) {
+    isSame &&= keys.next().value === key;
+    const known: unknown = before.get(key);
+    kept.set(key, equal(known, value) ? known : value);
+    isSame &&= Object.is(kept.get(key), known);
+  }
+  return isSame ? before : (kept as V);
 }

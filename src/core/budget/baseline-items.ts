@@ -6,7 +6,7 @@
  */
 import type { HolidayDays } from '../model/public-holidays';
 import type { Schedule } from '../schedule/schedule';
-import type { BudgetPlan } from './budget-plan';
+import type { CostPlan } from './budget-plan';
 import type { CostItem } from './cost-item';
 import { noMoney, sumsByDay } from './money-by-day';
 import { plannedItems, type PlannedItems } from './planned-items';
@@ -16,7 +16,7 @@ import { workingDays } from './working-days';
 export interface BudgetBaseline {
   /** As `baseline` writes it. */
   readonly name: string;
-  readonly plan: BudgetPlan;
+  readonly plan: CostPlan;
   readonly schedule: Schedule;
   /** The present id of each of its tasks; a task that is gone is absent. */
   readonly presentIds: ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@
 import type { Day } from '../base/dates';
 import { minorOf, roundMinor, type MoneyBase } from '../model/money';
 import type { Person } from '../model/plan';
-import type { BudgetPlan } from './budget-plan';
+import type { CostPlan } from './budget-plan';
 import type { LedgerProblem, LedgerState } from './budget-result';
 import { peopleLine, type Booking } from './cost-item';
 import type { LedgerRow, ParsedLedger } from './parse-ledger';
@@ -19,7 +19,7 @@ export interface BookedLedger {
 }
 
 export function bookLedger(
-  plan: BudgetPlan,
+  plan: CostPlan,
   ledgers: readonly ParsedLedger[],
   statusDay: Day,
   base: MoneyBase,
@@ -80,7 +80,7 @@ export function bookLedger(
 }
 
 /** Minor units, or why there are none. */
-function amountOf(row: LedgerRow, person: Person | null, plan: BudgetPlan, base: MoneyBase): number | string {
+function amountOf(row: LedgerRow, person: Person | null, plan: CostPlan, base: MoneyBase): number | string {
   if (row.amount !== null) {
     const amount = minorOf({ amount: row.amount, currency: row.currency }, base);
     return amount ?? `Ledger row not in the sums: budget.currencies has no rate for ${row.currency}.`;
@@ -101,7 +101,7 @@ interface NameIndex {
 }
 
 /** Ids as written; people also by name or address, tasks also by earlier ids, all in any case. */
-function nameIndex(plan: BudgetPlan): NameIndex {
+function nameIndex(plan: CostPlan): NameIndex {
   const tasks = new Map<string, string>();
   for (const task of plan.tasks.values()) for (const old of task.was) tasks.set(old.toLowerCase(), task.id);
   for (const id of plan.tasks.keys()) tasks.set(id.toLowerCase(), id);

@@ -2,7 +2,7 @@
  * The same money by phase, by person and by budget line. Each breakdown is a sum over all cost items and bookings:
  * what has no task, person or line gets a row of its own, so that every one of them adds up to the total to the cent.
  */
-import type { BudgetPlan, BudgetTask } from './budget-plan';
+import type { RowPlan } from './budget-plan';
 import type { BudgetRow, Minor } from './budget-result';
 import type { Booking, CostItem } from './cost-item';
 
@@ -41,7 +41,7 @@ export function tally({ items, bookings }: Costs): Tally {
 }
 
 /** Tasks as they are nested; then the lines of what belongs to no task. */
-export function byPhase(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+export function byPhase(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.task);
   const rows = new Map<string, BudgetRow>();
   // Children stand after their parents in the plan: from the end, each finds its children done.
@@ -57,7 +57,7 @@ export function byPhase(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
 }
 
 /** Everyone who costs something, with their tasks; then what no person stands for, by line. */
-export function byPerson(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+export function byPerson(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.person);
   const order = orderOf(plan);
   const rows: BudgetRow[] = [];
@@ -82,13 +82,13 @@ export function byPerson(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
 }
 
 /** The plan's lines; without any, people and one line for each kind of cost. */
-export function byLine(plan: BudgetPlan, costs: Costs): readonly BudgetRow[] {
+export function byLine(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
   const order = orderOf(plan);
   return lineRows(plan, costs, (own) => taskRows(plan, order, own), 'On no line', true);
 }
 
 function lineRows(
-  plan: BudgetPlan,
+  plan: RowPlan,
   costs: Costs,
   children: (own: Costs) => readonly BudgetRow[],
   restTitle: string,
@@ -111,12 +111,12 @@ function lineRows(
 }
 
 /** Where each task stands in the plan: found once, so that the rows of one person cost no look at all tasks. */
-function orderOf(plan: BudgetPlan): ReadonlyMap<string, number> {
+function orderOf(plan: RowPlan): ReadonlyMap<string, number> {
   return new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
 }
 
 /** By task, in the order of the plan; nothing where no task is named at all. */
-function taskRows(plan: BudgetPlan, order: ReadonlyMap<string, number>, costs: Costs): readonly BudgetRow[] {
+function taskRows(plan: RowPlan, order: ReadonlyMap<string, number>, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.task);
   const rows: BudgetRow[] = [];
   const ids = [...groups.keys()].filter((id) => id !== null && order.has(id)) as string[];
@@ -135,7 +135,7 @@ function restRow(title: string, own: Costs, children: readonly BudgetRow[]): Bud
 
 type RowNames = Pick<BudgetRow, 'kind' | 'id' | 'title' | 'address'>;
 
-function ofTask({ id, title }: BudgetTask): RowNames {
+function ofTask({ id, title }: { readonly id: string; readonly title: string }): RowNames {
   return { kind: 'task', id, title, address: ['task', id] };
 }
 

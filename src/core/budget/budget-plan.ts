@@ -1,22 +1,24 @@
-/** What of the plan the budget depends on: nothing else may make it be computed again (invariant I4). */
+/**
+ * What of the plan the budget depends on: nothing else may make it be computed again (invariant I4). Its sums know no
+ * titles, which only the rows of its breakdowns have.
+ */
 import type { Budget, Calendar, Person, Plan, Project, Task } from '../model/plan';
 
-export interface BudgetPlan {
+export interface CostPlan {
   readonly project: Pick<Project, 'start' | 'finish' | 'hoursPerDay' | 'currency'>;
   readonly calendar: Calendar;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly rates: Plan['rates'];
   readonly team: ReadonlyMap<string, Person>;
-  readonly tasks: ReadonlyMap<string, BudgetTask>;
+  readonly tasks: ReadonlyMap<string, CostTask>;
   readonly workflow: Plan['workflow'];
   readonly budget: Budget;
   readonly privateUsed: boolean;
 }
 
-export type BudgetTask = Pick<
+export type CostTask = Pick<
   Task,
   | 'id'
-  | 'title'
   | 'parent'
   | 'children'
   | 'effort'
@@ -35,3 +37,12 @@ export type BudgetTask = Pick<
   | 'cost'
   | 'was'
 >;
+
+export interface BudgetPlan extends CostPlan {
+  readonly tasks: ReadonlyMap<string, CostTask & Pick<Task, 'title'>>;
+}
+
+/** What names the rows of the breakdowns. */
+export type RowPlan = Pick<BudgetPlan, 'team' | 'budget'> & {
+  readonly tasks: ReadonlyMap<string, Pick<Task, 'id' | 'title' | 'parent' | 'children'>>;
+};

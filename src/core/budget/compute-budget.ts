@@ -5,14 +5,16 @@
  * remains.
  */
 import type { Day } from '../base/dates';
+import { equal } from '../base/equal';
+import { mapAgain, type MappedAgain } from '../base/map-again';
 import { minorOf, moneyBase, roundMinor, type MoneyBase } from '../model/money';
 import type { Plan, Task } from '../model/plan';
 import type { HolidayDays } from '../model/public-holidays';
 import type { Money, Share } from '../model/values';
 import type { Schedule } from '../schedule/schedule';
 import { bookLedger } from './book-ledger';
-import { byLine, byPerson, byPhase, tally, type Tally } from './breakdown';
-import type { BudgetPlan, BudgetTask } from './budget-plan';
+import { byLine, byPerson, byPhase, tally, type Costs, type Tally } from './breakdown';
+import type { BudgetPlan, CostPlan, CostTask, RowPlan } from './budget-plan';
 import type { BudgetGap, BudgetResult, EarnedValue, LedgerFile, Minor } from './budget-result';
 import { measuredItems, type BudgetBaseline } from './baseline-items';
 import { performance } from './earned-value';
@@ -23,27 +25,34 @@ import { daysOf } from './task-items';
 import { phaseMoney } from './time-phases';
 import { workingDays } from './working-days';
 
-/** What of the plan the budget depends on. */
-export function budgetProjection(plan: Plan): BudgetPlan {
+/** What of the plan the budget depends on, and what saves work with the next one. */
+export interface CostProjection {
+  readonly plan: CostPlan;
+  readonly tasks: MappedAgain<string, Task, CostTask>;
+}
+
+/** @param last the projection of an earlier plan: it stays the very same where nothing in it has changed */
+export function costProjection(plan: Plan, last: CostProjection | null): CostProjection {
   const { start, finish, hoursPerDay, currency } = plan.project;
-  return {
+  const tasks = mapAgain(plan.tasks, costTask, last?.tasks ?? null);
+  const projection: CostPlan = {
     project: { start, finish, hoursPerDay, currency },
     calendar: plan.calendar,
     calendars: plan.calendars,
     rates: plan.rates,
     team: plan.team,
-    tasks: new Map([...plan.tasks].map(([id, task]) => [id, budgetTask(task)])),
+    tasks: tasks.to,
     workflow: plan.workflow,
     budget: plan.budget,
     privateUsed: plan.privateUsed,
   };
+  return { plan: last && equal(projection, last.plan) ? last.plan : projection, tasks };
 }
 
 /** Written out: thousands of tasks are copied twice as fast as by spreading. */
-function budgetTask(task: Task): BudgetTask {
+function costTask(task: Task): CostTask {
   return {
     id: task.id,
-    title: task.title,
     parent: task.parent,
     children: task.children,
     effort: task.effort,
@@ -85,6 +94,23 @@ export function computeBudget(
   holidays: HolidayDays,
   baseline: BudgetBaseline | null = null,
 ): BudgetResult {
+  return withBreakdowns(computeCosts(plan, schedule, ledgers, statusDay, holidays, baseline), plan);
+}
+
+/** All of the budget but its breakdowns, and what they are made of. */
+export interface BudgetCosts {
+  readonly result: Omit<BudgetResult, 'phases' | 'people' | 'lines'>;
+  readonly costs: Costs;
+}
+
+export function computeCosts(
+  plan: CostPlan,
+  schedule: Schedule,
+  ledgers: readonly ParsedLedger[],
+  statusDay: Day,
+  holidays: HolidayDays,
+  baseline: BudgetBaseline | null,
+): BudgetCosts {
   const base = moneyBase(plan);
   // Amounts of another currency are no measure of these.
   const approved = baseline?.plan.project.currency === plan.project.currency ? baseline : null;
@@ -96,7 +122,7 @@ export function computeBudget(
   const figures = tally(costs);
   const total = plan.budget.total === null ? null : minorOf(plan.budget.total, base);
   const { planned, spent, forecast } = figures;
-  return {
+  const result = {
     currency: base.currency,
     decimals: base.decimals,
     statusDay,
@@ -106,13 +132,35 @@ export function computeBudget(
     reserve: partOf(plan.budget.reserve, total ?? planned, base),
     figures: { planned, spent, forecast },
     earned: earnedValue(figures, approved?.name ?? null),
-    phases: byPhase(plan, costs),
-    people: byPerson(plan, costs),
-    lines: byLine(plan, costs),
     ...phaseMoney(byDay, bookings, daysOf(schedule), statusDay),
     ledger: state,
     gaps: [...gaps, ...totalGaps(plan, base)],
   };
+  return { result, costs };
+}
+
+/** @param plan whose tasks, people and lines the rows are called after; each breakdown is made when it is first read */
+export function withBreakdowns({ result, costs }: BudgetCosts, plan: RowPlan): BudgetResult {
+  const phases = once(() => byPhase(plan, costs));
+  const people = once(() => byPerson(plan, costs));
+  const lines = once(() => byLine(plan, costs));
+  return {
+    ...result,
+    get phases() {
+      return phases();
+    },
+    get people() {
+      return people();
+    },
+    get lines() {
+      return lines();
+    },
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 function earnedValue({ bac, pv, ev, spent: ac }: Tally, baseline: string | null): EarnedValue {
@@ -143,7 +191,7 @@ function partOf(part: Share | Money | null, whole: Minor, base: MoneyBase): Mino
   return typeof part === 'number' ? roundMinor(whole * part) : minorOf(part, base);
 }
 
-function totalGaps({ budget }: BudgetPlan, base: MoneyBase): BudgetGap[] {
+function totalGaps({ budget }: CostPlan, base: MoneyBase): BudgetGap[] {
   return (['total', 'contingency', 'reserve'] as const).flatMap((key) => {
     const money = budget[key];
     if (money === null || typeof money === 'number' || minorOf(money, base) !== null) return [];

@@ -4,13 +4,13 @@
  */
 import { stateKind } from '../model/states';
 import type { ScheduledTask } from '../schedule/schedule';
-import type { BudgetPlan, BudgetTask } from './budget-plan';
+import type { CostPlan, CostTask } from './budget-plan';
 
 /**
  * A share from 0 to 1. Done is 1 and dropped 0 whatever the measure; without a measure, or where the one named has
  * nothing to count, it is `progress`, else what `remaining` leaves of the work.
  */
-export function earnedShare(task: BudgetTask, plan: BudgetPlan, scheduled: ScheduledTask | null): number {
+export function earnedShare(task: CostTask, plan: CostPlan, scheduled: ScheduledTask | null): number {
   const kind = stateKind(plan, task.status);
   if (kind === 'done') return 1;
   if (kind === 'dropped') return 0;
@@ -32,21 +32,21 @@ export function earnedShare(task: BudgetTask, plan: BudgetPlan, scheduled: Sched
 }
 
 /** A share from 0 to 1: of the work while there is any, else of the progress. */
-export function remainingShare(task: BudgetTask, plan: BudgetPlan, scheduled: ScheduledTask | null): number {
+export function remainingShare(task: CostTask, plan: CostPlan, scheduled: ScheduledTask | null): number {
   const kind = stateKind(plan, task.status);
   return kind === 'done' || kind === 'dropped' ? 0 : 1 - workDone(task, scheduled);
 }
 
-function percentDone(task: BudgetTask, scheduled: ScheduledTask | null): number {
+function percentDone(task: CostTask, scheduled: ScheduledTask | null): number {
   return task.progress === null ? workDone(task, scheduled) : clamp(task.progress);
 }
 
-function workDone(task: BudgetTask, scheduled: ScheduledTask | null): number {
+function workDone(task: CostTask, scheduled: ScheduledTask | null): number {
   if (scheduled && scheduled.work > 0) return clamp(1 - scheduled.remainingWork / scheduled.work);
   return clamp(task.progress ?? 0);
 }
 
-function checked(task: BudgetTask, plan: BudgetPlan): number {
+function checked(task: CostTask, plan: CostPlan): number {
   let done = 0;
   for (const state of task.checklist.values()) if (stateKind(plan, state) === 'done') done++;
   return done;

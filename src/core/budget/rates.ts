@@ -6,10 +6,10 @@ import type { Day } from '../base/dates';
 import { exactMinorOf, rateMinutes, type MoneyBase } from '../model/money';
 import type { Person } from '../model/plan';
 import type { Rate } from '../model/values';
-import type { BudgetPlan } from './budget-plan';
+import type { CostPlan } from './budget-plan';
 
 /** The rate in force on a day, or null where neither the person nor the role has one. */
-export function rateOn(person: Person, day: Day, rates: BudgetPlan['rates']): Rate | null {
+export function rateOn(person: Person, day: Day, rates: CostPlan['rates']): Rate | null {
   let best: { readonly from: Day | null; readonly rate: Rate } | null = null;
   for (const entry of person.rates) {
     if (entry.from !== null && entry.from > day) continue;

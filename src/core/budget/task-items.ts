@@ -10,7 +10,7 @@ import { stateKind } from '../model/states';
 import { expectedMinutes, workingMinutes } from '../model/durations';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
 import { allocate, evenPart } from './allocate';
-import type { BudgetPlan, BudgetTask } from './budget-plan';
+import type { CostPlan, CostTask } from './budget-plan';
 import type { BudgetGap, Minor } from './budget-result';
 import { peopleLine, type CostItem } from './cost-item';
 import { addEvenly, type MoneyByDay } from './money-by-day';
@@ -19,7 +19,7 @@ import { costPerMinute, rateOn } from './rates';
 import type { WorkingDays } from './working-days';
 
 export interface CostContext {
-  readonly plan: BudgetPlan;
+  readonly plan: CostPlan;
   readonly schedule: Schedule;
   readonly statusDay: Day;
   readonly base: MoneyBase;
@@ -35,7 +35,7 @@ export interface TaskItems {
 
 /** A piece of cost before it is phased; `days` are those of its task for its person. */
 interface Piece {
-  readonly task: BudgetTask;
+  readonly task: CostTask;
   readonly person: Person | null;
   readonly line: string;
   readonly planned: Minor;
@@ -51,7 +51,7 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
   const add = (piece: Piece): void => void items.push(phase(piece, context));
   const fixed = new Map<
     string,
-    { readonly task: BudgetTask; readonly minutes: number; readonly left: number }[]
+    { readonly task: CostTask; readonly minutes: number; readonly left: number }[]
   >();
   for (const task of plan.tasks.values()) {
     if (stateKind(plan, task.status) === 'dropped') continue;
@@ -109,7 +109,7 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
 }
 
 /** Person-minutes by person. */
-function workOf(task: BudgetTask, { plan, schedule }: CostContext): Iterable<readonly [string, number]> {
+function workOf(task: CostTask, { plan, schedule }: CostContext): Iterable<readonly [string, number]> {
   if (task.children.length > 0) return [];
   const scheduled = schedule.tasks.get(task.id);
   if (scheduled) return scheduled.workByPerson;
@@ -128,7 +128,7 @@ function workOf(task: BudgetTask, { plan, schedule }: CostContext): Iterable<rea
  * The estimated work as a share of the scheduled: where `remaining` says that a task takes more or less than was
  * estimated, its dates and its forecast follow, but what was planned does not.
  */
-function estimatedShare(task: BudgetTask, plan: BudgetPlan, scheduled: ScheduledTask | null): number {
+function estimatedShare(task: CostTask, plan: CostPlan, scheduled: ScheduledTask | null): number {
   const { hoursPerDay } = plan.project;
   const estimate = task.effort ?? task.duration;
   if (!scheduled || scheduled.work <= 0 || !estimate) return 1;
@@ -143,7 +143,7 @@ function estimatedShare(task: BudgetTask, plan: BudgetPlan, scheduled: Scheduled
 interface WorkCost {
   /** Minor units, unrounded. */
   readonly exact: number;
-  readonly gaps: readonly ((task: BudgetTask) => BudgetGap)[];
+  readonly gaps: readonly ((task: CostTask) => BudgetGap)[];
 }
 
 /** Prices work evenly over the days; `fixed` where the person costs one sum whatever the work. */
@@ -157,7 +157,7 @@ function costOfWork(
   const changes = person.rates.some(({ from }) => from !== null);
   if (rateOn(person, statusDay, plan.rates)?.per === 'once') return 'fixed';
   let exact = 0;
-  const gaps: ((task: BudgetTask) => BudgetGap)[] = [];
+  const gaps: ((task: CostTask) => BudgetGap)[] = [];
   for (const day of changes ? days : days.slice(0, 1)) {
     const rate = rateOn(person, day, plan.rates);
     const perMinute = rate === null ? null : costPerMinute(rate, base, hoursPerDay);
@@ -188,7 +188,7 @@ function phase({ task, person, line, planned, remaining, days }: Piece, context:
 }
 
 /** What a task has earned, on the days on which it was worked so far; for whatever of it was approved. */
-export function earn(task: BudgetTask, amount: Minor, context: CostContext): Minor {
+export function earn(task: CostTask, amount: Minor, context: CostContext): Minor {
   const { plan, schedule, statusDay, byDay } = context;
   const ev = roundMinor(amount * earnedShare(task, plan, schedule.tasks.get(task.id) ?? null));
   const days = spanOf(task, null, context);
@@ -198,7 +198,7 @@ export function earn(task: BudgetTask, amount: Minor, context: CostContext): Min
 }
 
 /** A task that earns by its end earns on its last day, one that earns by its start on its first. */
-function earningDays(task: BudgetTask, past: readonly Day[], statusDay: Day): readonly Day[] {
+function earningDays(task: CostTask, past: readonly Day[], statusDay: Day): readonly Day[] {
   if (past.length === 0) return [statusDay];
   if (task.measure === '0/100') return past.slice(-1);
   return task.measure === '50/50' ? [past[0]!, past.at(-1)!] : past;
@@ -217,7 +217,7 @@ function daysBefore(days: readonly Day[], day: Day): number {
 }
 
 /** The days on which a task is worked; those of the project for one that could not be scheduled. */
-function spanOf(task: BudgetTask, person: Person | null, { schedule, days }: CostContext): readonly Day[] {
+function spanOf(task: CostTask, person: Person | null, { schedule, days }: CostContext): readonly Day[] {
   const { first, last } = daysOf(schedule.tasks.get(task.id) ?? schedule);
   return days.between(first, last, task.calendar, person);
 }

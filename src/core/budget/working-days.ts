@@ -6,7 +6,7 @@ import type { Day } from '../base/dates';
 import type { Person } from '../model/plan';
 import type { HolidayDays } from '../model/public-holidays';
 import { within, workDays } from '../model/work-days';
-import type { BudgetPlan } from './budget-plan';
+import type { CostPlan } from './budget-plan';
 
 export interface WorkingDays {
   /**
@@ -20,7 +20,7 @@ const mostDays = 3660;
 /** Days that are looked at together, and kept, as a power of two. */
 const blockBits = 7;
 
-export function workingDays(plan: BudgetPlan, holidays: HolidayDays): WorkingDays {
+export function workingDays(plan: CostPlan, holidays: HolidayDays): WorkingDays {
   const calendarTest = remembered((id: string | null) => {
     const calendar = id === null ? plan.calendar : (plan.calendars.get(id) ?? plan.calendar);
     return workDays(calendar, holidays, plan.calendar.week).works;

@@ -5,7 +5,7 @@
  * words are read; all that depends on other commits is found anew, in numbers.
  */
 import type { Branch, Commit, CommitLog } from '../model/commit';
-import type { Plan } from '../model/plan';
+import type { Plan, Task } from '../model/plan';
 import { branchesByTask, forEachBranchCommit, mainTips, mergedLines } from './branch-lines';
 import { commitGraph, type CommitGraph } from './commit-graph';
 import { relateCommits, type Mark, type Relations } from './commit-relations';
@@ -16,14 +16,15 @@ import { linkedByTask, linkingBits, type Linking } from './linked-by-task';
 import { readTexts, says, type LogTexts } from './read-texts';
 import type { MergeLinks } from './text-links';
 
-/** @param earlier ids that stood in earlier revisions of the plan */
-export function linkProjection(
-  plan: Pick<Plan, 'tasks' | 'project'>,
-  earlier: readonly string[] = [],
-): LinkIds {
+export function linkProjection({ tasks, project }: Pick<Plan, 'tasks' | 'project'>): LinkIds {
+  return linkIds(new Map(Array.from(tasks, ([id, { was }]) => [id, was])), project.key);
+}
+
+/** @param tasks the earlier ids of each */
+export function linkIds(tasks: ReadonlyMap<string, Task['was']>, key: string | null): LinkIds {
   const was: [string, string][] = [];
-  for (const task of plan.tasks.values()) for (const id of task.was) was.push([id, task.id]);
-  return { ids: Array.from(plan.tasks.keys()), was, key: plan.project.key, earlier };
+  for (const [id, before] of tasks) for (const earlier of before) was.push([earlier, id]);
+  return { ids: Array.from(tasks.keys()), was, key, earlier: [] };
 }
 
 /** Evidence, and what saves work when some of the commits are linked again. */

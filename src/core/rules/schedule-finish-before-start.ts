@@ -50,10 +50,11 @@ function* check({ plan }: RuleContext): Iterable<RuleFinding> {
   }
 }
 
-function* actualDates(id: string, { title, started, finished }: Task): Iterable<RuleFinding> {
+function* actualDates(id: string, task: Task): Iterable<RuleFinding> {
+  const { started, finished } = task;
   if (!started || !finished || !isBefore(finished, started)) return;
   yield {
-    message: say`${title} finished ${print(finished)}, before it started ${print(started)}.`,
+    message: say`${task.title} finished ${print(finished)}, before it started ${print(started)}.`,
     place: place('task', id, 'finished'),
     related: [{ message: say`It started ${print(started)}.`, place: place('task', id, 'started') }],
     fixes: [

@@ -2,7 +2,7 @@
 import { printDay, weekdayOf, type Day } from '../base/dates';
 import { clip } from '../base/one-line';
 import type { Address } from '../model/address';
-import type { Plan } from '../model/plan';
+import type { Plan, Task } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
 import { isOver } from '../model/states';
 import type { Moment } from '../model/values';
@@ -76,13 +76,13 @@ function holidayName({ calendar }: Plan, { names }: PublicHolidays, day: Day): s
 }
 
 function* dueDates(plan: Plan): Iterable<DueDate> {
-  const moment = (name: string, due: Moment | null, ...address: Address): DueDate[] =>
-    due === null ? [] : [{ name, day: due.day, time: due.time, address }];
-  yield* moment('The project', plan.project.deadline, 'project', 'deadline');
+  const moment = (of: Pick<Task, 'title'>, due: Moment | null, ...address: Address): DueDate[] =>
+    due === null ? [] : [{ name: of.title, day: due.day, time: due.time, address }];
+  yield* moment({ title: 'The project' }, plan.project.deadline, 'project', 'deadline');
   for (const [id, task] of plan.tasks) {
-    if (!isOver(plan, task)) yield* moment(task.title, task.deadline, 'task', id, 'deadline');
+    if (!isOver(plan, task)) yield* moment(task, task.deadline, 'task', id, 'deadline');
   }
   for (const [id, milestone] of plan.milestones) {
-    if (!milestone.finished) yield* moment(milestone.title, milestone.due, 'milestones', id, 'due');
+    if (!milestone.finished) yield* moment(milestone, milestone.due, 'milestones', id, 'due');
   }
 }

@@ -2,6 +2,8 @@
  * The part of a plan that dates depend on. Titles, notes, costs, labels are left out, so that editing one of them
  * gives an equal projection and no schedule is computed again (I4). Add a field here when the engine starts to read it.
  */
+import { equal } from '../base/equal';
+import { mapAgain, type MappedAgain } from '../base/map-again';
 import type { Calendar, Milestone, Person, Plan, Project, Task, Workflow } from '../model/plan';
 
 export interface SchedulePlan {
@@ -66,24 +68,35 @@ export type ScheduleTask = Pick<
 >;
 
 export function scheduleProjection(plan: Plan): SchedulePlan {
+  return reproject(plan, null).plan;
+}
+
+/** A projection, and what saves work with the next one. */
+export interface ScheduleProjection {
+  readonly plan: SchedulePlan;
+  readonly tasks: MappedAgain<string, Task, ScheduleTask>;
+  readonly milestones: MappedAgain<string, Milestone, ScheduleMilestone>;
+}
+
+/** @param last the projection of an earlier plan: it stays the very same where nothing in it has changed */
+export function reproject(plan: Plan, last: ScheduleProjection | null): ScheduleProjection {
   const { start, finish, scheduleFrom, hoursPerDay, criticalFloat, nearCriticalFloat, outOfSequence } =
     plan.project;
-  const tasks = mapValues(plan.tasks, projectTask);
-  const milestones = mapValues(plan.milestones, ({ id, due, needs, status, finished }) => {
-    return { id, due, needs, status, finished };
-  });
-  return {
+  const tasks = mapAgain(plan.tasks, projectTask, last?.tasks ?? null);
+  const milestones = mapAgain(plan.milestones, projectMilestone, last?.milestones ?? null);
+  const projection = {
     project: { start, finish, scheduleFrom, hoursPerDay, criticalFloat, nearCriticalFloat, outOfSequence },
     calendar: plan.calendar,
     calendars: plan.calendars,
-    team: mapValues(plan.team, ({ id, kind, capacity, units, away, calendar }) => {
-      return { id, kind, capacity, units, away, calendar };
-    }),
-    milestones,
-    tasks,
+    team: mapAgain(plan.team, projectPerson, null).to,
+    milestones: milestones.to,
+    tasks: tasks.to,
     workflow: plan.workflow,
-    [index]: { tasks, milestones, needs: findNeeds(plan) },
   };
+  if (last && equal(projection, last.plan)) return { plan: last.plan, tasks, milestones };
+  const needs = findNeeds(projection);
+  const indexed = { ...projection, [index]: { tasks: tasks.to, milestones: milestones.to, needs } };
+  return { plan: indexed, tasks, milestones };
 }
 
 /**
@@ -117,6 +130,14 @@ function findNeeds({ tasks, milestones }: Pick<SchedulePlan, 'tasks' | 'mileston
   return found;
 }
 
+function projectPerson({ id, kind, capacity, units, away, calendar }: Person): SchedulePerson {
+  return { id, kind, capacity, units, away, calendar };
+}
+
+function projectMilestone({ id, due, needs, status, finished }: Milestone): ScheduleMilestone {
+  return { id, due, needs, status, finished };
+}
+
 function projectTask(task: Task): ScheduleTask {
   return {
     id: task.id,
@@ -139,10 +160,4 @@ function projectTask(task: Task): ScheduleTask {
     progress: task.progress,
     remaining: task.remaining,
   };
-}
-
-function mapValues<K, V, W>(map: ReadonlyMap<K, V>, turn: (value: V) => W): Map<K, W> {
-  const result = new Map<K, W>();
-  for (const [key, value] of map) result.set(key, turn(value));
-  return result;
 }

@@ -24,6 +24,23 @@ export interface Items {
   readonly milestones: Map<string, MilestoneFields>;
   /** Of tasks and milestones alike. */
   readonly places: Map<string, ItemPlace>;
+  /** Tasks as they were added, with what was read below each. */
+  readonly added: Added[];
+  /** Ids that were defined again. */
+  duplicates: number;
+}
+
+interface Added {
+  readonly place: ItemPlace;
+  readonly draft: TaskDraft;
+}
+
+/** A task with all that hangs below it. */
+interface Branch {
+  readonly parent: string | null;
+  readonly added: readonly Added[];
+  /** None of its ids stands anywhere before it. */
+  readonly isWhole: boolean;
 }
 
 const taskShape = shapeOf(taskFields) as ObjectShape;
@@ -31,7 +48,7 @@ const milestoneShape = shapeOf(milestoneSchema) as ObjectShape;
 const below: ReadonlySet<string> = new Set(['tasks']);
 
 export function newItems(): Items {
-  return { tasks: new Map(), milestones: new Map(), places: new Map() };
+  return { tasks: new Map(), milestones: new Map(), places: new Map(), added: [], duplicates: 0 };
 }
 
 export function lowerTasks(
@@ -44,26 +61,69 @@ export function lowerTasks(
   const path = parent ? step(step(step(null, 'task'), parent.id), 'tasks') : step(null, 'tasks');
   const owner = itemMap(written, via0, path, reading);
   for (const entry of owner ? entriesOf(owner.node, owner.via, path, reading, null) : []) {
-    const at = step(step(null, 'task'), entry.key);
-    const { node, via } = follow(entry.value, entry.via, at, reading);
-    const isNew = isFirst(entry, owner!.node, at, items, reading);
-    const read = (own: Reading): LoweredTask => {
-      const map = isMap(node) ? entriesOf(node, via, at, own) : [];
-      const fields = isNew ? lowerTaskFields(entry, node, map, at, own) : {};
-      return { fields, tasks: map.find((one) => one.key === 'tasks') ?? null, isTitled: isTitled(node, map) };
-    };
-    // The second of two tasks with one id has only what stands below it, until it is the first.
-    const lowered = isNew && !via ? reading.memory.recall(entry.keyNode, reading, read) : read(reading);
-    if (isNew) {
-      if (!lowered.isTitled && !entry.via && !reading.broken) reportUntitled(entry, at, reading);
-      const { fields } = lowered;
-      items.tasks.set(entry.key, { id: entry.key, parent: parent?.id ?? null, children: [], fields });
-      parent?.children.push(entry.key);
-    }
-    const draft = items.tasks.get(entry.key);
-    const { tasks } = lowered;
-    if (tasks && draft) lowerTasks(tasks.value, tasks.via, draft, items, reading);
+    if (entry.via) lowerTask(entry, owner!.node, parent, items, reading);
+    else lowerBranch(entry, owner!.node, parent, items, reading);
   }
+}
+
+/** A task with all that hangs below it: where nothing of it has changed it is added as it was. */
+function lowerBranch(
+  entry: Entry,
+  map: TreeMap,
+  parent: TaskDraft | null,
+  items: Items,
+  reading: Reading,
+): void {
+  const { added, places, tasks } = items;
+  const above = parent?.id ?? null;
+  const first = added.length;
+  const isCurrent = (one: Branch): boolean =>
+    one.isWhole && one.parent === above && one.added.every(({ draft }) => !places.has(draft.id));
+  let isNew = false;
+  const branch = reading.memory.recallBranch(entry.keyNode, reading, isCurrent, (own): Branch => {
+    isNew = true;
+    const before = items.duplicates;
+    lowerTask(entry, map, parent, items, own);
+    return { parent: above, added: added.slice(first), isWhole: items.duplicates === before };
+  });
+  if (isNew) return;
+  for (const one of branch.added) {
+    places.set(one.draft.id, one.place);
+    tasks.set(one.draft.id, one.draft);
+    added.push(one);
+  }
+  parent?.children.push(entry.key);
+}
+
+function lowerTask(
+  entry: Entry,
+  map: TreeMap,
+  parent: TaskDraft | null,
+  items: Items,
+  reading: Reading,
+): void {
+  const at = step(step(null, 'task'), entry.key);
+  const { node, via } = follow(entry.value, entry.via, at, reading);
+  const isNew = isFirst(entry, map, at, items, reading);
+  const read = (own: Reading): LoweredTask => {
+    const entries = isMap(node) ? entriesOf(node, via, at, own) : [];
+    const fields = isNew ? lowerTaskFields(entry, node, entries, at, own) : {};
+    const nested = entries.find((one) => one.key === 'tasks') ?? null;
+    return { fields, tasks: nested, isTitled: isTitled(node, entries) };
+  };
+  // The second of two tasks with one id has only what stands below it, until it is the first.
+  const lowered = isNew && !via ? reading.memory.recall(entry.keyNode, reading, read) : read(reading);
+  if (isNew) {
+    if (!lowered.isTitled && !entry.via && !reading.broken) reportUntitled(entry, at, reading);
+    const { fields } = lowered;
+    const draft = { id: entry.key, parent: parent?.id ?? null, children: [], fields };
+    items.tasks.set(entry.key, draft);
+    items.added.push({ place: items.places.get(entry.key)!, draft });
+    parent?.children.push(entry.key);
+  }
+  const draft = items.tasks.get(entry.key);
+  const { tasks } = lowered;
+  if (tasks && draft) lowerTasks(tasks.value, tasks.via, draft, items, reading);
 }
 
 /** What stands in one task, without what stands below it. */
@@ -173,6 +233,7 @@ function isFirst(entry: Entry, map: TreeMap, path: Path, items: Items, reading: 
     items.places.set(entry.key, { file: reading.file, keyNode, value, map, own: via === null });
     return true;
   }
+  items.duplicates++;
   const location: Location = { file: first.file, range: rangeOf(first.keyNode) };
   reportDuplicate('syntax/duplicate-id', entry, location, null, reading);
   return false;

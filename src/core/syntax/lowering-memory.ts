@@ -9,6 +9,8 @@ import type { TreeNode } from './yaml-tree';
 
 interface Lowered {
   readonly value: unknown;
+  /** Of a text that YAML could not read, less is said. */
+  readonly broken: boolean;
   /** Where the key was. */
   readonly at: number;
   readonly problems: readonly NewProblem[];
@@ -16,28 +18,12 @@ interface Lowered {
 
 export function loweringMemory(): LoweringMemory {
   const lowered = new WeakMap<TreeNode, Lowered>();
+  const branches = new WeakMap<TreeNode, Lowered>();
   const derived = new WeakMap<object, unknown>();
   return {
     kept: new WeakMap(),
-    recall<T>(key: TreeNode, reading: Reading, lower: (reading: Reading) => T): T {
-      const at = key.range[0];
-      const known = lowered.get(key);
-      if (known) {
-        for (const problem of known.problems) reading.report(moved(problem, at - known.at));
-        return known.value as T;
-      }
-      const problems: NewProblem[] = [];
-      const value = lower({
-        ...reading,
-        report(problem) {
-          problems.push(problem);
-          reading.report(problem);
-        },
-      });
-      // Where no more problems are taken, some may not even have been looked for.
-      if (!reading.isFull()) lowered.set(key, { value, at, problems });
-      return value;
-    },
+    recall: (key, reading, lower) => recallFrom(lowered, key, reading, lower, () => true),
+    recallBranch: (key, reading, isCurrent, lower) => recallFrom(branches, key, reading, lower, isCurrent),
     derive<V>(from: object, isCurrent: (value: V) => boolean, make: () => V): V {
       const known = derived.get(from) as V | undefined;
       if (known !== undefined && isCurrent(known)) return known;
@@ -45,8 +31,38 @@ export function loweringMemory(): LoweringMemory {
       derived.set(from, value);
       return value;
     },
-    forget: (key) => void lowered.delete(key),
+    forget(key) {
+      lowered.delete(key);
+      branches.delete(key);
+    },
   };
+}
+
+function recallFrom<T>(
+  known: WeakMap<TreeNode, Lowered>,
+  key: TreeNode,
+  reading: Reading,
+  lower: (reading: Reading) => T,
+  isCurrent: (value: T) => boolean,
+): T {
+  const at = key.range[0];
+  const before = known.get(key);
+  if (before?.broken === reading.broken && isCurrent(before.value as T)) {
+    for (const problem of before.problems) reading.report(moved(problem, at - before.at));
+    return before.value as T;
+  }
+  const problems: NewProblem[] = [];
+  const value = lower({
+    ...reading,
+    report(problem) {
+      problems.push(problem);
+      reading.report(problem);
+    },
+  });
+  // Where no more problems are taken, some may not even have been looked for.
+  if (!reading.isFull()) known.set(key, { value, broken: reading.broken, at, problems });
+  else known.delete(key);
+  return value;
 }
 
 /** What lowering remembers of a text that is read once: nothing. */
@@ -54,6 +70,7 @@ export function noMemory(): LoweringMemory {
   return {
     kept: new WeakMap(),
     recall: (_key, reading, lower) => lower(reading),
+    recallBranch: (_key, reading, _isCurrent, lower) => lower(reading),
     derive: (_from, _isCurrent, make) => make(),
     forget: () => undefined,
   };

@@ -37,6 +37,13 @@ export interface LoweringMemory {
   readonly kept: WeakMap<TreeSeq, readonly number[]>;
   /** What `lower` gives, which may depend on nothing but the tree below the key; its problems are reported again. */
   recall<T>(key: TreeNode, reading: Reading, lower: (reading: Reading) => T): T;
+  /** The same of all that hangs below an entry, which may depend on what stands before it as far as `isCurrent` tells. */
+  recallBranch<T>(
+    key: TreeNode,
+    reading: Reading,
+    isCurrent: (value: T) => boolean,
+    lower: (reading: Reading) => T,
+  ): T;
   /** The same object for the same key as long as `make` need not be asked: of what was lowered, and of what stands around it. */
   derive<V>(from: object, isCurrent: (value: V) => boolean, make: () => V): V;
   forget(key: TreeNode): void;

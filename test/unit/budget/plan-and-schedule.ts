@@ -1,7 +1,7 @@
 /** Plans and schedules by hand, so that the budget is tested on known work and dates, whatever the engine computes. */
 import { parseDay, startOfDay, type Day } from '../../../src/core/base/dates';
 import type { BudgetPlan } from '../../../src/core/budget/budget-plan';
-import { budgetProjection, computeBudget, parseLedgers } from '../../../src/core/budget/compute-budget';
+import { computeBudget, parseLedgers } from '../../../src/core/budget/compute-budget';
 import type { BudgetResult } from '../../../src/core/budget/budget-result';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import type { Budget, BudgetLine, Person, Plan, Task } from '../../../src/core/model/plan';
@@ -113,7 +113,7 @@ export function planOf(scene: Scene): BudgetPlan {
     });
   }
   const { lines = [], ...budget } = scene.budget ?? {};
-  return budgetProjection({
+  return {
     ...emptyPlan,
     project: { ...emptyPlan.project, currency: scene.currency ?? 'EUR' },
     calendar: { ...emptyPlan.calendar, closed: scene.closed ?? [] },
@@ -126,7 +126,7 @@ export function planOf(scene: Scene): BudgetPlan {
       ...budget,
       lines: new Map(lines.map((each) => [each.id, each])),
     },
-  });
+  };
 }
 
 export function scheduleOf(scene: Scene): Schedule {
