@@ -28,6 +28,8 @@ export interface Items {
   readonly added: Added[];
   /** Ids that were defined again. */
   duplicates: number;
+  /** Tasks without a title. */
+  untitled: number;
 }
 
 interface Added {
@@ -39,8 +41,10 @@ interface Added {
 interface Branch {
   readonly parent: string | null;
   readonly added: readonly Added[];
-  /** None of its ids stands anywhere before it. */
-  readonly isWhole: boolean;
+  /** Of the last reading: where an id stands twice, what is below the second was added to the first. */
+  items: Items;
+  /** Whether a title may be missing only because the text could not be read; null where none is missing. */
+  readonly isBroken: boolean | null;
 }
 
 const taskShape = shapeOf(taskFields) as ObjectShape;
@@ -48,7 +52,14 @@ const milestoneShape = shapeOf(milestoneSchema) as ObjectShape;
 const below: ReadonlySet<string> = new Set(['tasks']);
 
 export function newItems(): Items {
-  return { tasks: new Map(), milestones: new Map(), places: new Map(), added: [], duplicates: 0 };
+  return {
+    tasks: new Map(),
+    milestones: new Map(),
+    places: new Map(),
+    added: [],
+    duplicates: 0,
+    untitled: 0,
+  };
 }
 
 export function lowerTasks(
@@ -78,15 +89,24 @@ function lowerBranch(
   const above = parent?.id ?? null;
   const first = added.length;
   const isCurrent = (one: Branch): boolean =>
-    one.isWhole && one.parent === above && one.added.every(({ draft }) => !places.has(draft.id));
+    one.items.duplicates === 0 &&
+    one.parent === above &&
+    (one.isBroken === null || one.isBroken === reading.broken) &&
+    one.added.every(({ draft }) => !places.has(draft.id));
   let isNew = false;
   const branch = reading.memory.recallBranch(entry.keyNode, reading, isCurrent, (own): Branch => {
     isNew = true;
-    const before = items.duplicates;
+    const { untitled } = items;
     lowerTask(entry, map, parent, items, own);
-    return { parent: above, added: added.slice(first), isWhole: items.duplicates === before };
+    return {
+      parent: above,
+      added: added.slice(first),
+      items,
+      isBroken: items.untitled === untitled ? null : reading.broken,
+    };
   });
   if (isNew) return;
+  branch.items = items;
   for (const one of branch.added) {
     places.set(one.draft.id, one.place);
     tasks.set(one.draft.id, one.draft);
@@ -114,7 +134,10 @@ function lowerTask(
   // The second of two tasks with one id has only what stands below it, until it is the first.
   const lowered = isNew && !via ? reading.memory.recall(entry.keyNode, reading, read) : read(reading);
   if (isNew) {
-    if (!lowered.isTitled && !entry.via && !reading.broken) reportUntitled(entry, at, reading);
+    if (!lowered.isTitled) {
+      items.untitled++;
+      if (!entry.via && !reading.broken) reportUntitled(entry, at, reading);
+    }
     const { fields } = lowered;
     const draft = { id: entry.key, parent: parent?.id ?? null, children: [], fields };
     items.tasks.set(entry.key, draft);

@@ -9,8 +9,6 @@ import type { TreeNode } from './yaml-tree';
 
 interface Lowered {
   readonly value: unknown;
-  /** Of a text that YAML could not read, less is said. */
-  readonly broken: boolean;
   /** Where the key was. */
   readonly at: number;
   readonly problems: readonly NewProblem[];
@@ -47,7 +45,7 @@ function recallFrom<T>(
 ): T {
   const at = key.range[0];
   const before = known.get(key);
-  if (before?.broken === reading.broken && isCurrent(before.value as T)) {
+  if (before && isCurrent(before.value as T)) {
     for (const problem of before.problems) reading.report(moved(problem, at - before.at));
     return before.value as T;
   }
@@ -60,7 +58,7 @@ function recallFrom<T>(
     },
   });
   // Where no more problems are taken, some may not even have been looked for.
-  if (!reading.isFull()) known.set(key, { value, broken: reading.broken, at, problems });
+  if (!reading.isFull()) known.set(key, { value, at, problems });
   else known.delete(key);
   return value;
 }

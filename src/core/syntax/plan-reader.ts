@@ -8,8 +8,9 @@ import { textChange } from './islands/text-change';
 import { loweringMemory } from './lowering-memory';
 import { located, parsePlan, readPlan } from './parse-plan';
 import type { ParsedPlan, PlanFile } from './parsed-plan';
-import { isPlain, plainSource, readSource, type SharedReading, type Source } from './read-source';
+import { isPlain, knownSource, readSource, type SharedReading, type Source } from './read-source';
 import type { SourceMap } from './source-map';
+import type { Slip } from './slips/slip';
 import type { TreeMap } from './yaml-tree';
 
 export interface PlanReader {
@@ -17,43 +18,42 @@ export interface PlanReader {
   readonly read: (files: readonly PlanFile[]) => ParsedPlan;
 }
 
-/** A file of which YAML says nothing, and its tree. */
-interface PlainFile {
+/** A file of which YAML says nothing but slips that can be mended, and its tree. */
+interface KnownFile {
   readonly text: string;
   readonly root: TreeMap;
+  readonly slips: readonly Slip[];
 }
 
 export function createPlanReader(): PlanReader {
   const memory = loweringMemory();
-  let plain = new Map<string, PlainFile>();
+  let known = new Map<string, KnownFile>();
   /** Counts the changes of trees. */
   let edition = 0;
 
-  const rootOf = (file: PlanFile): TreeMap | null => {
-    const known = plain.get(file.path);
-    if (!known || !isPlain(file)) return null;
-    const change = textChange(known.text, file.text);
-    if (!change) return known.root;
-    const outdated = spliceTree(known.root, known.text, file.text, change);
-    if (!outdated) return null;
+  const readAgain = (file: PlanFile): KnownFile | null => {
+    const last = known.get(file.path);
+    if (!last || !isPlain(file)) return null;
+    const change = textChange(last.text, file.text);
+    if (!change) return last;
+    const spliced = spliceTree(last.root, last.slips, last.text, file.text, change);
+    if (!spliced) return null;
     edition++;
-    for (const key of outdated) memory.forget(key);
-    return known.root;
+    for (const key of spliced.outdated) memory.forget(key);
+    return { text: file.text, root: last.root, slips: spliced.slips };
   };
   return {
     read(files) {
-      const next = new Map<string, PlainFile>();
+      const next = new Map<string, KnownFile>();
       const readFile = (file: PlanFile, shared: SharedReading): Source => {
-        const known = rootOf(file);
-        const said = shared.problems.length;
-        const source = known ? plainSource(file, known, shared) : readSource(file, shared);
-        const { root, broken, reading } = source;
-        const isSilent = shared.problems.length === said && !broken && !reading.aliases.named;
-        if (root && isSilent) next.set(file.path, { text: file.text, root });
+        const again = readAgain(file);
+        const source = again ? knownSource(file, again.root, again.slips, shared) : readSource(file, shared);
+        const { root, slips } = source;
+        if (root && slips) next.set(file.path, { text: file.text, root, slips });
         return source;
       };
       const parsed = readPlan(files, memory, readFile);
-      plain = next;
+      known = next;
       const made = edition;
       let again: SourceMap | null = null;
       const current = (): SourceMap =>

@@ -18,6 +18,8 @@ export interface Source {
   readonly root: TreeMap | null;
   readonly broken: boolean;
   readonly reading: Reading;
+  /** What was mended to read it; null where the text has other faults, too. */
+  readonly slips: readonly Slip[] | null;
 }
 
 /** What all files of a plan share; written to. */
@@ -33,7 +35,7 @@ export function readSource(file: PlanFile, shared: SharedReading): Source {
   const refused = refusal(file);
   if (refused) {
     report(refused);
-    return { file, root: null, broken: true, reading: bare };
+    return { file, root: null, broken: true, reading: bare, slips: null };
   }
   const unread = lostLetters(file.text);
   if (unread) report(unread);
@@ -57,7 +59,7 @@ export function readSource(file: PlanFile, shared: SharedReading): Source {
       range: { start: Math.min(at, file.text.length), end: Math.min(at + 1, file.text.length) },
       address: null,
     });
-    return { file, root: null, broken: true, reading: bare };
+    return { file, root: null, broken: true, reading: bare, slips: null };
   }
   const { tree } = mended;
   // Blanking a side of a conflict may cut a value in two: what YAML says of it then is not the person's mistake.
@@ -97,7 +99,9 @@ export function readSource(file: PlanFile, shared: SharedReading): Source {
     broken,
     report: broken ? unlessBroken(report, mended.slips, file.text) : report,
   };
-  return { file, root, broken, reading };
+  const isMended =
+    tree.issues.length === 0 && tree.secondDocument === null && !unread && conflicts.ranges.length === 0;
+  return { file, root, broken, reading, slips: isMended && !aliases.named ? slips : null };
 }
 
 /** Whether nothing at all is to be said of how a file is written, so that a part of it can be read by itself. */
@@ -105,9 +109,19 @@ export function isPlain(file: PlanFile): boolean {
   return !refusal(file) && !lostLetters(file.text) && findConflicts(file.text).ranges.length === 0;
 }
 
-/** A file whose tree is known, and of which nothing is to be said but what the tree says. */
-export function plainSource(file: PlanFile, root: TreeMap, shared: SharedReading): Source {
-  return { file, root, broken: false, reading: { ...bareReading(file, shared), broken: false } };
+/** A file whose tree is known, and of which nothing is to be said but its slips and what the tree says. */
+export function knownSource(
+  file: PlanFile,
+  root: TreeMap,
+  slips: readonly Slip[],
+  shared: SharedReading,
+): Source {
+  const bare = bareReading(file, shared);
+  const report: Reading['report'] = (problem) => bare.report(problem);
+  for (const slip of slips) report(problemOf(slip));
+  const broken = slips.length > 0;
+  const own = broken ? unlessBroken(report, slips, file.text) : report;
+  return { file, root, broken, reading: { ...bare, broken, report: own }, slips };
 }
 
 function bareReading(file: PlanFile, { memory, claims, problems }: SharedReading): Reading {

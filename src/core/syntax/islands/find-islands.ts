@@ -27,6 +27,9 @@ export interface Island {
   readonly range: TextRange;
   /** The column of the key after it; null at the end of the text. */
   readonly nextColumn: number | null;
+  /** Where the map ends, and the column of the key after that. */
+  readonly mapEnd: number;
+  readonly columnAfter: number | null;
 }
 
 /** All that hold a range, the innermost last. */
@@ -54,7 +57,8 @@ export function findIslands(text: string, root: TreeMap, changed: TextRange): re
     const isOwn = pairs.slice(first, last + 2).every((pair) => keyColumn(pair, text) === column);
     if (!isOwn || changed.end > range.end) break;
     const nextColumn: number | null = last + 1 < pairs.length ? column : afterColumn;
-    islands.push({ above: [...above], map, column, first, last, range, nextColumn });
+    const place = { mapEnd: end, columnAfter: afterColumn };
+    islands.push({ above: [...above], map, column, first, last, range, nextColumn, ...place });
     if (first !== last) break;
     above.push({ map, index: first, column });
     end = range.end;
@@ -63,6 +67,20 @@ export function findIslands(text: string, root: TreeMap, changed: TextRange): re
     map = isMap(value) ? value : null;
   }
   return islands;
+}
+
+/** The island with as many entries before and after it as `reach` characters take, where the map has them. */
+export function widenIsland(island: Island, text: string, changed: TextRange, reach: number): Island | null {
+  const { map, column, mapEnd, columnAfter } = island;
+  const pairs = map.items as readonly TreePair[];
+  const startOf = (index: number): number => pairs[index]!.key.range[0] - column;
+  let { first, last } = island;
+  while (first > 0 && startOf(first) > changed.start - reach) first--;
+  while (last + 1 < pairs.length && startOf(last + 1) < changed.end + reach) last++;
+  if (!pairs.slice(first, last + 2).every((pair) => keyColumn(pair, text) === column)) return null;
+  const isLast = last + 1 === pairs.length;
+  const range = { start: startOf(first), end: isLast ? mapEnd : startOf(last + 1) };
+  return { ...island, first, last, range, nextColumn: isLast ? columnAfter : column };
 }
 
 /** The place of a key that is not written depends on what stands before it. */

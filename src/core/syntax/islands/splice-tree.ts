@@ -1,41 +1,101 @@
 /**
  * Makes the tree of a text that of another text in which little has changed, in place: only an island is parsed, what
- * stands behind it moves. The result is exactly what parsing all of the new text would give; where that cannot be known
- * nothing is touched.
+ * stands behind it moves. The result is what parsing all of the new text would give; where that cannot be known nothing
+ * is touched. A slip of the hand spoils but the island it stands in: it is mended there, with so much of the text around
+ * it as the search for slips looks at.
  */
+import type { TextRange } from '../../base/text';
 import { lineEnd } from '../node-ends';
+import { mendText } from '../slips/mend-text';
+import { extentOf, movedSlip, type Slip } from '../slips/slip';
 import type { TreeMap, TreeNode, TreePair } from '../yaml-tree';
-import { findIslands, type Island } from './find-islands';
+import { findIslands, widenIsland, type Island } from './find-islands';
 import { parseIsland, shiftPair, type ParsedIsland } from './parse-island';
 import type { TextChange } from './text-change';
 
 /** Beyond this, reading a part of a text takes longer than a keystroke should. */
 const mostCharacters = 60_000;
+/** Characters around a slip that may tell what was meant: more than `excerptAround` looks at. */
+const reach = 1200;
+
+export interface Spliced {
+  /** The keys of the entries that are no longer what they were, though their nodes are the same. */
+  readonly outdated: readonly TreeNode[];
+  /** Of the whole new text. */
+  readonly slips: readonly Slip[];
+}
 
 /**
- * @param root of a text in which YAML has no error, alias or anchor, with nothing behind its only document
- * @returns the keys of the entries that are no longer what they were, though their nodes are the same; null: nothing was done
+ * @param root of a text in which YAML, after the slips were mended, has no error, alias or anchor, with nothing behind
+ * its only document
+ * @returns null: nothing was done
  */
 export function spliceTree(
   root: TreeMap,
+  slips: readonly Slip[],
   before: string,
   after: string,
   change: TextChange,
-): readonly TreeNode[] | null {
-  const islands = findIslands(before, root, change.range);
-  for (const island of islands.toReversed()) {
-    for (const wider of widened(island, before)) {
-      const { start, end } = wider.range;
-      if (end - start + Math.max(0, change.delta) > mostCharacters) return null;
-      const parsed = parseIsland(wider, after.slice(start, end + change.delta));
-      if (parsed) return splice(wider, parsed, change.delta);
+): Spliced | null {
+  const islands = findIslands(before, root, change.range).toReversed();
+  const textOf = ({ range: { start, end } }: Island): string => after.slice(start, end + change.delta);
+  for (const island of islands) {
+    for (const wider of withEntryBefore(island, before)) {
+      if (isTooLarge(wider, change)) break;
+      const others = outside(wider, slips, change.delta);
+      const parsed = others && parseIsland(wider, textOf(wider));
+      if (parsed) return splice(wider, parsed, others, change.delta);
     }
+  }
+  const wide = islandAround(islands, before, change.range);
+  // A quote that is open elsewhere may end just here.
+  if (!wide || isTooLarge(wide, change) || outside(wide, slips, 0)?.length !== 0) return null;
+  const mended = parseIsland(wide, textOf(wide), mendText);
+  const inner = { start: wide.range.start + reach, end: wide.range.end + change.delta - reach };
+  const isSurrounded = mended?.slips.every((slip) => {
+    const { start, end } = extentOf(slip);
+    return (
+      (start >= inner.start || wide.range.start === 0) &&
+      (end <= inner.end || wide.range.end === before.length)
+    );
+  });
+  return mended && isSurrounded === true ? splice(wide, mended, [], change.delta) : null;
+}
+
+function isTooLarge({ range: { start, end } }: Island, { delta }: TextChange): boolean {
+  return end - start + Math.max(0, delta) > mostCharacters;
+}
+
+/** The innermost island that can have enough around a change: at the ends of the text there is no more. */
+function islandAround(islands: readonly Island[], text: string, changed: TextRange): Island | null {
+  for (const island of islands) {
+    // A slip may stand some lines from what was typed.
+    const wide = widenIsland(island, text, changed, 2 * reach);
+    if (!wide) continue;
+    const { start, end } = wide.range;
+    if (
+      (start === 0 || start <= changed.start - reach) &&
+      (end === text.length || end >= changed.end + reach)
+    )
+      return wide;
   }
   return null;
 }
 
+/** The slips that stand elsewhere, where they stand in the new text; null where one does so only in part. */
+function outside({ range }: Island, slips: readonly Slip[], delta: number): readonly Slip[] | null {
+  const others: Slip[] = [];
+  for (const slip of slips) {
+    const { start, end } = extentOf(slip);
+    if (end < range.start) others.push(slip);
+    else if (start >= range.end) others.push(movedSlip(slip, delta));
+    else if (start < range.start || end > range.end) return null;
+  }
+  return others;
+}
+
 /** The island, and with the entry before it: what is written at the start of a line may belong to either. */
-function widened(island: Island, text: string): readonly Island[] {
+function withEntryBefore(island: Island, text: string): readonly Island[] {
   const { map, column, first, last, range } = island;
   const wider: Island[] = [island];
   const start = (index: number): number => (map.items as readonly TreePair[])[index]!.key.range[0] - column;
@@ -45,7 +105,12 @@ function widened(island: Island, text: string): readonly Island[] {
   return last >= 0 ? wider : [];
 }
 
-function splice(island: Island, { pairs, ends }: ParsedIsland, delta: number): readonly TreeNode[] {
+function splice(
+  island: Island,
+  { pairs, ends, slips }: ParsedIsland,
+  others: readonly Slip[],
+  delta: number,
+): Spliced {
   const { above, map, first, last } = island;
   const levels = [...above.map((one) => ({ map: one.map, next: one.index + 1 })), { map, next: last + 1 }];
   for (const level of levels) {
@@ -60,5 +125,8 @@ function splice(island: Island, { pairs, ends }: ParsedIsland, delta: number): r
     range[2] = after;
   }
   (map.items as TreePair[]).splice(first, last - first + 1, ...pairs);
-  return above.map((one) => (one.map.items as readonly TreePair[])[one.index]!.key);
+  return {
+    outdated: above.map((one) => (one.map.items as readonly TreePair[])[one.index]!.key),
+    slips: [...others, ...slips].toSorted((a, b) => a.range.start - b.range.start),
+  };
 }

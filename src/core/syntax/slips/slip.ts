@@ -16,3 +16,19 @@ export interface Slip {
 export function insertion(offset: number, text: string): TextEdit {
   return { range: { start: offset, end: offset }, text };
 }
+
+/** The same slip in a text in which it stands elsewhere. */
+export function movedSlip(slip: Slip, by: number): Slip {
+  if (by === 0) return slip;
+  const move = ({ start, end }: TextRange): TextRange => ({ start: start + by, end: end + by });
+  const edits = slip.edits.map(({ range, text }) => ({ range: move(range), text }));
+  return { ...slip, range: move(slip.range), edits };
+}
+
+/** All that it speaks of, or would change. */
+export function extentOf({ range, edits }: Slip): TextRange {
+  return {
+    start: Math.min(range.start, ...edits.map((edit) => edit.range.start)),
+    end: Math.max(range.end, ...edits.map((edit) => edit.range.end)),
+  };
+}
