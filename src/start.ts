@@ -28,6 +28,7 @@ import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
 import { createSidebar } from './vscode/sidebar';
 import { createTrends } from './vscode/trends';
+import { verifyPlans } from './vscode/verify-plans';
 import { createWebviewHost } from './vscode/webview-host';
 import { offerYamlSchema } from './vscode/yaml-schema';
 
@@ -50,7 +51,8 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     script: vscode.Uri.joinPath(extensionUri, 'dist', 'worker.js').fsPath,
     inline: async () => (await import('./worker.js')).jobs,
   });
-  const plans = watchPlans(readPlanFiles, lookUp, createSessionPorts(seams), seams);
+  const ports = createSessionPorts(seams);
+  const plans = watchPlans(readPlanFiles, lookUp, ports, seams);
   const commits = createCommitReader(plans, log, seams);
   const currentTasks = showCurrentTask(plans, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
@@ -98,6 +100,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     mergeBases,
     registerAlertDecorations(),
     publishDiagnostics(plans, ruleDocs, seams),
+    verifyPlans(plans, jobs, ports, log, seams),
     ...providers.map((register) => register({ plans, commits, mergeBases, seams, ruleDocs })),
     offerYamlSchema(plans, vscode.Uri.joinPath(extensionUri, 'schemas', 'project.schema.json'), seams),
     followCursor(plans, sidebar, seams),

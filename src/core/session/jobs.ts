@@ -9,6 +9,9 @@ import type { Inputs } from '../analysis/snapshot';
 import type { JobRunners } from '../base/job';
 import type { PlanLevellingProgress } from '../schedule/levelling/levelled-plan';
 import { simulate } from '../schedule/simulation/simulate';
+import { createFingerprinter, type Fingerprint } from '../syntax/fingerprint';
+import { parsePlan } from '../syntax/parse-plan';
+import type { PlanFile } from '../syntax/parsed-plan';
 import type { SimulationInput, SimulationResult } from '../schedule/simulation/simulation';
 
 export interface Jobs {
@@ -23,6 +26,12 @@ export interface Jobs {
     readonly progress: PlanLevellingProgress;
     readonly result: LevellingProposal;
   };
+  /** Says what reading texts as a whole says. */
+  readonly verify: {
+    readonly request: { readonly files: readonly PlanFile[] };
+    readonly progress: never;
+    readonly result: Fingerprint;
+  };
 }
 
 export const jobs: JobRunners<Jobs> = {
@@ -35,4 +44,5 @@ export const jobs: JobRunners<Jobs> = {
     }),
   level: ({ inputs, ...options }, control) =>
     proposeLevelling(analyse(inputs, null), { ...options, ...control }),
+  verify: ({ files }) => createFingerprinter().of(parsePlan(files)),
 };

@@ -46,6 +46,8 @@ export interface Session extends Disposable {
   update(change: Partial<Omit<Inputs, 'today'>>): void;
   /** The date may have changed. */
   tick(): void;
+  /** Reads the present texts from scratch, whatever is known of them. */
+  readWhole(): void;
   /** Quiet for 150 ms, or at once for what nobody types: diagnostics, lenses. */
   readonly onPublish: Event<SessionState>;
   /** Quiet for 250 ms, or at once: trees, webviews. */
@@ -58,7 +60,12 @@ export const viewsAfter = 250;
 const typing = [publishAfter, viewsAfter] as const;
 const atOnce = [0, 0] as const;
 
-export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>): Session {
+/** @param readers makes what reads the texts, each for the first time as a whole */
+export function createSession(
+  ports: SessionPorts,
+  first: Omit<Inputs, 'today'>,
+  readers = createPlanReader,
+): Session {
   const publish = createEmitter<SessionState>();
   const views = createEmitter<SessionState>();
   let inputs = first;
@@ -68,7 +75,7 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
   let timers: readonly Disposable[] = [];
   /** Listeners that are still to be told. */
   let waiting = 0;
-  const reader = createPlanReader();
+  let reader = readers();
   const runRules = createRuleRunner();
 
   const state = (): SessionState => {
@@ -132,6 +139,12 @@ export function createSession(ports: SessionPorts, first: Omit<Inputs, 'today'>)
     tick() {
       outdated = true;
       schedule(typing);
+    },
+    readWhole() {
+      reader = readers();
+      const before = state();
+      current = next({ ...before, snapshot: { ...before.snapshot, stages: new Map() } });
+      schedule(atOnce);
     },
     onPublish: publish.event,
     onViews: views.event,
