@@ -15,7 +15,7 @@ export interface ReadingPorts extends Pick<SessionPorts, 'after'> {
 }
 
 /** After the last edit; with the pause before findings are told. */
-export const verifyAfter = 1500;
+export const verifyAfter = 3000;
 
 /** Tasks that are looked at before others have their turn: some milliseconds. */
 const tasksAtOnce = 500;

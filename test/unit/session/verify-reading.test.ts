@@ -50,7 +50,7 @@ async function type(
   const said: string[] = [];
   let asked = 0;
   const verifying = verifyReading(session, {
-    after: ports.after,
+    after: (milliseconds, action) => ports.after(milliseconds, action),
     async readWhole(files) {
       asked++;
       if (meanwhile !== undefined) session.update({ files: [fileOf(meanwhile)] });
