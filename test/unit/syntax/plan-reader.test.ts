@@ -61,16 +61,26 @@ describe('reading a plan again', () => {
   }
 
   for (const [what, from, to] of [
-    ['an open bracket', '[ana]', '[ana'],
     ['an alias', '[ana]', '*ana'],
     ['an anchor', 'First', '&first First'],
     ['a second document', 'risks:', '---\nrisks:'],
     ['a conflict', '  A-3:', '<<<<<<< HEAD\n  A-3:'],
-    ['a key that is none', 'effort: 3d', 'effort'],
   ] as const) {
     it(`reads as a whole: ${what}`, () => checkChange(from, to, false));
     it(`reads as a whole what follows: ${what}`, () =>
       checkChange('Second', '2nd', false, text.replace(from, to)));
+  }
+
+  for (const [what, from, to] of [
+    ['an open bracket', '[ana]', '[ana'],
+    ['a key that is none', 'effort: 3d', 'effort'],
+    ['an open quote', 'title: First', 'title: "First'],
+  ] as const) {
+    it(`reads in part: ${what}`, () => checkChange(from, to, true));
+    it(`reads in part where it is mended: ${what}`, () =>
+      checkChange(to, from, true, text.replace(from, to)));
+    it(`reads in part what is typed elsewhere: ${what}`, () =>
+      checkChange('Late', 'Too late', true, text.replace(from, to)));
   }
 
   it('keeps the objects of tasks that have not changed', () => {
