@@ -92,12 +92,8 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     [money, schedule, ledgers, statusDay, holidays, measure] as const,
     (_, ...known) => computeCosts(...known),
   );
-  const budget = stageFrom(
-    before,
-    now,
-    'budget',
-    [costs, plan.tasks, plan.team, funds] as const,
-    (_, known, tasks, team, written) => withBreakdowns(known, { tasks, team, budget: written }),
+  const budget = stageFrom(before, now, 'budget', [costs, plan.tasks] as const, (_, known, tasks) =>
+    withBreakdowns(known, tasks),
   );
   const compared = [baseline, scheduled, schedule, budget, holidays] as const;
   const variance = stageFrom(before, now, 'variance', compared, (_, ...known) => computeVariance(...known));

@@ -2,7 +2,8 @@
  * The same money by phase, by person and by budget line. Each breakdown is a sum over all cost items and bookings:
  * what has no task, person or line gets a row of its own, so that every one of them adds up to the total to the cent.
  */
-import type { RowPlan } from './budget-plan';
+import type { Task } from '../model/plan';
+import type { CostPlan } from './budget-plan';
 import type { BudgetRow, Minor } from './budget-result';
 import type { Booking, CostItem } from './cost-item';
 
@@ -41,7 +42,7 @@ export function tally({ items, bookings }: Costs): Tally {
 }
 
 /** Tasks as they are nested; then the lines of what belongs to no task. */
-export function byPhase(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
+export function byPhase(plan: CostPlan, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.task);
   const rows = new Map<string, BudgetRow>();
   // Children stand after their parents in the plan: from the end, each finds its children done.
@@ -57,7 +58,7 @@ export function byPhase(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
 }
 
 /** Everyone who costs something, with their tasks; then what no person stands for, by line. */
-export function byPerson(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
+export function byPerson(plan: CostPlan, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.person);
   const order = orderOf(plan);
   const rows: BudgetRow[] = [];
@@ -82,13 +83,13 @@ export function byPerson(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
 }
 
 /** The plan's lines; without any, people and one line for each kind of cost. */
-export function byLine(plan: RowPlan, costs: Costs): readonly BudgetRow[] {
+export function byLine(plan: CostPlan, costs: Costs): readonly BudgetRow[] {
   const order = orderOf(plan);
   return lineRows(plan, costs, (own) => taskRows(plan, order, own), 'On no line', true);
 }
 
 function lineRows(
-  plan: RowPlan,
+  plan: CostPlan,
   costs: Costs,
   children: (own: Costs) => readonly BudgetRow[],
   restTitle: string,
@@ -111,12 +112,12 @@ function lineRows(
 }
 
 /** Where each task stands in the plan: found once, so that the rows of one person cost no look at all tasks. */
-function orderOf(plan: RowPlan): ReadonlyMap<string, number> {
+function orderOf(plan: CostPlan): ReadonlyMap<string, number> {
   return new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
 }
 
 /** By task, in the order of the plan; nothing where no task is named at all. */
-function taskRows(plan: RowPlan, order: ReadonlyMap<string, number>, costs: Costs): readonly BudgetRow[] {
+function taskRows(plan: CostPlan, order: ReadonlyMap<string, number>, costs: Costs): readonly BudgetRow[] {
   const groups = split(costs, (of) => of.task);
   const rows: BudgetRow[] = [];
   const ids = [...groups.keys()].filter((id) => id !== null && order.has(id)) as string[];
@@ -135,8 +136,20 @@ function restRow(title: string, own: Costs, children: readonly BudgetRow[]): Bud
 
 type RowNames = Pick<BudgetRow, 'kind' | 'id' | 'title' | 'address'>;
 
-function ofTask({ id, title }: { readonly id: string; readonly title: string }): RowNames {
-  return { kind: 'task', id, title, address: ['task', id] };
+/** Its title is for `titledRows`. */
+function ofTask({ id }: { readonly id: string }): RowNames {
+  return { kind: 'task', id, title: id, address: ['task', id] };
+}
+
+export type RowTitles = ReadonlyMap<string, Pick<Task, 'title'>>;
+
+/** The rows with the titles of their tasks: the sums do not change with them, and are not made again. */
+export function titledRows(rows: readonly BudgetRow[], titles: RowTitles): readonly BudgetRow[] {
+  return rows.map((one) => {
+    const children = titledRows(one.children, titles);
+    const title = one.kind === 'task' ? (titles.get(one.id)?.title ?? one.id) : one.title;
+    return row({ ...one, title }, children, one);
+  });
 }
 
 /** Written out: there are three rows to each task, and spreading takes as long as all the sums. */

@@ -41,8 +41,3 @@ export type CostTask = Pick<
 export interface BudgetPlan extends CostPlan {
   readonly tasks: ReadonlyMap<string, CostTask & Pick<Task, 'title'>>;
 }
-
-/** What names the rows of the breakdowns. */
-export type RowPlan = Pick<BudgetPlan, 'team' | 'budget'> & {
-  readonly tasks: ReadonlyMap<string, Pick<Task, 'id' | 'title' | 'parent' | 'children'>>;
-};

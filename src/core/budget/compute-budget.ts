@@ -13,9 +13,9 @@ import type { HolidayDays } from '../model/public-holidays';
 import type { Money, Share } from '../model/values';
 import type { Schedule } from '../schedule/schedule';
 import { bookLedger } from './book-ledger';
-import { byLine, byPerson, byPhase, tally, type Costs, type Tally } from './breakdown';
-import type { BudgetPlan, CostPlan, CostTask, RowPlan } from './budget-plan';
-import type { BudgetGap, BudgetResult, EarnedValue, LedgerFile, Minor } from './budget-result';
+import { byLine, byPerson, byPhase, tally, titledRows, type RowTitles, type Tally } from './breakdown';
+import type { BudgetPlan, CostPlan, CostTask } from './budget-plan';
+import type { BudgetGap, BudgetResult, BudgetRow, EarnedValue, LedgerFile, Minor } from './budget-result';
 import { measuredItems, type BudgetBaseline } from './baseline-items';
 import { performance } from './earned-value';
 import { noMoney, sumsByDay } from './money-by-day';
@@ -94,13 +94,13 @@ export function computeBudget(
   holidays: HolidayDays,
   baseline: BudgetBaseline | null = null,
 ): BudgetResult {
-  return withBreakdowns(computeCosts(plan, schedule, ledgers, statusDay, holidays, baseline), plan);
+  return withBreakdowns(computeCosts(plan, schedule, ledgers, statusDay, holidays, baseline), plan.tasks);
 }
 
-/** All of the budget but its breakdowns, and what they are made of. */
+/** All of the budget but its breakdowns, and what makes those, with ids for the titles of tasks. */
 export interface BudgetCosts {
   readonly result: Omit<BudgetResult, 'phases' | 'people' | 'lines'>;
-  readonly costs: Costs;
+  readonly rows: Readonly<Record<'phases' | 'people' | 'lines', () => readonly BudgetRow[]>>;
 }
 
 export function computeCosts(
@@ -136,14 +136,19 @@ export function computeCosts(
     ledger: state,
     gaps: [...gaps, ...totalGaps(plan, base)],
   };
-  return { result, costs };
+  const rows = {
+    phases: once(() => byPhase(plan, costs)),
+    people: once(() => byPerson(plan, costs)),
+    lines: once(() => byLine(plan, costs)),
+  };
+  return { result, rows };
 }
 
-/** @param plan whose tasks, people and lines the rows are called after; each breakdown is made when it is first read */
-export function withBreakdowns({ result, costs }: BudgetCosts, plan: RowPlan): BudgetResult {
-  const phases = once(() => byPhase(plan, costs));
-  const people = once(() => byPerson(plan, costs));
-  const lines = once(() => byLine(plan, costs));
+/** @param titles of tasks by id; each breakdown is made when it is first read */
+export function withBreakdowns({ result, rows }: BudgetCosts, titles: RowTitles): BudgetResult {
+  const phases = once(() => titledRows(rows.phases(), titles));
+  const people = once(() => titledRows(rows.people(), titles));
+  const lines = once(() => titledRows(rows.lines(), titles));
   return {
     ...result,
     get phases() {
