@@ -76,7 +76,7 @@ for (const tasks of sizes) {
   );
 }
 console.log(
-  `${'p50 / p95, ms'.padEnd(22)}${sizes.map((size) => size.toLocaleString('en').padStart(16)).join('')}`,
+  `${'p50 / p95, ms'.padEnd(22)}${sizes.map((size) => size.toLocaleString('en').padStart(20)).join('')}`,
 );
 for (const [name, cells] of rows)
-  console.log(name.padEnd(22) + cells.map((cell) => cell.padStart(16)).join(''));
+  console.log(name.padEnd(22) + cells.map((cell) => cell.padStart(20)).join(''));
