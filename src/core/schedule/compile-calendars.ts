@@ -35,6 +35,8 @@ export interface Calendars {
   available(person: string): WorkCalendar;
   /** When an equipment can be used: at any time that its own calendar and its absences leave. */
   usable(equipment: string): WorkCalendar;
+  /** The hours of somebody's days; of an equipment without a calendar also those of the people who work with it. */
+  hours(person: string): WorkCalendar;
   /** All the time but for these days. */
   except(days: readonly DayRange[]): WorkCalendar;
   /** Where all of them work. */
@@ -101,23 +103,36 @@ export function compileCalendars(plan: SchedulePlan, holidays: HolidayDays): Cal
     });
   };
 
+  const usable = (equipment: string): WorkCalendar => {
+    const { calendar, away } = plan.team.get(equipment) ?? { calendar: null, away: [] };
+    if (calendar !== null) return available(equipment);
+    if (away.length === 0) return aroundTheClock;
+    return once(`equipment ${equipment}`, () => workCalendar(aroundTheClockWeek, away.map(closed)));
+  };
+  const intersection = (calendars: readonly WorkCalendar[]): WorkCalendar =>
+    laid('all', calendars, (rates) => (rates.every((rate) => rate > 0) ? 1 : 0));
+  const union = (calendars: readonly WorkCalendar[]): WorkCalendar =>
+    laid('any', calendars, (rates) => (rates.some((rate) => rate > 0) ? 1 : 0));
+
   return {
     project: named(null),
     named,
     present,
     available,
-    usable(equipment) {
-      const { calendar, away } = plan.team.get(equipment) ?? { calendar: null, away: [] };
-      if (calendar !== null) return available(equipment);
-      if (away.length === 0) return aroundTheClock;
-      return once(`equipment ${equipment}`, () => workCalendar(aroundTheClockWeek, away.map(closed)));
+    usable,
+    hours(person) {
+      const own = plan.team.get(person);
+      if (own?.kind !== 'equipment' || own.calendar !== null) return available(person);
+      const people = [...besideOf(person, plan)].filter((id) => plan.team.get(id)?.kind === 'person');
+      const anybody = union([named(null), ...people.map(present)]);
+      return own.away.length === 0 ? anybody : intersection([anybody, usable(person)]);
     },
     except: (days) =>
       once(`except ${days.map(({ first, last }) => `${first}..${last}`).join()}`, () =>
         workCalendar(aroundTheClockWeek, days.map(closed)),
       ),
-    intersection: (calendars) => laid('all', calendars, (rates) => (rates.every((rate) => rate > 0) ? 1 : 0)),
-    union: (calendars) => laid('any', calendars, (rates) => (rates.some((rate) => rate > 0) ? 1 : 0)),
+    intersection,
+    union,
     difference: (first, second) =>
       once(`less ${numberOf(first)},${numberOf(second)}`, () =>
         combineCalendars([first, second], ([usual, now]) => (usual! > 0 && now === 0 ? 1 : 0)),
@@ -127,6 +142,16 @@ export function compileCalendars(plan: SchedulePlan, holidays: HolidayDays): Cal
         combineCalendars(calendars, (rates) => rates.reduce((sum, rate, i) => sum + rate * weights[i]!, 0)),
       ),
   };
+}
+
+/** Who is assigned along with somebody, or may be. */
+function besideOf(person: string, { tasks }: SchedulePlan): ReadonlySet<string> {
+  const beside = new Set<string>();
+  for (const { assign } of tasks.values()) {
+    if (!assign.some((one) => one.person === person)) continue;
+    for (const one of assign) for (const id of [one.person, ...one.alternatives]) beside.add(id);
+  }
+  return beside;
 }
 
 /** The weakest first: public holidays, days closed, days open in spite of both. */

@@ -56,7 +56,7 @@ export function computeLoads(
 
 /** Person-minutes (minutes of all its units) that somebody has on a day. */
 export function dayCapacity(person: SchedulePerson, calendars: Calendars): (day: Day) => number {
-  const calendar = calendars.available(person.id);
+  const calendar = calendars.hours(person.id);
   const units = person.kind === 'equipment' ? person.units : person.capacity;
   return (day) => Math.round(units * workedBetween(calendar, startOfDay(day), startOfDay(day + 1)));
 }

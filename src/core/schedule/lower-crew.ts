@@ -17,7 +17,7 @@ export const fullRate = 10_000;
 export interface Member {
   readonly person: string;
   readonly rate: number;
-  /** When this member works on the task. */
+  /** When this member works on the task; equipment beside people is used when they work. */
   readonly calendar: WorkCalendar;
   /** False for equipment that stands beside people. */
   readonly works: boolean;
@@ -113,14 +113,15 @@ function crewOf(
   const limits = own === null && pauses === null ? noCalendars : [own, pauses].filter((one) => one !== null);
   const members = assign.length === 0 ? nobody : membersOf(assign, plan, calendars, limits);
   const workers = members.length === 0 ? nobody : members.filter((member) => member.works);
-  const minutesOn = (calendar: WorkCalendar, present: WorkCalendar): Crew => {
-    return { members, present, terms: workTerms(calendar), counts: 'minutes', rate: fullRate };
-  };
   if (isElapsed(task)) {
-    const { terms, ...crew } = minutesOn(aroundTheClock, aroundTheClock);
+    const terms = { ...workTerms(aroundTheClock), floatCalendar: calendars.project, elapsed: true };
     // Whoever works at night, float is time to work: a weekend after elapsed time is none.
-    return { ...crew, terms: { ...terms, floatCalendar: calendars.project, elapsed: true } };
+    return { members, present: aroundTheClock, terms, counts: 'minutes', rate: fullRate };
   }
+  const minutesOn = (calendar: WorkCalendar, present: WorkCalendar): Crew => {
+    const used = members.map((member) => (member.works ? member : { ...member, calendar }));
+    return { members: used, present, terms: workTerms(calendar), counts: 'minutes', rate: fullRate };
+  };
   if (workers.length === 0) {
     const usual = own ?? calendars.project;
     return minutesOn(pauses ? calendars.intersection([usual, pauses]) : usual, usual);

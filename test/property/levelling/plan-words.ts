@@ -93,7 +93,7 @@ const people: fc.Arbitrary<readonly WordPerson[]> = fc
       id: fc.constant('rig'),
       capacity: fc.integer({ min: 1, max: 2 }),
       away: fc.array(days, { maxLength: 1 }),
-      calendar: fc.constant(null),
+      calendar,
     }),
   )
   .map((all) => all);
@@ -149,24 +149,11 @@ export function anyWords(pins: boolean, isBack = false): fc.Arbitrary<WordPlan> 
     ...plan,
     isBack,
     tasks: plan.tasks.map((one) => ({
-      ...withUsualHours(plan, one),
+      ...one,
       pinned: pins ? one.pinned : null,
       deadline: isBack ? null : one.deadline,
     })),
   }));
-}
-
-/**
- * Equipment beside people counts hours of theirs in days of its own: where those differ there is no one right sum, so
- * that here it stands beside people of usual hours only.
- */
-function withUsualHours({ people: team }: Pick<WordPlan, 'people'>, one: WordTask): WordTask {
-  const named = one.assign.flatMap(({ person, or }) => [person, ...or]);
-  const isUsual = team
-    .filter(({ id }) => named.includes(id) && !isEquipment(id))
-    .every(({ away, calendar: own }) => away.length === 0 && own === null);
-  if ((isUsual && one.calendar === null) || named.every(isEquipment)) return one;
-  return { ...one, assign: one.assign.filter(({ person }) => !isEquipment(person)) };
 }
 
 export function printDayAt(day: number): string {

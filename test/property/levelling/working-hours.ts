@@ -39,31 +39,51 @@ export function personHours(plan: WordPlan, person: string, day: number): Hours 
 
 /** Minutes of work that somebody has time for on a day. */
 export function capacityOn(plan: WordPlan, person: string, day: number): number {
-  const { capacity } = plan.people.find(({ id }) => id === person)!;
-  const all = length(personHours(plan, person, day));
-  return isEquipment(person) ? capacity * all : Math.round((capacity * all) / 100);
+  const { capacity, calendar } = plan.people.find(({ id }) => id === person)!;
+  if (!isEquipment(person)) return Math.round((capacity * length(personHours(plan, person, day))) / 100);
+  const own = toolHours(plan, person, day);
+  if (calendar !== null) return capacity * length(own);
+  // Without a calendar it can be used whenever those work who ever work with it.
+  const tasks = plan.tasks.filter(({ assign }) => assign.some((one) => one.person === person));
+  const beside = new Set(tasks.flatMap(({ assign }) => assign.flatMap((one) => [one.person, ...one.or])));
+  const people = plan.people.filter(({ id }) => beside.has(id) && !isEquipment(id));
+  const hours = [null, ...people.map(({ calendar: theirs }) => theirs)].map((name) =>
+    name === null && covers(plan.closed, day) ? [] : weekHours(name ?? 'project', day),
+  );
+  return capacity * length(both(own, joined(hours)));
+}
+
+/** When an equipment can be used. */
+function toolHours({ people }: WordPlan, tool: string, day: number): Hours {
+  const { away, calendar } = people.find(({ id }) => id === tool)!;
+  if (covers(away, day)) return [];
+  return calendar === null ? [[0, 1440]] : weekHours(calendar, day);
 }
 
 /** @param assign as it is after the levelling */
 export function shifts(plan: WordPlan, task: WordTask, assign: readonly WordAssignment[]): readonly Shift[] {
   const hasPeople = assign.some(({ person }) => !isEquipment(person));
-  const tools = assign.filter(({ person }) => hasPeople && isEquipment(person));
-  return assign.map(({ person, share }) => {
-    const { capacity } = plan.people.find(({ id }) => id === person)!;
-    return {
-      person,
-      rate: isEquipment(person) ? 1 : (share ?? capacity) / 100,
-      works: !(hasPeople && isEquipment(person)),
-      on(day) {
-        const isIdle = tools.some((tool) =>
-          covers(plan.people.find(({ id }) => id === tool.person)!.away, day),
-        );
-        if (isIdle) return [];
-        const own = personHours(plan, person, day);
-        return task.calendar === null ? own : both(own, weekHours(task.calendar, day));
-      },
-    };
-  });
+  const isTool = ({ person }: WordAssignment): boolean => hasPeople && isEquipment(person);
+  const tools = assign.filter(isTool);
+  const workers = assign
+    .filter((one) => !isTool(one))
+    .map(({ person, share }): Shift => {
+      const { capacity } = plan.people.find(({ id }) => id === person)!;
+      return {
+        person,
+        rate: isEquipment(person) ? 1 : (share ?? capacity) / 100,
+        works: true,
+        on(day) {
+          const own = tools.reduce(
+            (left, tool) => both(left, toolHours(plan, tool.person, day)),
+            personHours(plan, person, day),
+          );
+          return task.calendar === null ? own : both(own, weekHours(task.calendar, day));
+        },
+      };
+    });
+  // They are used for as long as anybody works with them.
+  return [...workers, ...tools.map(({ person }) => ({ person, rate: 1, works: false, on: anyOf(workers) }))];
 }
 
 /** Minutes between two minutes (from the first midnight) that lie in the hours. */
@@ -78,16 +98,17 @@ export function minutesIn(on: (day: number) => Hours, from: number, to: number):
 
 /** Where any of them works. */
 export function anyOf(all: readonly Shift[]): (day: number) => Hours {
-  return (day) => {
-    const sorted = all.flatMap(({ on }) => on(day)).toSorted((a, b) => a[0] - b[0]);
-    const merged: [number, number][] = [];
-    for (const [from, to] of sorted) {
-      const last = merged.at(-1);
-      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-      else merged.push([from, to]);
-    }
-    return merged;
-  };
+  return (day) => joined(all.map(({ on }) => on(day)));
+}
+
+function joined(all: readonly Hours[]): Hours {
+  const merged: [number, number][] = [];
+  for (const [from, to] of all.flat().toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
 }
 
 function both(a: Hours, b: Hours): Hours {

@@ -168,6 +168,23 @@ describe('schedule: loads', () => {
     });
   });
 
+  it('takes equipment up while people work with it, on days of theirs too', () => {
+    const workers = `
+calendars: { daily: { week: mon-sun 10:00-16:00 } }
+team:
+  cay: { name: Cay, away: 2026-01-06..2026-01-07 }
+  dan: { name: Dan, calendar: daily }
+  rig: { name: Rig, kind: equipment }
+`;
+    const withCay = `tasks: { A: { title: A, effort: 2d, assign: [cay, rig] } }${workers}`;
+    assert.deepEqual(loads(withCay)['rig'], ['5: 480/480 A', '8: 480/480 A']);
+    const withDan = `tasks: { A: { title: A, effort: 18h, start: not-before 2026-01-09, assign: [dan, rig] } }${workers}`;
+    assert.deepEqual(loads(withDan)['rig'], ['9: 360/540 A', '10: 360/360 A', '11: 360/360 A']);
+    const ownDays = workers.replace('kind: equipment', 'kind: equipment, calendar: daily, away: 2026-01-10');
+    const withBoth = `tasks: { A: { title: A, effort: 18h, start: not-before 2026-01-09, assign: [dan, rig] } }${ownDays}`;
+    assert.deepEqual(loads(withBoth)['rig'], ['9: 360/360 A', '11: 360/360 A', '12: 360/360 A']);
+  });
+
   it("counts nothing that was done on the status date itself: it takes nobody's time any more", () => {
     const plan = `tasks:
   A: { title: A, effort: 1d, assign: ana, status: done, started: 2026-01-05, finished: 2026-01-05 }
