@@ -14,6 +14,7 @@ import type { CommandContext } from './vscode/commands/command';
 import { createCommitReader } from './vscode/commits';
 import { showCurrentTask } from './vscode/current-task';
 import { publishDiagnostics } from './vscode/diagnostics';
+import { dragCommits } from './vscode/drag-commits';
 import { createEditPreviews } from './vscode/edit-preview';
 import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
@@ -55,7 +56,8 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   const plans = watchPlans(readPlanFiles, lookUp, ports, seams);
   const commits = createCommitReader(plans, log, seams);
   const currentTasks = showCurrentTask(plans, seams);
-  const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), seams);
+  const drag = dragCommits({ plans, commits, log }, seams);
+  const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), drag, seams);
   const writer = createPlanWriter();
   const trends = createTrends(plans, commits, lookUp, seams);
   const repositoryOf = (plan: OpenPlan): vscode.Uri | null => commits.repositoryOf(plan);

@@ -3,13 +3,16 @@
  * whenever branches or commits change. What cannot be read is said in the log, and nowhere else.
  */
 import * as vscode from 'vscode';
+import { wantedChanges } from '../core/analysis/wanted-changes';
 import type { Day } from '../core/base/dates';
 import type { RepositoryFacts } from '../core/history/propose-plan';
 import type { BaselineRead } from '../core/history/plan-revision';
+import type { CommitChanges } from '../core/history/task-evidence';
 import type { CommitLog } from '../core/model/commit';
 import type { CurrentUser } from '../core/views/trees/tree-view';
 import type { Repository } from '../node/git/repository';
 import { shallowNote } from '../node/git/repository-failure';
+import type { NoteFailure } from '../node/git/write-note';
 import type { OpenPlan } from './open-plan';
 import type { PlanNews, Plans } from './plans';
 import type { Seams } from './seams';
@@ -22,6 +25,10 @@ export interface CommitReader extends vscode.Disposable {
   openRepository(plan: OpenPlan): Promise<Repository | null>;
   /** The plan as it stood at a revision; null where git must not be asked, or the plan lies in no repository. */
   readRevision(plan: OpenPlan, name: string): Promise<BaselineRead | null>;
+  /** Writes the note that links a commit to a task; commits are read again by themselves. */
+  link(plan: OpenPlan, hash: string, task: string): Promise<'done' | NoteFailure>;
+  /** Takes it back. */
+  unlink(plan: OpenPlan, hash: string, task: string): Promise<'done' | NoteFailure>;
   /** What a first plan is made from; null where git must not be asked, or tells nothing (the log says why). */
   readFacts(
     folder: vscode.Uri,
@@ -38,6 +45,8 @@ interface Followed {
   repository: Repository | null;
   user: CurrentUser;
   log: CommitLog | null;
+  /** What was read of the commits that are of use. */
+  changes: CommitChanges;
   /** The zone and first day that were last asked for; a change of either asks for all again. */
   asked: string;
   /** The first day that was read; null: everything. */
@@ -53,6 +62,7 @@ async function loadGit() {
   const [
     { readBaseline },
     { openRepository },
+    { readChanges },
     { readLog },
     { readSince },
     { readUser },
@@ -60,12 +70,13 @@ async function loadGit() {
   ] = await Promise.all([
     import('../node/git/read-baseline'),
     import('../node/git/repository'),
+    import('../node/git/read-changes'),
     import('../node/git/read-log'),
     import('../node/git/read-since'),
     import('../node/git/read-user'),
     import('../node/git/watch-repository'),
   ]);
-  return { readBaseline, openRepository, readLog, readSince, readUser, watchRepository };
+  return { readBaseline, openRepository, readChanges, readLog, readSince, readUser, watchRepository };
 }
 
 export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, seams: Seams): CommitReader {
@@ -79,6 +90,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       repository: null,
       user: 'unasked',
       log: null,
+      changes: new Map(),
       asked: '',
       since: null,
       reading: Promise.resolve(),
@@ -155,12 +167,31 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     entry.log = result.value;
     plan.setCommits(result.value);
     await approve(entry);
+    await readFiles(entry);
     if (!isKnown || since === null) return;
     const day = await firstDay();
     if (abort.signal.aborted || (day !== null && day >= since)) return;
     // The history reaches further back than it did, as after a merge of the repository that the plan came from.
     entry.asked = '';
     await readNow(entry);
+  };
+  /** Files of the commits that they are of use of, as far as they are not known. */
+  const readFiles = async (entry: Followed): Promise<void> => {
+    const { repository, plan, abort } = entry;
+    if (!repository || abort.signal.aborted) return;
+    const wanted = wantedChanges(plan.session.state().shown);
+    const commits = wanted.filter((hash) => !entry.changes.has(hash));
+    if (commits.length === 0) return;
+    const { readChanges } = await loadGit();
+    const read = await readChanges(repository, { commits, lines: false, signal: abort.signal });
+    if (abort.signal.aborted || !read.ok) return;
+    const known = new Map(wanted.map((hash) => [hash, entry.changes.get(hash)]));
+    // A commit without files is known too, and not asked for again.
+    const nothing = { paths: [], added: null, removed: null, more: false };
+    entry.changes = new Map(
+      Array.from(known, ([hash, change]) => [hash, change ?? read.value.get(hash) ?? nothing]),
+    );
+    plan.setChanges(entry.changes);
   };
   /** A tag may have come, moved or gone with the commits, or the text may name another one. */
   const approve = async ({ repository, plan, abort }: Followed): Promise<void> => {
@@ -196,8 +227,24 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     if (!entry.repository || entry.asked === '') return;
     if (entry.asked !== JSON.stringify(requestOf(plan))) return read(entry);
     const { plan: shown, inputs } = plan.session.state().shown;
-    return shown.baseline === (inputs.baseline?.name ?? null) ? undefined : approve(entry);
+    const files = readFiles(entry);
+    return shown.baseline === (inputs.baseline?.name ?? null) ? files : Promise.all([files, approve(entry)]);
   });
+  const changeNote = async (
+    plan: OpenPlan,
+    how: 'linkByNote' | 'unlinkByNote',
+    hash: string,
+    task: string,
+  ): Promise<'done' | NoteFailure> => {
+    const entry = vscode.workspace.isTrusted ? followed.get(plan.key) : undefined;
+    if (!entry?.repository) return { kind: 'broken', detail: 'no repository' };
+    const notes = await import('../node/git/write-note');
+    const outcome = await notes[how](entry.repository, hash, task);
+    if (!outcome.ok) return outcome.error;
+    // Sooner than whoever watches the repository sees it.
+    await read(entry);
+    return 'done';
+  };
   const subscriptions = [
     plans.onDidChange(followAll),
     plans.onPublish(zoneOrStart),
@@ -222,6 +269,8 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       const entry = followed.get(plan.key);
       return entry?.repository ? readAt(entry.repository, plan, name, entry.abort.signal) : null;
     },
+    link: (plan, hash, task) => changeNote(plan, 'linkByNote', hash, task),
+    unlink: (plan, hash, task) => changeNote(plan, 'unlinkByNote', hash, task),
     async readFacts(folder, onProgress, signal) {
       if (!vscode.workspace.isTrusted) {
         log.info(`${folder.fsPath}: git is not run in a folder that is not trusted.`);

@@ -8,6 +8,7 @@ import { equal } from '../core/base/equal';
 import type { PlanFile } from '../core/syntax/parsed-plan';
 import type { LedgerFile } from '../core/budget/budget-result';
 import type { BaselineRead } from '../core/history/plan-revision';
+import type { CommitChanges } from '../core/history/task-evidence';
 import type { Session } from '../core/session/session';
 import { createSession, type SessionPorts } from '../core/session/session';
 import { noCommits, type CommitLog } from '../core/model/commit';
@@ -29,6 +30,8 @@ export interface OpenPlan extends vscode.Disposable {
   /** A buffer was opened or has changed: the session has its text when this returns. */
   takeBuffer(document: vscode.TextDocument): void;
   setCommits(commits: CommitLog): void;
+  /** What was read of what commits changed. */
+  setChanges(changes: CommitChanges): void;
   /** What could be read of the revision that the plan names as its baseline. */
   setBaseline(read: BaselineRead | null): void;
   /**
@@ -102,6 +105,7 @@ export async function openPlan(
       session.update(texts);
     },
     setCommits: (commits) => session.update({ commits }),
+    setChanges: (changes) => session.update({ changes }),
     setBaseline(read) {
       if (equal(read, baseline)) return;
       baseline = read;

@@ -11,7 +11,7 @@ import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
 import { groupBySetting } from './settings';
 import type { Seams } from './seams';
-import { createTreeHost, type TreeContent, type TreeHost, type TreeRow } from './tree-host';
+import { createTreeHost, type TreeContent, type TreeDrag, type TreeHost, type TreeRow } from './tree-host';
 
 export interface Sidebar extends vscode.Disposable {
   readonly filter: string;
@@ -22,7 +22,13 @@ export interface Sidebar extends vscode.Disposable {
   refresh(): void;
 }
 
-export function createSidebar(plans: Plans, userOf: (plan: OpenPlan) => CurrentUser, seams: Seams): Sidebar {
+/** @param drag of rows of the schedule */
+export function createSidebar(
+  plans: Plans,
+  userOf: (plan: OpenPlan) => CurrentUser,
+  drag: TreeDrag,
+  seams: Seams,
+): Sidebar {
   let filter = '';
   const explain = ({ plan: key, node }: TreeRow): string | null => {
     const plan = plans.byKey(key);
@@ -36,6 +42,7 @@ export function createSidebar(plans: Plans, userOf: (plan: OpenPlan) => CurrentU
       createTreeHost(`milewright.${tree.id}`, {
         showCollapseAll: tree.showCollapseAll,
         explain: seams.guardNow('provider', 'tooltip', explain, null),
+        drag: tree.id === 'schedule' ? drag : null,
       }),
     ]),
   );

@@ -34,6 +34,11 @@ export interface TreeHost extends vscode.Disposable {
   childrenOf(row: TreeRow): readonly TreeRow[];
 }
 
+export interface TreeDrag {
+  canDrag(row: TreeRow): boolean;
+  drop(dragged: TreeRow, onto: TreeRow): void;
+}
+
 /** What a click on a row runs; it gets the row. */
 export const openRowCommand = 'milewright.openRow';
 
@@ -43,6 +48,8 @@ export function createTreeHost(
     readonly showCollapseAll: boolean;
     /** Markdown for when the pointer rests on a row, or null: its label will do. */
     readonly explain: (row: TreeRow) => string | null;
+    /** Rows that can be dragged onto others of this tree; null: none can. */
+    readonly drag: TreeDrag | null;
   },
 ): TreeHost {
   const changed = new vscode.EventEmitter<undefined>();
@@ -72,6 +79,7 @@ export function createTreeHost(
   const view = vscode.window.createTreeView(viewId, {
     treeDataProvider: provider,
     showCollapseAll: options.showCollapseAll,
+    ...(options.drag ? { dragAndDropController: dragController(viewId, options.drag) } : {}),
   });
   return {
     view,
@@ -97,6 +105,24 @@ export function createTreeHost(
     dispose() {
       view.dispose();
       changed.dispose();
+    },
+  };
+}
+
+function dragController(viewId: string, drag: TreeDrag): vscode.TreeDragAndDropController<TreeRow> {
+  // The kind that VS Code itself gives to rows of a tree.
+  const kind = `application/vnd.code.tree.${viewId.toLowerCase()}`;
+  let dragged: TreeRow | null = null;
+  return {
+    dragMimeTypes: [kind],
+    dropMimeTypes: [kind],
+    handleDrag(rows, data) {
+      dragged = rows.find((row) => drag.canDrag(row)) ?? null;
+      // Rows that cannot be dragged carry nothing.
+      if (dragged) data.set(kind, new vscode.DataTransferItem(dragged.id));
+    },
+    handleDrop(onto, data) {
+      if (onto && dragged && data.get(kind)?.value === dragged.id) drag.drop(dragged, onto);
     },
   };
 }

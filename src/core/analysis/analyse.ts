@@ -13,6 +13,7 @@ import {
 } from '../budget/compute-budget';
 import { commitsUntil } from '../history/commits-until';
 import { linkIds, relinkCommits, type LinkedLog } from '../history/link-commits';
+import { linkCandidates, suggestLinks } from '../history/suggest-links';
 import type { Plan, Task } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
@@ -61,6 +62,11 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   );
   // A branch that was switched links the same commits to the same tasks.
   const evidence = stage(before, now, 'evidence', [linked.evidence], (found) => found);
+  // Where every commit names a task, nothing is looked for.
+  const offered = evidence.unlinked.length === 0 ? null : plan;
+  const candidates = stage(before, now, 'link-candidates', [offered], linkCandidates);
+  const changes = inputs.changes ?? null;
+  const unlinked = stage(before, now, 'unlinked', [candidates, linked, changes] as const, suggestLinks);
 
   const { project, risks, budget: funds } = plan;
   const exposure = stage(
@@ -105,6 +111,7 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     statusDay,
     schedule,
     evidence,
+    unlinked,
     exposure,
     budget,
     baseline,

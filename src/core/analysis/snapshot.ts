@@ -6,6 +6,8 @@ import type { Day } from '../base/dates';
 import type { BudgetResult, LedgerFile } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
 import type { BaselineRead } from '../history/plan-revision';
+import type { UnlinkedCommit } from '../history/suggest-links';
+import type { CommitChanges } from '../history/task-evidence';
 import type { CommitLog } from '../model/commit';
 import type { Plan } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
@@ -21,6 +23,8 @@ export interface Inputs {
   readonly files: readonly PlanFile[];
   readonly ledgers: readonly LedgerFile[];
   readonly commits: CommitLog;
+  /** Which files commits changed, as far as somebody has read it; null or absent: nobody has. */
+  readonly changes?: CommitChanges | null;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
   readonly baseline?: BaselineRead | null;
   /** What `holidayRequest` asks for; the same object as before where nothing new was looked up. */
@@ -36,6 +40,8 @@ export interface Snapshot {
   readonly statusDay: Day;
   readonly schedule: Schedule;
   readonly evidence: Evidence;
+  /** The latest commits that name no task, with the tasks they may belong to. */
+  readonly unlinked: readonly UnlinkedCommit[];
   readonly exposure: Exposure;
   readonly budget: BudgetResult;
   /** The plan that was approved, and how far the present one has moved from it; null without one. */

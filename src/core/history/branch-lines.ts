@@ -6,6 +6,7 @@ import type { Branch, CommitLog } from '../model/commit';
 import type { CommitGraph } from './commit-graph';
 import { tasksOfBranch } from './find-ids';
 import type { IdIndex } from './id-index';
+import { mergeNames } from './merge-names';
 
 /** A line ends where it meets a commit of this many tasks: it says little of any of them, and the work stays bounded. */
 const mostTasksOfCommit = 8;
@@ -113,4 +114,55 @@ export function mergedLines(
     }
     return at < 0 && log.shallow ? [] : line;
   };
+}
+
+/** A branch that is open, or was merged by a commit that names it. */
+export interface BranchLine {
+  /** As git or the merge names it. */
+  readonly branch: string;
+  /** Without the remote's name. */
+  readonly name: string;
+  /** Positions of the commits of its own, newest first. */
+  readonly line: readonly number[];
+}
+
+/** Merges that are looked at for the branches they brought in, the newest first. */
+const mostMerges = 2000;
+
+/** The own lines of all branches, whatever they are called; each commit belongs to the first that reaches it. */
+export function linesOfBranches(log: CommitLog, graph: CommitGraph): readonly BranchLine[] {
+  if (log.mainBranch === null) return [];
+  const onMain = graph.reachable(mainTips(log, graph));
+  const main = shortName(log.mainBranch, isRemoteMain(log));
+  const taken = new Uint8Array(log.commits.length);
+  const lines: BranchLine[] = [];
+  for (const { name: branch, remote, tip } of [...log.branches].sort(
+    (a, b) => Number(a.remote) - Number(b.remote),
+  )) {
+    const name = shortName(branch, remote);
+    if (name === main || branch === 'HEAD') continue;
+    const line: number[] = [];
+    for (
+      let at = graph.indexOf(tip);
+      at >= 0 && onMain[at] === 0 && taken[at] === 0;
+      at = graph.firstParent[at]!
+    ) {
+      taken[at] = 1;
+      line.push(at);
+    }
+    if (line.length > 0) lines.push({ branch, name, line });
+  }
+  const brought = mergedLines(log, graph);
+  let merges = 0;
+  for (let at = 0; at < log.commits.length && merges < mostMerges; at++) {
+    const { parents, subject, body } = log.commits[at]!;
+    if (parents.length < 2 || onMain[at] === 0) continue;
+    merges++;
+    const positions = graph.parents(at);
+    mergeNames(subject, body)?.branches.forEach((branch, i) => {
+      const line = brought(at, positions[i + 1] ?? -1);
+      if (line.length > 0) lines.push({ branch, name: branch, line });
+    });
+  }
+  return lines;
 }

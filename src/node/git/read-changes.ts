@@ -10,6 +10,8 @@ import { failureOf, repositoryFailure, type RepositoryFailure } from './reposito
 export interface ChangesRequest {
   /** Hashes; the first ones are read where there are more than `mostCommits`. */
   readonly commits: readonly string[];
+  /** False: only names of files, for which git reads no file. */
+  readonly lines?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -19,12 +21,12 @@ const mostPaths = 2000;
 
 export async function readChanges(
   repository: Repository,
-  { commits, signal }: ChangesRequest,
+  { commits, lines = true, signal }: ChangesRequest,
 ): Promise<Result<CommitChanges, RepositoryFailure>> {
   const wanted = Array.from(new Set(commits)).slice(0, mostCommits);
   if (wanted.length === 0) return ok(new Map());
   try {
-    return ok(await diff(repository, wanted, '--numstat', signal));
+    if (lines) return ok(await diff(repository, wanted, '--numstat', signal));
   } catch {
     if (signal?.aborted) return err(repositoryFailure('cancelled'));
   }

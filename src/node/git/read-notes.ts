@@ -6,10 +6,13 @@ import { readBlobs } from './read-objects';
 import { readTree } from './read-tree';
 import type { Repository } from './repository';
 
-export const notesRefs = ['refs/notes/milewright', 'refs/notes/commits'] as const;
+/** Those that Milewright itself writes. */
+export const ownNotesRef = 'refs/notes/milewright';
+
+export const notesRefs = [ownNotesRef, 'refs/notes/commits'] as const;
 
 /** A note is a line or two; a longer one is somebody's data. */
-const longestNote = 20_000;
+export const longestNote = 20_000;
 
 /**
  * @param tips the commits of the notes, by their hashes

@@ -10,7 +10,7 @@ export const copyId: Command = {
   menus: [
     {
       menu: 'view/item/context',
-      when: 'viewItem =~ /^(task\\.|phase|milestone|commit$|risk)/',
+      when: 'viewItem =~ /^(task\\.|phase|milestone|commit(\\.|$)|risk)/',
       group: '5_copy@1',
     },
   ],

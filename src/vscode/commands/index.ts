@@ -12,6 +12,7 @@ import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
 import { groupBy } from './group-by';
 import { levelResources } from './level-resources';
+import { linkCommit } from './link-commit';
 import { mergeDriver } from './merge-driver';
 import { openBudget } from './open-budget';
 import { openCurrentTask } from './open-current-task';
@@ -27,6 +28,7 @@ import { startTask } from './start-task';
 import { startTaskOnBranch } from './start-task-on-branch';
 import { takeSide } from './take-side';
 import { undoLastEdit } from './undo-last-edit';
+import { unlinkCommit } from './unlink-commit';
 import { whatIfCommand } from './what-if';
 import { writeFirstPlan } from './write-first-plan';
 
@@ -51,6 +53,8 @@ export const commands: readonly Command[] = [
   whatIfCommand,
   simulate,
   applyEvidence,
+  linkCommit,
+  unlinkCommit,
   applyPreview,
   createPlan,
   writeFirstPlan,

@@ -214,6 +214,42 @@ Ship | 11 May
     );
   });
 
+  it('ends with the commits that name no task, each with the one it may belong to', () => {
+    const forgot = (n: number, subject: string, parents: readonly string[]): Commit => ({
+      ...commit(n, '2026-05-04', subject),
+      parents,
+      trailers: [],
+    });
+    const tip = forgot(3, 'Polish\nit', ['0'.repeat(39) + '2']);
+    const log: CommitLog = {
+      ...noCommits,
+      state: 'complete',
+      mainBranch: 'main',
+      commits: [
+        tip,
+        { ...commit(2, '2026-05-04', 'Rotate'), parents: ['0'.repeat(39) + '1'] },
+        forgot(1, 'Begin', []),
+      ],
+      branches: [
+        { name: 'main', remote: false, tip: '0'.repeat(39) + '1' },
+        { name: 'fixes', remote: false, tip: tip.hash },
+      ],
+    };
+    checkTree(
+      'schedule',
+      'project: { name: Atlas, key: A }\ntasks: { A-1b: { title: Session tokens, duration: 1d } }',
+      `
+(circle-large) Session tokens | 4 May, doing by its commits
+  (git-commit) Rotate | Ana, 4 May
+(git-commit) 2 commits without a task | 1 with a suggestion
+  (git-commit) Polish it | perhaps Session tokens, Ana, 4 May
+  (git-commit) Begin | Ana, 4 May
+`,
+      {},
+      log,
+    );
+  });
+
   it('shows tasks of a cycle without dates', () => {
     checkTree(
       'schedule',

@@ -67,9 +67,12 @@ export const taskFields = f.fieldsOf({
     .enum(['0/100', '50/50', 'percent', 'checklist', 'units'])
     .with(z.meta({ description: 'How progress earns value.', examples: ['checklist'] })),
   units: f.units.with(z.describe('Pieces done, of all pieces.')),
-  paths: f
-    .scalarOrList(f.text)
-    .with(z.meta({ description: 'Code that this task owns, as globs.', examples: ['src/auth/**'] })),
+  paths: f.scalarOrList(f.text).with(
+    z.meta({
+      description: 'Code that this task owns, as globs seen from the top of the repository.',
+      examples: ['src/auth/**'],
+    }),
+  ),
   checklist,
   cost: f
     .mapOf(f.money)

@@ -1,6 +1,7 @@
 /** The commits below a task, newest first: the last few, and one row that holds the others. */
 import { oneLine } from '../../base/one-line';
 import type { LinkedCommit } from '../../history/evidence';
+import type { Commit } from '../../model/commit';
 import { treeNode } from './tree-view';
 import type { TreeNode } from './tree-node';
 import type { Words } from './words';
@@ -11,7 +12,10 @@ const shownAtMost = 200;
 
 /** @param below id of the row they stand under */
 export function commitRows(commits: readonly LinkedCommit[], below: string, words: Words): TreeNode[] {
-  const rows = commits.slice(0, shownAtMost).map((linked) => commitRow(linked, below, words));
+  const rows = commits.slice(0, shownAtMost).map(({ commit, by }) =>
+    // What a person has linked can be taken back from its row.
+    commitRow(commit, { below, context: by === 'note' ? 'commit.note' : 'commit', also: null }, words),
+  );
   // «1 more» would take the place of the row it hides.
   if (commits.length <= shownAtOnce + 1) return rows;
   const oldest = commits.at(-1)!.commit;
@@ -26,9 +30,18 @@ export function commitRows(commits: readonly LinkedCommit[], below: string, word
   return [...rows.slice(0, shownAtOnce), others];
 }
 
-function commitRow({ commit }: LinkedCommit, below: string, words: Words): TreeNode {
+/** @param also what is said before author and day, or null */
+export function commitRow(
+  commit: Commit,
+  {
+    below,
+    context,
+    also,
+  }: { readonly below: string; readonly context: string; readonly also: string | null },
+  words: Words,
+): TreeNode {
   const [firstName = commit.author.name] = commit.author.name.split(/\s+/);
-  const description = `${firstName}, ${words.day(commit.day)}`;
+  const description = [...(also === null ? [] : [also]), firstName, words.day(commit.day)].join(', ');
   const label = oneLine(commit.subject) || words.t('(no subject)');
   return treeNode({
     id: `${below}/commit/${commit.hash}`,
@@ -36,7 +49,7 @@ function commitRow({ commit }: LinkedCommit, below: string, words: Words): TreeN
     description,
     icon: 'git-commit',
     target: { kind: 'commit', hash: commit.hash },
-    context: 'commit',
+    context,
     accessibleLabel: `${words.t('commit')} ${label}, ${description}`,
   });
 }

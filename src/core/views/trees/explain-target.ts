@@ -6,6 +6,7 @@ import { riskTooltip } from './risk-tooltip';
 import { milestoneTooltip, taskTooltip } from './task-tooltip';
 import type { TreeTarget } from './tree-node';
 import type { TreeOptions } from './tree-view';
+import { unlinkedTooltip } from './unlinked-rows';
 import { wordsOf } from './words';
 
 /** @returns Markdown whose plan text is escaped, or null where there is nothing to add to the label */
@@ -20,7 +21,8 @@ export function explainTarget(
       const linked = commits.find(({ commit }) => commit.hash === target.hash);
       if (linked) return commitTooltip(linked, words);
     }
-    return null;
+    const without = snapshot.unlinked.find(({ commit }) => commit.hash === target.hash);
+    return without ? unlinkedTooltip(snapshot, without, words) : null;
   }
   const taskId = taskOfAddress(target.address);
   const task = taskId === null ? undefined : snapshot.plan.tasks.get(taskId);

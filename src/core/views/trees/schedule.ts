@@ -10,6 +10,7 @@ import { phaseRows } from './phase-rows';
 import { stateIcons, taskRow } from './task-row';
 import type { TreeNode } from './tree-node';
 import { treeNode, type Tree, type TreeOptions, type TreeView } from './tree-view';
+import { unlinkedRows } from './unlinked-rows';
 import { wordsOf, type Words } from './words';
 
 export const scheduleTree: Tree = {
@@ -32,7 +33,7 @@ function presentSchedule(snapshot: Snapshot, options: TreeOptions): TreeView {
   const finish = snapshot.schedule.tasks.size > 0 ? words.finish(snapshot.schedule.finish) : '';
   const filtered = kept === null ? '' : words.t('«{0}»', options.filter);
   return {
-    nodes,
+    nodes: kept === null ? [...nodes, ...unlinkedRows(snapshot, words)] : nodes,
     description: [finish, filtered].filter(Boolean).join(', '),
     message: nodes.length > 0 ? null : emptyMessage(snapshot, options, words),
   };
