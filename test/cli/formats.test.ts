@@ -79,6 +79,7 @@ describe('Formats', () => {
       `Task  Title           Commit    Date        Author    ${'Subject'.padEnd(sum.length)}  Named by`,
       `A-1   Session tokens  ${first.slice(0, 8)}  2026-01-05  Ana Ruiz  ${'Rotate tokens (A-1)'.padEnd(sum.length)}  subject`,
       ' '.repeat(54) + sum,
+      `${' '.repeat(54)}inferred progress: 33 % by active days`,
       '',
       '1 of 2 commits names a task of the plan.',
     ]);

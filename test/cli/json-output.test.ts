@@ -232,14 +232,19 @@ describe('JSON output', () => {
       removed: 0,
       tests: 0,
     };
+    const nothing = { state: null, progress: null };
+    const begun = (of: number) => ({
+      state: 'doing',
+      progress: { share: Math.round(100 / of) / 100, by: 'active-days', done: 1, of },
+    });
     assert.deepEqual(await json('commits', folder), {
       version: 1,
       tasks: {
-        build: { evidence: null, commits: [] },
-        'A-1': { evidence, commits: by(subject, 'Rotate tokens (A-1)', 'subject') },
-        'A-2': { evidence, commits: by(trailer, 'Draw the form', 'trailer') },
-        'A-3': { evidence: null, commits: [] },
-        beta: { evidence: null, commits: [] },
+        build: { evidence: null, inferred: nothing, commits: [] },
+        'A-1': { evidence, inferred: begun(3), commits: by(subject, 'Rotate tokens (A-1)', 'subject') },
+        'A-2': { evidence, inferred: begun(2), commits: by(trailer, 'Draw the form', 'trailer') },
+        'A-3': { evidence: null, inferred: nothing, commits: [] },
+        beta: { evidence: null, inferred: nothing, commits: [] },
       },
       unlinked: 1,
       total: 3,

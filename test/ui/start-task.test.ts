@@ -74,6 +74,13 @@ describe('a task that is started on a branch', () => {
     git('checkout', '--quiet', 'main');
     await statusBar().first().waitFor({ state: 'detached' });
     await runCommand(ui(), 'Milewright: Apply Evidence…');
+    // Progress that is only inferred is offered, and not taken unless it is ticked.
+    const offered = quickInput(ui()).locator('.monaco-list-row', {
+      hasText: /Refunds.*progress.*inferred from days/,
+    });
+    await offered.waitFor();
+    await screenshot(ui(), 'apply-evidence-offer');
+    await ui().page.keyboard.press('Enter');
     const told = notification(ui(), /change[s]? (?:its|their) state\. Finish /);
     await told.waitFor();
     await untilTabs(ui(), ['Apply Evidence: preview']);
@@ -82,6 +89,7 @@ describe('a task that is started on a branch', () => {
     await until('the change', () => plan() !== before);
     const task = plan().slice(plan().indexOf('ATLAS-t6w:'), plan().indexOf('ATLAS-v6y:'));
     assert.match(task, /status: doing\n\s+started: \d{4}-\d\d-\d\d/);
+    assert.doesNotMatch(task, /progress:/);
     await row(ui(), 'Schedule', /^Refunds, doing/).waitFor();
   });
 

@@ -1,7 +1,11 @@
 /** `milewright commits`: which commits belong to which task, and how that is known. */
 import { printDay } from '../../core/base/dates';
+import { inEnglish } from '../../core/base/translate';
 import { commitsUntil } from '../../core/history/commits-until';
 import type { LinkedCommit } from '../../core/history/evidence';
+import { inferProgress, type InferredProgress } from '../../core/history/infer-progress';
+import { inferState } from '../../core/history/infer-state';
+import { shortProgress } from '../../core/history/say-progress';
 import { summarizeEvidence, type TaskEvidence } from '../../core/history/task-evidence';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printTable, type Cell, type Column, type Style } from '../print';
@@ -25,6 +29,7 @@ export const commits: Command = {
           id,
           {
             evidence: evidenceJson(figures.get(id)),
+            inferred: inferredJson(report, id),
             commits: (evidence.byTask.get(id) ?? []).map(commitRow),
           },
         ]),
@@ -55,6 +60,13 @@ function commitRow({ commit, by, closes, onMain, revertedBy, reverts, copyOf }: 
   };
 }
 
+/** What the plan does not claim itself; null where nothing speaks for it. */
+function inferredJson({ snapshot: { plan, evidence } }: PlanReport, id: string) {
+  const task = plan.tasks.get(id);
+  const state = task ? inferState(plan, task, evidence) : null;
+  return { state: state?.state ?? null, progress: task ? inferProgress(plan, task, evidence) : null };
+}
+
 /** Null for a task without commits. */
 function evidenceJson(figures: TaskEvidence | undefined) {
   if (!figures) return null;
@@ -77,24 +89,26 @@ const columns: readonly Column[] = [
   { title: 'Named by' },
 ];
 
-/** Below the commits of a task: what they show together. */
-function sumRow({
-  commits,
-  activeDays,
-  people,
-  files,
-  added,
-  removed,
-  tests,
-  onMain,
-}: TaskEvidence): readonly Cell[] {
+const inWords = { t: inEnglish, share: (share: number) => `${Math.round(share * 100)} %` };
+
+/** Below the commits of a task: what they show together, and progress where the plan claims none. */
+function sumRows(
+  { commits, activeDays, people, files, added, removed, tests, onMain }: TaskEvidence,
+  progress: InferredProgress | null,
+): readonly (readonly Cell[])[] {
   const lines = added === null || removed === null ? '' : `, +${added} −${removed}`;
   const parts = [
     `${count(activeDays, 'active day')}, ${people.length === 1 ? '1 person' : `${people.length} people`}`,
     ...(files === null ? [] : [`${count(files, 'file')}${lines}, ${count(tests ?? 0, 'test')}`]),
     ...(onMain === null ? [] : [`${onMain} of ${commits} on the main line`]),
   ];
-  return [cell(''), cell(''), cell(''), cell(''), cell(''), cell(parts.join('; '), 'dim'), cell('')];
+  const row = (text: string): readonly Cell[] => [
+    ...Array.from({ length: 5 }, () => cell('')),
+    cell(text, 'dim'),
+    cell(''),
+  ];
+  const inferred = progress ? [row(`inferred progress: ${shortProgress(progress, inWords)}`)] : [];
+  return [row(parts.join('; ')), ...inferred];
 }
 
 function printCommits(report: PlanReport, style: Style): string {
@@ -104,7 +118,9 @@ function printCommits(report: PlanReport, style: Style): string {
   const rows = [...titles].flatMap(([id, title]) => {
     const linked = evidence.byTask.get(id) ?? [];
     const shown = figures.get(id);
-    const sum = shown && shown.commits > 0 ? [sumRow(shown)] : [];
+    const task = plan.tasks.get(id);
+    const progress = task ? inferProgress(plan, task, evidence) : null;
+    const sum = shown && shown.commits > 0 ? sumRows(shown, progress) : [];
     const commitRows = linked.map(({ commit, by, branch, revertedBy }) => [
       cell(''),
       cell(''),

@@ -3,11 +3,8 @@
  * the absence of commits proves nothing. A branch that names the task: under way; merged: in review; a commit on the
  * main line that closes it: done. It enters no date and no sum until a person applies it.
  */
-import { printDay, type Day } from '../base/dates';
-import { taskAddress } from '../model/address';
+import type { Day } from '../base/dates';
 import type { Plan, StateKind, Task } from '../model/plan';
-import type { PlanEdit } from '../model/plan-edit';
-import { stateEdits } from '../model/state-edits';
 import { isSummary, stateKind, stateOfKind } from '../model/states';
 import type { Evidence, LinkedCommit } from './evidence';
 import { openBranches } from './open-branches';
@@ -62,41 +59,4 @@ function kindOf(
   if (work.length === 0) return hasBranch ? 'active' : null;
   const wasMerged = work.some(({ by, onMain }) => by === 'merge' && onMain === true);
   return wasMerged ? 'review' : 'active';
-}
-
-export interface EvidenceChange {
-  readonly task: Task;
-  readonly inferred: InferredState;
-  readonly edits: readonly PlanEdit[];
-}
-
-/**
- * What it takes for the plan to say what the commits say: states and actual dates of all tasks. Dates that a person
- * wrote are kept.
- * @param day the plan's status date, after which nothing is known to have happened; it becomes the start where only a
- *   branch without commits speaks for it
- */
-export function proposeEvidence(plan: Plan, evidence: Evidence, day: Day): readonly EvidenceChange[] {
-  if (evidence.state !== 'complete') return [];
-  return Array.from(plan.tasks.values()).flatMap((task) => {
-    const inferred = inferState(plan, task, evidence);
-    return inferred ? [{ task, inferred, edits: editsFor(plan, task, inferred, day) }] : [];
-  });
-}
-
-function editsFor(
-  plan: Plan,
-  task: Task,
-  { state, started, finished }: InferredState,
-  day: Day,
-): readonly PlanEdit[] {
-  const begun = task.started?.day ?? Math.min(started ?? day, day);
-  const last = Math.max(Math.min(finished ?? day, day), begun);
-  const edits = stateEdits(plan, { ...task, started: { day: begun, time: null } }, state, last);
-  if (task.started !== null) return edits;
-  const start: PlanEdit = { kind: 'set', address: taskAddress(task.id, 'started'), value: printDay(begun) };
-  const at = edits.findIndex(
-    ({ kind, ...edit }) => kind === 'set' && 'address' in edit && edit.address?.at(-1) === 'finished',
-  );
-  return at < 0 ? [...edits, start] : edits.toSpliced(at, 0, start);
 }

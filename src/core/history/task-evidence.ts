@@ -50,6 +50,15 @@ export function isStanding({ reverts, revertedBy }: LinkedCommit): boolean {
   return !reverts && revertedBy === null;
 }
 
+/** The commits that count: neither merges, nor taken back, nor copies of others. */
+export function workOf(linked: readonly LinkedCommit[]): readonly LinkedCommit[] {
+  const standing = linked.filter(isStanding);
+  const present = new Set(standing.map(({ commit }) => commit.hash));
+  return standing.filter(
+    ({ commit, copyOf }) => commit.parents.length < 2 && (copyOf === null || !present.has(copyOf)),
+  );
+}
+
 /** @param changes null: not read */
 export function summarizeEvidence(
   log: CommitLog,
@@ -69,10 +78,7 @@ function summarize(
   changes: CommitChanges | null,
 ): TaskEvidence {
   const standing = linked.filter(isStanding);
-  const present = new Set(standing.map(({ commit }) => commit.hash));
-  const work = standing.filter(
-    ({ commit, copyOf }) => commit.parents.length < 2 && (copyOf === null || !present.has(copyOf)),
-  );
+  const work = workOf(linked);
   const days = work.map(({ commit }) => commit.day);
   const tags = new Set<string>();
   let untagged = 0;

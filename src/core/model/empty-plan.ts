@@ -20,6 +20,7 @@ export const emptyPlan: Plan = {
     nearCriticalFloat: null,
     outOfSequence: 'retained-logic',
     calibration: 1,
+    inferProgress: ['checklist', 'tasks', 'active-days'],
   },
   include: [],
   privateFile: null,

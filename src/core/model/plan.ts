@@ -77,7 +77,11 @@ export interface Project {
   readonly outOfSequence: 'retained-logic' | 'progress-override';
   /** How many times its estimate work has taken so far: the simulation counts with it. 1 when left out. */
   readonly calibration: number;
+  /** What progress is inferred from where none is claimed: the first that says something. Empty: nothing is. */
+  readonly inferProgress: readonly ProgressBasis[];
 }
+
+export type ProgressBasis = 'checklist' | 'tasks' | 'active-days';
 
 /** Working hours; days of absence are a calendar's `closed`. */
 export interface Calendar {

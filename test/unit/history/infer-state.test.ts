@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/base/dates';
-import { inferState, proposeEvidence } from '../../../src/core/history/infer-state';
+import { inferState } from '../../../src/core/history/infer-state';
+import { proposeEvidence } from '../../../src/core/history/propose-evidence';
 import { linkCommits, linkProjection } from '../../../src/core/history/link-commits';
 import type { CommitLog } from '../../../src/core/model/commit';
 import { printAddress } from '../../../src/core/model/address';
@@ -21,6 +22,7 @@ function check(name: string, fields: string, log: CommitLog, expected: string | 
     const inferred = inferState(plan, task, evidence);
     const changes = proposeEvidence(plan, evidence, parseDay('2026-03-09')!);
     const edits = changes
+      .filter((change) => change.kind === 'state')
       .flatMap((change) => change.edits)
       .map((edit) =>
         edit.kind === 'set'

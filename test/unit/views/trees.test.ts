@@ -188,7 +188,7 @@ Ship | 11 May
       'schedule',
       'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
       `
-(circle-large) Tokens | 5 May, doing by its commits
+(circle-large) Tokens | 5 May, doing by its commits, 90 % by active days
   (git-commit) Step 4 | Ana, 4 May
   (git-commit) Step 3 | Ana, 3 May
   (git-commit) Step 2 | Ana, 2 May
@@ -201,7 +201,7 @@ Ship | 11 May
       'schedule',
       'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
       `
-(circle-large) Tokens | 5 May, doing by its commits
+(circle-large) Tokens | 5 May, doing by its commits, 90 % by active days
   (git-commit) Step 4 | Ana, 4 May
   (git-commit) Step 3 | Ana, 3 May
   (git-commit) Step 2 | Ana, 2 May
@@ -239,7 +239,7 @@ Ship | 11 May
       'schedule',
       'project: { name: Atlas, key: A }\ntasks: { A-1b: { title: Session tokens, duration: 1d } }',
       `
-(circle-large) Session tokens | 4 May, doing by its commits
+(circle-large) Session tokens | 4 May, doing by its commits, 90 % by active days
   (git-commit) Rotate | Ana, 4 May
 (git-commit) 2 commits without a task | 1 with a suggestion
   (git-commit) Polish it | perhaps Session tokens, Ana, 4 May

@@ -41,7 +41,8 @@ const meanings: Readonly<Record<string, string>> = {
   percent: 'by progress',
   checklist: 'by the points that are done',
   units: 'by the pieces that are done',
-  off: 'switches the rule off',
+  tasks: 'by the tasks below it that are done',
+  'active-days': 'by days with commits against the estimate',
   avoid: 'do something else',
   mitigate: 'make it less likely, or cheaper',
   transfer: 'let somebody else carry it',
@@ -52,7 +53,9 @@ const meanings: Readonly<Record<string, string>> = {
 
 function choices(ask: Ask): readonly Completion[] {
   return ask.field.words.map((word) => {
-    const meaning = ask.place.path[0] === 'project' || word !== 'start' ? meanings[word] : undefined;
+    const isProject = ask.place.path[0] === 'project';
+    const rule = isProject ? undefined : 'switches the rule off';
+    const meaning = word === 'off' ? rule : isProject || word !== 'start' ? meanings[word] : undefined;
     return offer(ask, word, 'word', meaning === undefined ? '' : ask.words.t(meaning), spelled(ask, word));
   });
 }

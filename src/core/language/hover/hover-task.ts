@@ -1,6 +1,8 @@
 /** A task or phase: when, with how much room, why, by whom, for how much, with which commits and risks. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
+import { inferProgress } from '../../history/infer-progress';
+import { longProgress } from '../../history/say-progress';
 import type { Task } from '../../model/plan';
 import { isOver, isSummary } from '../../model/states';
 import { titleOf } from '../../rules/names';
@@ -18,6 +20,7 @@ export function hoverTask(snapshot: Snapshot, id: string, words: LanguageWords):
   const { t } = words;
   const scheduled = schedule.tasks.get(id);
   const progress = task.progress === null ? '' : words.share(task.progress);
+  const inferred = inferProgress(plan, task, snapshot.evidence);
   return paragraphs(
     heading(task.title, id, isSummary(task) ? '' : task.status, progress),
     whyOf(snapshot, id, words),
@@ -26,6 +29,7 @@ export function hoverTask(snapshot: Snapshot, id: string, words: LanguageWords):
       scheduled && !isOver(plan, task) ? [t('Float'), float(scheduled, words)] : null,
       task.deadline ? [t('Deadline'), due(task.deadline.day, scheduled, words)] : null,
       [t('Who'), people(snapshot, task, words)],
+      inferred ? [t('Progress'), longProgress(inferred, words)] : null,
       scheduled && scheduled.work > 0 ? [t('Work'), work(scheduled, words)] : null,
       cost(snapshot, task, words),
       [

@@ -53,6 +53,13 @@ export const projectSchema = fieldsOf({
       'How many times its estimate work takes: `milewright estimates` tells it of finished tasks, the simulation counts with it; 1 when left out.',
     ),
   ),
+  'infer-progress': scalarOrList(z.enum(['checklist', 'tasks', 'active-days', 'off'])).with(
+    z.meta({
+      description:
+        'What progress of a task is inferred from where it claims none: points of its checklist, tasks below it, days with commits against its estimate; the first that says something, in this order when left out. It is shown, and counts only once it is applied.',
+      examples: ['checklist'],
+    }),
+  ),
 }).with(z.describe('The project itself: its name, dates, time zone and currency.'));
 
 export const includeSchema = scalarOrList(text).with(

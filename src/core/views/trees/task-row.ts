@@ -1,7 +1,9 @@
 /** The row of a task or a milestone: its state's icon, when it ends, by how much that is late, and its commits below. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
+import { inferProgress } from '../../history/infer-progress';
 import { inferState } from '../../history/infer-state';
+import { shortProgress } from '../../history/say-progress';
 import { taskAddress } from '../../model/address';
 import type { Milestone, StateKind, Task } from '../../model/plan';
 import { stateKind } from '../../model/states';
@@ -33,11 +35,13 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
   const told = toldStates.includes(kind) ? task.status : '';
   const inferred = inferState(snapshot.plan, task, snapshot.evidence);
   const shown = inferred ? words.t('{0} by its commits', inferred.state) : '';
+  const progress = inferProgress(snapshot.plan, task, snapshot.evidence);
+  const reached = progress ? shortProgress(progress, words) : '';
   const id = `${place}task/${task.id}`;
   return treeNode({
     id,
     label: task.title,
-    description: [finish, late, told, shown].filter(Boolean).join(', '),
+    description: [finish, late, told, shown, reached].filter(Boolean).join(', '),
     ...stateIcons[kind],
     alert: late !== '' || kind === 'blocked',
     struck: kind === 'dropped',
@@ -48,6 +52,7 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
       oneLine(task.title),
       task.status,
       shown,
+      reached,
       scheduled ? words.t('finishes {0}', finish) : finish,
       late,
       scheduled?.critical && kind !== 'done' ? words.t('critical') : '',

@@ -4,6 +4,8 @@
  */
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
+import { inferProgress } from '../../history/infer-progress';
+import { longProgress } from '../../history/say-progress';
 import type { Milestone, Task } from '../../model/plan';
 import { isOver } from '../../model/states';
 import type { Driver, ScheduledTask } from '../../schedule/schedule';
@@ -19,6 +21,8 @@ export function taskTooltip(snapshot: Snapshot, task: Task, words: Words): strin
     ? `${words.span(scheduled.start, scheduled.finish)} · `
     : `${unscheduledReason(snapshot, task.id, words)} · `;
   lines.push(`${dates}${escapeMarkdown(task.status)}${progress}`);
+  const inferred = inferProgress(plan, task, evidence);
+  if (inferred) lines.push(t('Progress {0}', longProgress(inferred, words)));
   if (scheduled && !isOver(plan, task)) lines.push(float(scheduled, words));
   if (task.deadline) lines.push(due(t('Deadline {0}', words.day(task.deadline.day)), scheduled, words));
   if (scheduled && !isOver(plan, task)) {
