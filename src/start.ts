@@ -16,6 +16,7 @@ import { showCurrentTask } from './vscode/current-task';
 import { publishDiagnostics } from './vscode/diagnostics';
 import { dragCommits } from './vscode/drag-commits';
 import { createEditPreviews } from './vscode/edit-preview';
+import { decorateFiles } from './vscode/file-decorations';
 import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createMergeBases } from './vscode/merge-bases';
@@ -101,6 +102,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
     odds,
     mergeBases,
     registerAlertDecorations(),
+    decorateFiles(plans, commits, seams),
     publishDiagnostics(plans, ruleDocs, seams),
     verifyPlans(plans, jobs, ports, log, seams),
     ...providers.map((register) => register({ plans, commits, mergeBases, seams, ruleDocs })),

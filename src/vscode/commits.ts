@@ -16,11 +16,14 @@ import type { NoteFailure } from '../node/git/write-note';
 import type { OpenPlan } from './open-plan';
 import type { PlanNews, Plans } from './plans';
 import type { Seams } from './seams';
+import { fileDecorationsSetting } from './settings';
 
 export interface CommitReader extends vscode.Disposable {
   userOf(plan: OpenPlan): CurrentUser;
   /** Top of the repository that the plan lies in, once it is known. */
   repositoryOf(plan: OpenPlan): vscode.Uri | null;
+  /** The repository that the plan lies in, where it is open already. */
+  known(plan: OpenPlan): Repository | null;
   /** The repository that the plan lies in; null where there is none, or git must not be run. */
   openRepository(plan: OpenPlan): Promise<Repository | null>;
   /** The plan as it stood at a revision; null where git must not be asked, or the plan lies in no repository. */
@@ -179,7 +182,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
   const readFiles = async (entry: Followed): Promise<void> => {
     const { repository, plan, abort } = entry;
     if (!repository || abort.signal.aborted) return;
-    const wanted = wantedChanges(plan.session.state().shown);
+    const wanted = wantedChanges(plan.session.state().shown, fileDecorationsSetting() !== 'off');
     const commits = wanted.filter((hash) => !entry.changes.has(hash));
     if (commits.length === 0) return;
     const { readChanges } = await loadGit();
@@ -259,6 +262,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       const root = followed.get(plan.key)?.repository?.root;
       return root === undefined ? null : vscode.Uri.file(root);
     },
+    known: (plan) => followed.get(plan.key)?.repository ?? null,
     async openRepository(plan) {
       if (!vscode.workspace.isTrusted) return null;
       const { openRepository } = await loadGit();

@@ -10,7 +10,9 @@ export interface Setting {
     | 'rules'
     | 'branchName'
     | 'writePlanOffMainLine'
-    | 'showCurrentTask';
+    | 'showCurrentTask'
+    | 'lineHover'
+    | 'fileDecorations';
   /** English, Markdown; `package.nls.json` holds it for translation. */
   readonly description: string;
   /** The rest of its JSON Schema. */
@@ -76,6 +78,20 @@ export const configuration: readonly Setting[] = [
     key: 'showCurrentTask',
     description: 'Show in the status bar which task the branch is for.',
     schema: { type: 'boolean', default: true, scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'lineHover',
+    description:
+      'Show, where the pointer rests on a line of a file of the repository, the task it was written for.',
+    schema: { type: 'boolean', default: true, scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'fileDecorations',
+    description:
+      'Mark files in the explorer whose task is late, or late or critical: those that the task owns by its `paths:`, and those that its commits changed.',
+    schema: { type: 'string', enum: ['off', 'late', 'critical'], default: 'late', scope: 'window' },
     restricted: false,
   },
 ];

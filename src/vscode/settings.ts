@@ -42,6 +42,15 @@ export function showsCurrentTaskSetting(): boolean {
   return read('showCurrentTask') !== false;
 }
 
+export function lineHoverSetting(): boolean {
+  return read('lineHover') !== false;
+}
+
+export function fileDecorationsSetting(): 'off' | 'late' | 'critical' {
+  const value = read('fileDecorations');
+  return value === 'off' || value === 'critical' ? value : 'late';
+}
+
 const softer = ['off', 'hint', 'info', 'warning'] as const;
 
 export function rulesSetting(): RuleSettings {

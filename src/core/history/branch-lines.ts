@@ -155,11 +155,11 @@ export function linesOfBranches(log: CommitLog, graph: CommitGraph): readonly Br
   const brought = mergedLines(log, graph);
   let merges = 0;
   for (let at = 0; at < log.commits.length && merges < mostMerges; at++) {
-    const { parents, subject, body } = log.commits[at]!;
-    if (parents.length < 2 || onMain[at] === 0) continue;
+    if (onMain[at] === 0 || !graph.isMerge(at)) continue;
     merges++;
+    const merge = log.commits.at(at)!;
     const positions = graph.parents(at);
-    mergeNames(subject, body)?.branches.forEach((branch, i) => {
+    mergeNames(merge.subject, merge.body)?.branches.forEach((branch, i) => {
       const line = brought(at, positions[i + 1] ?? -1);
       if (line.length > 0) lines.push({ branch, name: branch, line });
     });

@@ -7,6 +7,7 @@ import type { Commit } from '../model/commit';
 import type { Plan } from '../model/plan';
 import { isSummary, stateKind } from '../model/states';
 import { linesOfBranches } from './branch-lines';
+import { commitGraph } from './commit-graph';
 import type { Evidence } from './evidence';
 import { tasksOfBranch } from './find-ids';
 import type { LinkedLog } from './link-commits';
@@ -45,6 +46,8 @@ const mostSuggested = 3;
 /** Tasks whose paths are compared; files of one commit that are. */
 const mostOwners = 500;
 const mostFiles = 300;
+/** Commits of one branch that are looked at, the newest first. */
+const longestLine = 1000;
 
 export type SuggestionReason =
   /** `files` of the `of` that the commit changes lie below the pattern. */
@@ -72,7 +75,8 @@ export interface UnlinkedCommit {
 export function recentUnlinked(evidence: Evidence): readonly Commit[] {
   const recent: Commit[] = [];
   for (const commit of evidence.unlinked) {
-    if (commit.parents.length > 1) continue;
+    // Of some very long histories no words are kept, and nobody could tell these commits apart.
+    if (commit.parents.length > 1 || commit.wordless) continue;
     if (recent.push(commit) === mostUnlinked) break;
   }
   return recent;
@@ -163,13 +167,13 @@ interface BranchReason {
 function reasonsByBranch(
   recent: readonly Commit[],
   offered: ReadonlyMap<string, unknown>,
-  { log, graph, evidence, index }: LinkedLog,
+  { log, evidence, index }: LinkedLog,
 ): ReadonlyMap<string, readonly BranchReason[]> {
-  const wanted = new Set(recent.map(({ hash }) => hash));
+  const wanted = new Map(recent.map(({ hash }) => [log.commits.indexOf(hash), hash]));
   const found = new Map<string, readonly BranchReason[]>();
-  const lines = linesOfBranches(log, graph).filter(({ line }) =>
-    line.some((at) => wanted.has(log.commits[at]!.hash)),
-  );
+  const lines = linesOfBranches(log, commitGraph(log.commits))
+    .map((each) => ({ ...each, line: each.line.slice(0, longestLine) }))
+    .filter(({ line }) => line.some((at) => wanted.has(at)));
   if (lines.length === 0) return found;
   const tasksByCommit = new Map<string, string[]>();
   for (const [task, linked] of evidence.byTask) {
@@ -181,7 +185,7 @@ function reasonsByBranch(
     }
   }
   for (const { branch, name, line } of lines) {
-    const hashes = line.map((at) => log.commits[at]!.hash);
+    const hashes = line.map((at) => log.commits.at(at)!.hash);
     const named = tasksOfBranch(index, name).filter((task) => offered.has(task));
     const reasons = named.map((task): BranchReason => ({
       task,
@@ -196,7 +200,10 @@ function reasonsByBranch(
       const reason: SuggestionReason = { kind: 'neighbours', branch, commits: count };
       reasons.push({ task, score: (1.5 * count) / linked, reason });
     }
-    if (reasons.length > 0) for (const hash of hashes) if (wanted.has(hash)) found.set(hash, reasons);
+    for (const at of reasons.length > 0 ? line : []) {
+      const hash = wanted.get(at);
+      if (hash !== undefined) found.set(hash, reasons);
+    }
   }
   return found;
 }

@@ -10,6 +10,7 @@ import { formatting } from './formatting';
 import { highlights } from './highlights';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
+import { lineHover } from './line-hover';
 import { mentions } from './mentions';
 import type { Provider } from './provider';
 import { references } from './references';
@@ -32,6 +33,7 @@ export const providers: readonly Provider[] = [
   codeLenses,
   semanticTokens,
   mentions,
+  lineHover,
   formatting,
   conflictLenses,
 ];

@@ -4,17 +4,20 @@
  */
 import * as vscode from 'vscode';
 import { adoptMention } from '../../core/language/actions/adopt-mention';
+import { startMention, type StartMention } from '../../core/language/actions/start-mention';
 import { hoverTask } from '../../core/language/hover/hover-task';
 import { mentionFinder, type Mention, type MentionFinder } from '../../core/language/mentions';
 import { taskAddress } from '../../core/model/address';
 import type { Plan } from '../../core/model/plan';
+import type { TaskReference } from '../commands/chosen-task';
+import { startTask } from '../commands/start-task';
 import { languageWords } from '../language-words';
 import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import { workspaceEditOf } from '../plan-writer';
-import type { Plans } from '../plans';
 import { showAddress } from '../show-address';
 import { locationOf } from './name-in-document';
+import { planAround } from './plan-around';
 import { rangeIn, type Provider } from './provider';
 
 const anyDocument: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-scm' }];
@@ -76,12 +79,15 @@ export const mentions: Provider = ({ plans, seams }) => {
     const plan = planAround(plans, document);
     if (!plan) return [];
     const { snapshot } = plan.session.state();
-    const fix = adoptMention(snapshot, document.getText(), document.offsetAt(range.start));
+    const [text, offset] = [document.getText(), document.offsetAt(range.start)];
+    const started = startMention(snapshot, finderOf(plan), text, offset);
+    const fix = adoptMention(snapshot, text, offset);
     const edit = fix && workspaceEditOf(plan, fix.edits);
-    if (!fix || !edit) return [];
+    const actions = started ? [startAction(plan, started)] : [];
+    if (!fix || !edit) return actions;
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
     action.edit = edit;
-    return [action];
+    return [...actions, action];
   };
   const inTerminal = ({ line }: vscode.TerminalLinkContext): TerminalMention[] => {
     const plan = plans.current();
@@ -125,18 +131,12 @@ export const mentions: Provider = ({ plans, seams }) => {
   );
 };
 
-/** The plan whose folder a document lies in, the innermost; null for files of the plan, which have names of their own. */
-function planAround(plans: Plans, { uri }: vscode.TextDocument): OpenPlan | null {
-  if (uri.scheme === 'vscode-scm') return plans.current();
-  if (plans.of(uri)) return null;
-  const holds = ({ folder }: OpenPlan): boolean => uri.path.startsWith(`${folder.path.replace(/\/$/, '')}/`);
-  return plans
-    .all()
-    .filter(holds)
-    .reduce<OpenPlan | null>(
-      (best, plan) => (best && best.folder.path.length >= plan.folder.path.length ? best : plan),
-      null,
-    );
+/** The command decides, as from the tree: the plan on the main line, else a branch of its own. */
+function startAction(plan: OpenPlan, { task, title }: StartMention): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const reference: TaskReference = { plan: plan.key, id: task };
+  action.command = { command: `milewright.${startTask.id}`, title, arguments: [reference] };
+  return action;
 }
 
 function definitionOfTask(plan: OpenPlan, task: string): vscode.Location | null {

@@ -7,7 +7,8 @@ import { proposeEvidence } from '../../../src/core/history/propose-evidence';
 import { longProgress, shortProgress } from '../../../src/core/history/say-progress';
 import { inEnglish } from '../../../src/core/base/translate';
 import { planOf } from '../../support/plan-of';
-import { logOf } from './log-of';
+import { listOf } from '../../support/commit-list';
+import { commitOf, logOf } from './log-of';
 
 const words = { t: inEnglish, share: (share: number) => `${Math.round(share * 100)} %` };
 const log = logOf(
@@ -92,11 +93,11 @@ project: { name: Atlas, key: A }
 tasks:
   A-1: { title: Tokens, ${field} }
 `);
-      const [first, ...others] = logOf([
+      const [first, second] = [
         { hash: 'b', message: 'A-1: b' },
         { hash: 'a', message: 'A-1: a' },
-      ]).commits;
-      const commits = [{ ...first!, author: { name: 'Ben', email: 'ben@example.com' } }, ...others];
+      ].map(commitOf);
+      const commits = listOf([{ ...first!, author: { name: 'Ben', email: 'ben@example.com' } }, second!]);
       const evidence = linkCommits(linkProjection(plan), { ...logOf([]), commits });
       return longProgress(inferProgress(plan, plan.tasks.get('A-1')!, evidence)!, words);
     };

@@ -225,11 +225,11 @@ Ship | 11 May
       ...noCommits,
       state: 'complete',
       mainBranch: 'main',
-      commits: [
+      commits: listOf([
         tip,
         { ...commit(2, '2026-05-04', 'Rotate'), parents: ['0'.repeat(39) + '1'] },
         forgot(1, 'Begin', []),
-      ],
+      ]),
       branches: [
         { name: 'main', remote: false, tip: '0'.repeat(39) + '1' },
         { name: 'fixes', remote: false, tip: tip.hash },
