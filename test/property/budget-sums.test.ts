@@ -5,6 +5,7 @@ import { printDay } from '../../src/core/base/dates';
 import { allocate, evenPart } from '../../src/core/budget/allocate';
 import type { BudgetRow, Figures } from '../../src/core/budget/budget-result';
 import { budgetOf, day, line, person, rate, type Scene, type Work } from '../unit/budget/plan-and-schedule';
+import { runs } from './runs';
 
 const anyWeight = fc.oneof(
   fc.double({ min: 0, max: 1e6 }),
@@ -33,6 +34,7 @@ describe('allocating money', () => {
           }
         },
       ),
+      runs(100),
     );
   });
 });
@@ -47,6 +49,7 @@ describe('allocating money evenly', () => {
           allocate(total, weights),
         );
       }),
+      runs(100),
     );
   });
 });
@@ -194,7 +197,7 @@ describe('a budget', () => {
           'no row is dropped in silence',
         );
       }),
-      { numRuns: 200 },
+      runs(100),
     );
   });
 
@@ -208,7 +211,7 @@ describe('a budget', () => {
           [...curve].sort((a, b) => a - b),
         );
       }),
-      { numRuns: 50 },
+      runs(25),
     );
   });
 });

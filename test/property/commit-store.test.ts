@@ -5,6 +5,7 @@ import { commitStore } from '../../src/core/history/commit-store';
 import { hashTable } from '../../src/core/history/hash-table';
 import type { Commit } from '../../src/core/model/commit';
 import { listOf } from '../support/commit-list';
+import { runs } from './runs';
 
 const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
@@ -36,7 +37,7 @@ describe('hashTable', () => {
         for (const [each, row] of rows) assert.deepEqual([again.find(each), again.hash(row)], [row, each]);
         assert.equal(again.find('f'.repeat(40)), -1);
       }),
-      { numRuns: 400 },
+      runs(200),
     );
   });
 
@@ -76,7 +77,7 @@ describe('commitStore', () => {
         });
         assert.equal(taken.wordless, commits.filter(({ seconds }) => seconds % 4 > share).length);
       }),
-      { numRuns: 200 },
+      runs(100),
     );
   });
 });
@@ -92,7 +93,7 @@ describe('sortNewestFirst', () => {
           rows.toSorted((a, b) => seconds[b]! - seconds[a]!),
         );
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 });

@@ -1,7 +1,9 @@
 /**
  * `npm run fuzz -- N [--seed S]`: N mutations of plans and of hostile texts; none may throw, give a range outside of its text, or take
- * more than two seconds. Prints the seed, and the text of a failure so that it can become a test.
+ * more than two seconds. Prints the seed, and the text of a failure so that it can become a test. Without a seed all properties of the
+ * tests follow, each tried N / 100 times as often as there.
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { checkText } from './check-text';
 import { neighbour } from './neighbour';
@@ -42,7 +44,18 @@ function main(args: readonly string[]): number {
     }
   }
   console.log(`fuzz: ${count} texts read, the slowest in ${Math.round(longest)} ms`);
-  return 0;
+  return values.seed === undefined ? fuzzProperties(count / 100) : 0;
+}
+
+function fuzzProperties(times: number): number {
+  const args = [
+    '--enable-source-maps',
+    'node_modules/mocha/bin/mocha.js',
+    '--timeout=0',
+    'out/test/property/all.test.js',
+  ];
+  const env = { ...process.env, MILEWRIGHT_TIMES: String(Math.max(1, times)) };
+  return spawnSync(process.execPath, args, { env, stdio: 'inherit' }).status ?? 1;
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -4,6 +4,7 @@ import { linkCommits } from '../../src/core/history/link-commits';
 import type { LinkIds } from '../../src/core/history/id-index';
 import type { Evidence } from '../../src/core/history/evidence';
 import { logOf } from '../unit/history/log-of';
+import { runs } from './runs';
 
 const id = fc.oneof(
   fc.constantFrom('A-1', 'A-12', 'a-1', 'A-1-b', 'build', '12', 'x.y_3', '2026-08', 'constructor', 'Ä-7'),
@@ -54,7 +55,7 @@ describe('linkCommits', () => {
         assert.equal(total, 1);
         assert.equal(unlinked.length, byTask.size === 0 ? 1 : 0);
       }),
-      { numRuns: 1000 },
+      runs(500),
     );
   });
 
@@ -65,7 +66,7 @@ describe('linkCommits', () => {
         const { byTask } = link(idsOf(['A-1', 'A-12', 'A-1-b', 'x_3y']), `Say ${before} ${word} ${after}`);
         assert.equal(byTask.has(word), true);
       }),
-      { numRuns: 500 },
+      runs(250),
     );
   });
 
@@ -76,7 +77,7 @@ describe('linkCommits', () => {
         const back = new Set(link(idsOf(list.toReversed()), message).byTask.keys());
         assert.deepEqual([...there].sort(), [...back].sort());
       }),
-      { numRuns: 500 },
+      runs(250),
     );
   });
 });

@@ -4,13 +4,15 @@ import { parseDay } from '../../src/core/base/dates';
 import type { RepositoryFacts } from '../../src/core/history/propose-plan';
 import { yamlScalar } from '../../src/core/history/yaml-scalar';
 import { analysed, checkSound } from '../unit/history/check-sound';
+import { runs } from './runs';
+import { anyText } from '../support/any-text';
 
 const today = parseDay('2026-05-04')!;
 
 describe('proposePlan', () => {
   it('is a plan without errors for any names', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      anyText(40),
       fc.constantFrom(
         'no',
         '~',
@@ -48,7 +50,7 @@ describe('proposePlan', () => {
     });
     fc.assert(
       fc.property(any, (of) => void checkSound(of)),
-      { numRuns: 100 },
+      runs(50),
     );
   });
 });
@@ -61,7 +63,7 @@ describe('yamlScalar', () => {
         const { plan } = analysed(`project: { name: ${yamlScalar(name)} }\n`);
         assert.equal(plan.project.name.trim(), name.trim());
       }),
-      { numRuns: 200 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { linkCommits, relinkCommits, type LinkedLog } from '../../src/core/histo
 import type { LinkIds } from '../../src/core/history/id-index';
 import type { Branch, Commit, CommitLog } from '../../src/core/model/commit';
 import { listOf, newStore } from '../support/commit-list';
+import { runs } from './runs';
 
 const hash = (n: number): string => n.toString(16).padStart(40, 'a');
 const idSets: readonly LinkIds[] = [
@@ -109,7 +110,7 @@ describe('relinkCommits', () => {
           assert.deepEqual(last.evidence, linkCommits(ids, log));
         }
       }),
-      { numRuns: 600 },
+      runs(300),
     );
   });
 
@@ -140,7 +141,7 @@ describe('relinkCommits', () => {
           else if (linked.length === after?.length) assert.equal(after, linked);
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 });

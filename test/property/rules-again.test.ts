@@ -11,7 +11,7 @@ import { createPlanReader } from '../../src/core/syntax/plan-reader';
 import { corpus } from '../support/corpus';
 import { analyseExample } from '../unit/rules/analyse-example';
 import { mutate, seeded } from './mutate';
-import { patience } from './patience';
+import { runs } from './runs';
 import { typeSomething } from './read-again';
 
 const examples: readonly RuleExample[] = [
@@ -60,7 +60,7 @@ describe('asking the rules again', () => {
           else example = { ...example, plan: changeValue(plan, random) };
         }
       }),
-      { numRuns: 100, ...patience },
+      runs(25),
     );
     assert.ok(asked < all * 0.8, `${asked} of ${all} answers were asked for`);
   });

@@ -74,7 +74,7 @@ const people = ['ana', 'ben', 'cay', 'dov'];
 
 /** There are a few bases, since writing one edit by edit takes longer than what is done with it. */
 const bases = new Map<string, string>();
-const mostBases = 8;
+const mostBases = 4;
 
 function knownBase(seed: number, options: PairOptions): string {
   const number = Math.abs(seed) % mostBases;

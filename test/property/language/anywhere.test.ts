@@ -5,9 +5,9 @@ import { complete } from '../../../src/core/language/completion/complete';
 import { hoverAt } from '../../../src/core/language/hover/hover-at';
 import { corpus } from '../../support/corpus';
 import { file, languageWords, snapshotOf } from '../../unit/language/support/cursor';
+import { runs } from '../runs';
 
 /** A plan of the corpus, cut off and typed into anywhere: as texts are while somebody edits them. */
-const runs = { numRuns: 100 };
 
 const typedInto = fc
   .record({
@@ -50,7 +50,7 @@ describe('Language features anywhere', () => {
           assert.doesNotMatch(text.slice(start, end), /\n/);
         }
       }),
-      runs,
+      runs(50),
     );
   });
 
@@ -62,7 +62,7 @@ describe('Language features anywhere', () => {
         assert.ok(hover.range.start <= offset && offset <= hover.range.end && hover.range.end <= text.length);
         assert.ok(hover.markdown.length > 0);
       }),
-      runs,
+      runs(50),
     );
   });
 });

@@ -12,6 +12,7 @@ import { runRules } from '../../../src/core/rules/run-rules';
 import { isId } from '../../../src/core/syntax/values/id';
 import { corpus } from '../../support/corpus';
 import { file, snapshotOf } from '../../unit/language/support/cursor';
+import { runs } from '../runs';
 
 const to = 'renamed-b2c';
 
@@ -65,7 +66,7 @@ describe('Renaming anything', () => {
         assert.deepEqual(rules(after), rules(before), `${plan}, ${name.id}`);
         if (name.kind === 'task') assert.ok(after.plan.tasks.get(to)?.was.includes(name.id));
       }),
-      { numRuns: 40 },
+      runs(20),
     );
   });
 });

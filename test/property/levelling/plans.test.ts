@@ -12,6 +12,7 @@ import type { PlanLevellingOptions } from '../../../src/core/schedule/levelling/
 import { findOverloads } from '../../../src/core/schedule/levelling/overloads';
 import type { SchedulePlan } from '../../../src/core/schedule/schedule-projection';
 import { anyPlan, start } from '../schedule/random-plan';
+import { runs } from '../runs';
 
 const priorities: ReadonlyMap<string, Priority> = new Map([
   ['T1', 'high'],
@@ -57,11 +58,11 @@ function checkLevelled(plan: SchedulePlan, seed: number): void {
 
 describe('levelling of a plan', () => {
   it('leaves no overload but what it names, and makes none worse', () => {
-    fc.assert(fc.property(choosy, fc.nat(5), checkLevelled), { numRuns: 80 });
+    fc.assert(fc.property(choosy, fc.nat(5), checkLevelled), runs(20));
   });
 
   it('does so where it is scheduled back from its finish', () => {
-    fc.assert(fc.property(backward, fc.nat(5), checkLevelled), { numRuns: 80 });
+    fc.assert(fc.property(backward, fc.nat(5), checkLevelled), runs(20));
   });
 
   it('gives the same answer for the same seed', () => {
@@ -69,7 +70,7 @@ describe('levelling of a plan', () => {
       fc.property(choosy, fc.nat(), (plan, seed) => {
         assert.deepEqual(levelPlan(plan, start, options(seed)), levelPlan(plan, start, options(seed)));
       }),
-      { numRuns: 50 },
+      runs(20),
     );
   });
 });

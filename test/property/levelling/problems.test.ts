@@ -7,6 +7,7 @@ import type {
   LevellingProblem,
 } from '../../../src/core/schedule/levelling/levelling-problem';
 import { faults, optimum } from '../../unit/schedule/levelling/support';
+import { runs } from '../runs';
 
 /** Capacities of at least 4 in the end and anything before, so that every demand of at most 4 is met some day. */
 const profile: fc.Arbitrary<CapacityProfile> = fc
@@ -71,6 +72,7 @@ describe('levelling: what always holds', () => {
           assert.ok(result.finish >= result.lowerBound);
         },
       ),
+      runs(35),
     );
   });
 
@@ -79,6 +81,7 @@ describe('levelling: what always holds', () => {
       fc.property(anyProblem(10, 6), fc.nat(), (problem, seed) => {
         assert.deepEqual(levelled(problem, 60, seed), levelled(problem, 60, seed));
       }),
+      runs(35),
     );
   });
 
@@ -92,6 +95,7 @@ describe('levelling: what always holds', () => {
         const free = { durations, links, demands, resources };
         assert.equal(levelled(free, 200, seed).finish, optimum(free));
       }),
+      runs(35),
     );
   });
 
@@ -102,6 +106,7 @@ describe('levelling: what always holds', () => {
         const least = optimum(problem);
         assert.ok(lowerBound <= least && least <= finish);
       }),
+      runs(35),
     );
   });
 });

@@ -17,6 +17,7 @@ import type { Task } from '../../../src/core/model/plan';
 import { simulate } from '../../../src/core/schedule/simulation/simulate';
 import { anyWords, printWords, type WordPlan, type WordTask } from './plan-words';
 import { anyOf, capacityOn, minutesIn, shifts, type Shift } from './working-hours';
+import { runs } from '../runs';
 
 const today = dayOf(2026, 1, 5);
 
@@ -174,21 +175,21 @@ describe('levelling from text to text', () => {
   it('leaves nobody too much on any day, and keeps work, links, calendars, absences and shares', () => {
     fc.assert(
       fc.property(anyWords(false), fc.nat(5), (words, seed) => check(words, seed)),
-      { numRuns: 40 },
+      runs(14),
     );
   });
 
   it('does the same backwards where a plan is scheduled from its finish', () => {
     fc.assert(
       fc.property(anyWords(false, true), fc.nat(5), (words, seed) => check(words, seed)),
-      { numRuns: 40 },
+      runs(14),
     );
   });
 
   it('moves no fixed date, and names it where it is too much', () => {
     fc.assert(
       fc.property(anyWords(true), fc.nat(5), (words, seed) => check(words, seed)),
-      { numRuns: 30 },
+      runs(15),
     );
   });
 
@@ -198,7 +199,7 @@ describe('levelling from text to text', () => {
         const text = printWords(words);
         assert.equal(levelled(text, seed).text, levelled(text, seed).text);
       }),
-      { numRuns: 20 },
+      runs(10),
     );
   });
 });
@@ -218,7 +219,7 @@ describe('a simulation of a text without ranges and risks', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      runs(10),
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Inputs, Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import { noCommits } from '../../../src/core/model/commit';
 import { noHolidays } from '../../../src/core/model/public-holidays';
+import { runs } from '../runs';
 
 const text = `project: { name: T, start: 2026-01-05 }
 calendar: { closed: [2026-01-14] }
@@ -64,6 +65,7 @@ describe('schedule: step by step or from scratch', () => {
           assert.deepEqual(snapshot.schedule, schedule);
         }
       }),
+      runs(30),
     );
   });
 });

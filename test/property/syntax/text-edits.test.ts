@@ -10,6 +10,7 @@ import type { Address } from '../../../src/core/model/address';
 import type { PlanEdit, PlanValue } from '../../../src/core/model/plan-edit';
 import { parsePlan } from '../../../src/core/syntax/parse-plan';
 import { textEdits } from '../../../src/core/syntax/text-edits';
+import { runs } from '../runs';
 
 /** Maps as lists of pairs, so that their order counts. */
 type Model = string | readonly Model[] | Map<string, Model>;
@@ -310,6 +311,7 @@ const comments = (text: string): readonly string[] => text.match(/#[^\n\r"',]*(?
 
 describe('text edits of any plan', () => {
   it('read as the edited plan, and leave all else alone', () => {
+    let tried = 0;
     let written = 0;
     fc.assert(
       fc.property(plan, fc.array(edit, { minLength: 1, maxLength: 3 }), ({ text, ids }, forms) => {
@@ -319,6 +321,7 @@ describe('text edits of any plan', () => {
         const nested = all.findIndex(({ kind }) => kind === 'nest');
         const edits = nested < 0 ? all : all.slice(0, nested + 1);
         const found = textEdits(parsed, edits);
+        tried++;
         if (!found.ok) return;
         written++;
         const after = applyEdits(text, found.value.get('project.yaml') ?? []);
@@ -344,8 +347,8 @@ describe('text edits of any plan', () => {
             assert.ok(left.has(comment), `${comment} is lost:\n${text}\n→\n${after}`);
         }
       }),
-      { numRuns: 500 },
+      runs(250),
     );
-    assert.ok(written > 200, `only ${written} of 500 edits were written`);
+    assert.ok(written > tried / 3, `only ${written} of ${tried} edits were written`);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkMergeBias } from '../../acceptance/risk/check-examples';
 
-const runs = 10_000;
+const runs = 4000;
 
 describe('simulation beside published figures', () => {
   it('meets the largest of n normals within the sampling error', () => {

@@ -6,6 +6,7 @@ import { currentTask, isOnMainLine } from '../../../src/core/history/current-tas
 import { tasksOfBranch } from '../../../src/core/history/find-ids';
 import { indexIds } from '../../../src/core/history/id-index';
 import { logOf } from './log-of';
+import { anyText } from '../../support/any-text';
 
 const index = indexIds({ ids: ['ATLAS-k3f', 'ATLAS-9', 'login'], was: [], key: 'ATLAS', earlier: [] });
 
@@ -39,7 +40,7 @@ describe('branchName', () => {
   it('is one that git takes and that names the task, whatever title and template hold', () => {
     const names = new Set<string>();
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      anyText(60),
       fc.string({
         unit: fc.constantFrom('a', '.', '/', '-', '@', '{', '~', '\\', '\n', ' ', 'lock'),
         maxLength: 20,
@@ -56,10 +57,10 @@ describe('branchName', () => {
         );
         names.add(name);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     // The judge of it is git itself.
-    for (const name of Array.from(names).slice(0, 12))
+    for (const name of Array.from(names).slice(0, 4))
       execFileSync('git', ['check-ref-format', '--branch', name]);
   });
 });

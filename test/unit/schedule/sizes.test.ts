@@ -76,7 +76,7 @@ describe('schedule: large and tangled plans', () => {
       assert.ok(late.totalFloat.some((float) => float === 0) && late.totalFloat.some((float) => float > 0));
       return seen / (network.nodes.count + network.links.count);
     };
-    const [small, large] = [looks(400), looks(4000)];
+    const [small, large] = [looks(200), looks(1000)];
     assert.ok(small > 1 && small < 20, `${small} looks`);
     assert.ok(large < 1.05 * small, `${large} looks after ${small}`);
   });
@@ -106,7 +106,7 @@ milestones: { M: { title: M, needs: D } }`),
   it('cuts off the loads of centuries, not the dates', () => {
     const plan = `
 team: { ana: { name: Ana } }
-tasks: { A: { title: A, duration: 300000w, assign: ana }, B: { title: B, effort: 1d, assign: ana, needs: A } }`;
+tasks: { A: { title: A, duration: 210000w, assign: ana }, B: { title: B, effort: 1d, assign: ana, needs: A } }`;
     const schedule = scheduleOf({ plan });
     assert.equal(schedule.tasks.get('B')!.duration, 480);
     assert.ok(schedule.loads.get('ana')!.length <= 1_000_000);

