@@ -24,7 +24,7 @@ await runMain(async () => {
     const next = steps[i + 1];
     let results = failure(`${step.name}: not run, since the build failed`);
     if (!step.built || !buildFailed(finished)) {
-      if (step.built && next?.beside) begun.set(next.name, runStep(next, { folder, grep, quiet: true }));
+      if (next?.beside) begun.set(next.name, runStep(next, { folder, grep, quiet: true }));
       const ended = await (begun.get(step.name) ?? runStep(step, { folder, grep }));
       if (ended.output) console.log(ended.output);
       results = ended.results;

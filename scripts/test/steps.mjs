@@ -59,9 +59,9 @@ const build = {
 /** @type {readonly Step[]} */
 const steps = [
   check('typecheck'),
-  check('lint'),
+  { ...check('lint'), beside: true },
   check('format', 'format:check'),
-  ...(hasScript('check:generated') ? [check('generated', 'check:generated')] : []),
+  ...(hasScript('check:generated') ? [{ ...check('generated', 'check:generated'), beside: true }] : []),
   build,
   nodeSuite('unit'),
   { ...nodeSuite('property'), beside: true },

@@ -10,7 +10,7 @@ import { runCommand } from './support/commands';
 import { tabs, undo, untilTabs } from './support/editor';
 import { copySample, emptyFolder } from './support/host';
 import { notification } from './support/messages';
-import { themeOfPicture } from './support/picture';
+import { lookIn } from './support/picture';
 import { openContainer, row } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview } from './support/webview';
@@ -21,10 +21,7 @@ const effect = /nobody has more work than time\. Finish /;
 for (const theme of ['dark', 'light', 'contrast'] as const) {
   describe(`levelling in the theme ${theme}`, () => {
     const ui = useWindow(() => ({ folder: copySample(), theme }));
-    const look = async (name: string): Promise<void> => {
-      const picture = await screenshot(ui(), `${name}-${theme}`);
-      assert.equal(await themeOfPicture(ui(), picture), theme, picture);
-    };
+    const look = (name: string): Promise<void> => lookIn(ui(), theme, name);
 
     it('shows the changed text beside the present one, with a sentence of its effect', async () => {
       await openContainer(ui(), 'Milewright');

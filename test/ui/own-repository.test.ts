@@ -7,24 +7,18 @@ import { parsePlan } from '../../src/core/syntax/parse-plan';
 import type { Plan } from '../../src/core/model/plan';
 import { quickInput, runCommand } from './support/commands';
 import { applyQuickFix, goTo, openFile, type, undo, untilProblem } from './support/editor';
-import { cloneRepository, type Theme } from './support/host';
-import { themeOfPicture } from './support/picture';
+import { cloneRepository } from './support/host';
+import { lookInEveryTheme } from './support/picture';
 import { clickSectionAction, expandRow, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview, webviewBody } from './support/webview';
-import { screenshot, showTheme } from './support/window';
+import { screenshot } from './support/window';
 
 describe('a window on this repository', () => {
   const ui = useWindow(() => ({ folder: cloneRepository() }));
   const text = (): string => readFileSync(join(ui().folder, 'project.yaml'), 'utf8');
   const plan = (): Plan => parsePlan([{ path: 'project.yaml', text: text(), role: 'root' }]).plan;
-  const lookInEveryTheme = async (name: string): Promise<void> => {
-    for (const theme of ['light', 'contrast', 'dark'] as const satisfies readonly Theme[]) {
-      await showTheme(ui(), theme);
-      const picture = await screenshot(ui(), `own-${name}-${theme}`);
-      assert.equal(await themeOfPicture(ui(), picture), theme, picture);
-    }
-  };
+  const look = (name: string): Promise<void> => lookInEveryTheme(ui(), `own-${name}`);
 
   it('shows the phases of its plan', async () => {
     await openContainer(ui(), 'Milewright');
@@ -47,7 +41,7 @@ describe('a window on this repository', () => {
     await commit.waitFor();
     const label = await commit.locator('.label-name').first().innerText();
     assert.ok(subjects.includes(label), `${label} is none of ${subjects.join('; ')}`);
-    await lookInEveryTheme('commits');
+    await look('commits');
     await runCommand(ui(), 'Milewright: Clear the Filter');
   });
 
@@ -58,7 +52,7 @@ describe('a window on this repository', () => {
     await type(ui(), 'x');
     await untilProblem(ui(), 'reference/unknown-task', true);
     await goTo(ui(), line, column - 1);
-    await lookInEveryTheme('diagnostic');
+    await look('diagnostic');
     await applyQuickFix(ui(), 'Change ');
     await untilProblem(ui(), 'reference/unknown-task', false);
     await screenshot(ui(), 'own-quick-fix-applied');
@@ -73,7 +67,7 @@ describe('a window on this repository', () => {
     await webviewBody(ui());
     // With or without money in it, the page begins with the project that it is about.
     await webview(ui()).getByText(plan().project.name, { exact: true }).first().waitFor();
-    await lookInEveryTheme('budget');
+    await look('budget');
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));

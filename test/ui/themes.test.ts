@@ -5,21 +5,18 @@ import { untilHolds } from '../extension/support/until';
 import { runCommand } from './support/commands';
 import { goToText, openFile, openQuickFixes } from './support/editor';
 import { copySample } from './support/host';
-import { themeOfPicture } from './support/picture';
+import { lookIn } from './support/picture';
 import { expandRow, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview, webviewBody } from './support/webview';
-import { screenshot, type VSCodeWindow } from './support/window';
+import type { VSCodeWindow } from './support/window';
 
 const themes = { dark: 'vscode-dark', light: 'vscode-light', contrast: 'vscode-high-contrast' } as const;
 
 for (const theme of ['dark', 'light', 'contrast'] as const) {
   describe(`in the theme ${theme}`, () => {
     const ui = useWindow(() => ({ folder: copySample(), theme }));
-    const look = async (name: string): Promise<void> => {
-      const picture = await screenshot(ui(), `${name}-${theme}`);
-      assert.equal(await themeOfPicture(ui(), picture), theme, picture);
-    };
+    const look = (name: string): Promise<void> => lookIn(ui(), theme, name);
 
     it('the tree stands with commits below a task, and late rows say so in words', async () => {
       await openContainer(ui(), 'Milewright');

@@ -1,12 +1,11 @@
 // A window on the sample as a person first sees it, in every theme.
-import * as assert from 'node:assert/strict';
 import { until } from '../extension/support/until';
 import { goToText, openFile, problems } from './support/editor';
 import { copySample } from './support/host';
-import { themeOfPicture } from './support/picture';
+import { lookIn } from './support/picture';
 import { containerTab, openContainer, row, rows } from './support/sidebar';
 import { useWindow } from './support/use-window';
-import { screenshot, showTheme } from './support/window';
+import { showTheme } from './support/window';
 
 describe('a window on the sample', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
@@ -33,8 +32,7 @@ describe('a window on the sample', () => {
   for (const theme of ['light', 'contrast', 'dark'] as const) {
     it(`can be looked at in ${theme}`, async () => {
       await showTheme(ui(), theme);
-      const picture = await screenshot(ui(), `window-${theme}`);
-      assert.equal(await themeOfPicture(ui(), picture), theme, picture);
+      await lookIn(ui(), theme, 'window');
     });
   }
 });
