@@ -32,8 +32,8 @@ export function backwardPass(
   /** By when its remaining work must have begun. */
   const lateResume = new Float64Array(count);
   /** Early dates; of a joint what those behind it allow, so that free float looks through it. */
-  const soonStart = early.resume.slice();
-  const soonFinish = early.finish.slice();
+  const soonStart = early.hasJoints ? early.resume.slice() : early.resume;
+  const soonFinish = early.hasJoints ? early.finish.slice() : early.finish;
   const totalFloat = new Float64Array(count);
   const freeFloat = new Float64Array(count);
 
@@ -107,6 +107,7 @@ export function backwardPass(
     const { floatCalendar, timeline, progress } = node;
     const earlyStart = early.start[n]!;
     const earlyFinish = early.finish[n]!;
+    const logicFinish = early.logicFinish.get(n) ?? earlyFinish;
     if (progress.kind === 'finished' || earlyFinish === -Infinity) {
       lateStart[n] = lateResume[n] = earlyStart;
       lateFinish[n] = earlyFinish;
@@ -122,7 +123,7 @@ export function backwardPass(
     const duration = progress.kind === 'started' ? progress.remaining : network.nodes.duration[n]!;
     if (duration === 0) {
       lateFinish[n] = lateResume[n] = Math.min(finishLimit, startLimit);
-      totalFloat[n] = workedBetween(floatCalendar, early.logicFinish[n]!, lateFinish[n]);
+      totalFloat[n] = workedBetween(floatCalendar, logicFinish, lateFinish[n]);
     } else if (node.parts.length > 0) {
       // The parts end together at the latest; the longest of them begins first.
       const latest = Math.min(partsStart(node, finishLimit), startLimit);
@@ -130,7 +131,7 @@ export function backwardPass(
         startLimit < Infinity ? partsFinish(node, latest) : lastFinish(node.calendar, finishLimit);
       lateResume[n] = latest;
       totalFloat[n] = Math.min(
-        workedBetween(floatCalendar, early.logicFinish[n]!, lateFinish[n]),
+        workedBetween(floatCalendar, logicFinish, lateFinish[n]),
         workedBetween(floatCalendar, earlyStart, latest),
       );
     } else {
@@ -140,9 +141,9 @@ export function backwardPass(
       lateResume[n] = startAt(timeline, ticks - duration);
       totalFloat[n] =
         timeline === floatCalendar
-          ? ticks - worked(timeline, early.logicFinish[n]!)
+          ? ticks - worked(timeline, logicFinish)
           : Math.min(
-              workedBetween(floatCalendar, early.logicFinish[n]!, lateFinish[n]),
+              workedBetween(floatCalendar, logicFinish, lateFinish[n]),
               workedBetween(floatCalendar, early.resume[n]!, lateResume[n]),
             );
     }

@@ -25,8 +25,8 @@ export interface ForwardPass {
   readonly bound: Float64Array;
   /** Where the remaining work of a started node begins; elsewhere its start. */
   readonly resume: Float64Array;
-  /** The finish that logic asks for, where a forced date holds the node earlier; elsewhere its finish. */
-  readonly logicFinish: Float64Array;
+  /** The finish that logic asks for, by node, where a forced date holds it earlier. */
+  readonly logicFinish: ReadonlyMap<number, Minute>;
   /** The link that decided, or -1: the node's own lower bound. */
   readonly driver: Int32Array;
   /** 1 where the node's own finish bound decided. */
@@ -48,6 +48,7 @@ export interface ForwardPass {
   readonly latestFinish: Minute;
   /** A node is wanted as late as possible. */
   readonly hasLate: boolean;
+  readonly hasJoints: boolean;
   readonly state: Uint8Array;
 }
 
@@ -66,8 +67,9 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
   const finish = new Float64Array(count);
   const bound = new Float64Array(count);
   const resume = new Float64Array(count);
-  const logicFinish = new Float64Array(count);
-  const spanStart = new Float64Array(count);
+  const logicFinish = new Map<number, Minute>();
+  /** Of joints, where what lies behind them starts. */
+  const firstStarts = new Map<number, Minute>();
   const driver = new Int32Array(count).fill(-1);
   const byFinishBound = new Uint8Array(count);
   const lagMinutes = new Float64Array(links.count);
@@ -100,7 +102,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
         blocked = true;
         continue;
       }
-      if (node.joint) firstStart = Math.min(firstStart, spanStart[from]!);
+      if (node.joint) firstStart = Math.min(firstStart, firstStarts.get(from) ?? start[from]!);
       let date = finish[from]!;
       let ticks = calendar[from] === own ? finishTicks[from]! : -1;
       let holdsStart = true;
@@ -113,7 +115,8 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
         if (date === -Infinity) continue;
         holdsStart = toStart(links, i);
         if (lag) {
-          const minutes = (lagMinutes[i] = lagMinutesOf(lag, terms[from]!, spanStart[from]!, finish[from]!));
+          const since = lag.kind === 'percent' ? (firstStarts.get(from) ?? start[from]!) : 0;
+          const minutes = (lagMinutes[i] = lagMinutesOf(lag, terms[from]!, since, finish[from]!));
           if (ticks >= 0 && lag.kind === 'working' && lag.calendar === node.timeline && ticks + minutes > 0) {
             ticks += minutes;
             if (minutes > 0) date = finishAt(lag.calendar, ticks);
@@ -148,8 +151,8 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
       if (ticks < 0) ticks = startBound === -Infinity ? 0 : worked(node.timeline, startBound);
       const begin = startAt(node.timeline, ticks);
       const end = finishAt(node.timeline, ticks + length);
-      start[n] = resume[n] = spanStart[n] = begin;
-      finish[n] = logicFinish[n] = end;
+      start[n] = resume[n] = begin;
+      finish[n] = end;
       driver[n] = startLink;
       state[n] = begin < Infinity && end < Infinity ? scheduled : impossible;
       if (state[n] !== scheduled) continue;
@@ -164,8 +167,8 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     start[n] = place.start;
     finish[n] = place.finish;
     resume[n] = place.resume;
-    logicFinish[n] = place.logicFinish ?? place.finish;
-    spanStart[n] = node.joint ? firstStart : place.start;
+    if ((place.logicFinish ?? place.finish) !== place.finish) logicFinish.set(n, place.logicFinish!);
+    if (node.joint) firstStarts.set(n, firstStart);
     driver[n] = place.byFinish ? finishLink : startLink;
     byFinishBound[n] = place.byFinish ? 1 : 0;
     state[n] = place.start < Infinity && place.finish < Infinity ? scheduled : impossible;
@@ -194,6 +197,7 @@ export function forwardPass(network: Network, order: Int32Array, into: Adjacency
     calendars: calendars.met,
     latestFinish,
     hasLate,
+    hasJoints: firstStarts.size > 0,
     state,
   };
 }
