@@ -100,9 +100,14 @@ describe('a commit that names no task', () => {
 
   it('is left alone where the list is closed', async () => {
     answer();
+    let closed = false;
     const linked = vscode.commands.executeCommand('milewright.linkCommit', await argument());
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await linked;
+    void linked.then(() => (closed = true));
+    // The list may not be open yet.
+    await until('the end', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return closed;
+    });
     assert.throws(() => git('notes', '--ref=milewright', 'show', hash));
   });
 });

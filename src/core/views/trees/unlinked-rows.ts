@@ -23,7 +23,10 @@ export function unlinkedRows(snapshot: Snapshot, words: Words): TreeNode[] {
         unlinked.length === 1
           ? words.t('1 commit without a task')
           : words.t('{0} commits without a task', count),
-      description: suggested > 0 ? words.t('{0} with a suggestion', suggested) : '',
+      description:
+        suggested > 0
+          ? words.t('{0} with a suggestion', suggested)
+          : words.t('since {0}', words.day(unlinked.at(-1)!.commit.day)),
       icon: 'git-commit',
       color: 'muted',
       context: 'unlinked',
