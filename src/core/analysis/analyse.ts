@@ -2,7 +2,7 @@
  * Derives everything from the inputs, step by step; each step is remembered on just what it reads, so that editing a
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
-import { keepEqual } from '../base/equal';
+import { equal, keepEqual } from '../base/equal';
 import { mapAgain, type MappedAgain } from '../base/map-again';
 import {
   computeCosts,
@@ -48,8 +48,10 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     now,
     'schedule',
     [scheduled, statusDay, holidays] as const,
-    (last: Schedule | null, scheduledPlan, day, closed) =>
-      keepEqual(last, computeSchedule(scheduledPlan, day, { holidays: closed })),
+    (last: Schedule | null, scheduledPlan, day, closed) => {
+      const computed = computeSchedule(scheduledPlan, day, { holidays: closed });
+      return last && equal(computed, last) ? last : computed;
+    },
   );
 
   const { to: was } = stageFrom(before, now, 'earlier-ids', [plan.tasks], (last: EarlierIds | null, tasks) =>

@@ -4,7 +4,7 @@ import { codeLenses as lensesOf, type CodeLens } from '../../core/language/code-
 import type { TaskReference } from '../commands/chosen-task';
 import { languageWords } from '../language-words';
 import { codeLensSetting } from '../settings';
-import { planDocuments, planOf, rangeIn, type Provider } from './provider';
+import { onUnseenNews, planDocuments, planOf, rangeIn, type Provider } from './provider';
 
 const commands: Readonly<Record<NonNullable<CodeLens['action']>, string>> = {
   start: 'milewright.startTask',
@@ -35,7 +35,7 @@ export const codeLenses: Provider = ({ plans, seams }) => {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: seams.guardNow('provider', 'code lenses', provide, []),
     }),
-    plans.onPublish(() => changed.fire()),
+    onUnseenNews(plans, () => changed.fire()),
     vscode.workspace.onDidChangeConfiguration(
       listen((event) => {
         if (event.affectsConfiguration('milewright.codeLens')) changed.fire();

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { inlayHints as hintsOf } from '../../core/language/inlay-hints';
 import { languageWords } from '../language-words';
 import { inlayHintsSetting } from '../settings';
-import { planDocuments, planOf, type Provider } from './provider';
+import { onUnseenNews, planDocuments, planOf, type Provider } from './provider';
 
 /** The line that was typed on last, as long as the cursor stays on it. */
 interface TypedLine {
@@ -35,7 +35,7 @@ export const inlayHints: Provider = ({ plans, seams }) => {
       onDidChangeInlayHints: changed.event,
       provideInlayHints: seams.guardNow('provider', 'inlay hints', provide, []),
     }),
-    plans.onPublish(() => changed.fire()),
+    onUnseenNews(plans, () => changed.fire()),
     vscode.workspace.onDidChangeTextDocument(
       listen(({ document, contentChanges }) => {
         const last = contentChanges.at(-1);

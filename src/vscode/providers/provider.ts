@@ -1,5 +1,6 @@
 /** What a provider of language features is: one file with a function that registers it for plan files. */
 import * as vscode from 'vscode';
+import type { Inputs } from '../../core/analysis/snapshot';
 import type { SessionState } from '../../core/session/session';
 import type { CommitReader } from '../commits';
 import type { MergeBases } from '../merge-bases';
@@ -36,6 +37,37 @@ export function planOf(plans: Plans, document: vscode.TextDocument): PlanDocumen
   const state = plan.session.state();
   const known = state.snapshot.parsed.files.find(({ path }) => path === file);
   return known?.text === document.getText() ? { plan, file, state } : null;
+}
+
+/**
+ * Calls `ask` where a plan has something new to show of which VS Code cannot know: it asks again by itself where the text
+ * before somebody has changed, and twice for each pause would be once too often in a plan of 10,000 tasks.
+ */
+export function onUnseenNews(plans: Plans, ask: () => void): vscode.Disposable {
+  const last = new Map<string, Inputs>();
+  return vscode.Disposable.from(
+    plans.onPublish(({ plan, state }) => {
+      const { inputs } = state.snapshot;
+      const before = last.get(plan.key);
+      last.set(plan.key, inputs);
+      const seen = vscode.window.visibleTextEditors.filter(
+        ({ document }) => plan.fileOf(document.uri) !== null,
+      );
+      if (!before || seen.length > 1 || !isTyped(before, inputs)) ask();
+    }),
+    plans.onDidClose(({ key }) => last.delete(key)),
+  );
+}
+
+/** Whether nothing but the text of one file is another. */
+function isTyped(before: Inputs, { files, ...others }: Inputs): boolean {
+  const keys = Object.keys(others) as (keyof typeof others)[];
+  return (
+    keys.every((key) => others[key] === before[key]) &&
+    files.length === before.files.length &&
+    files.filter((file, i) => file.path !== before.files[i]!.path || file.text !== before.files[i]!.text)
+      .length === 1
+  );
 }
 
 export function rangeIn(
