@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { applyEdits } from '../../../src/core/base/text';
+import { applyEdits, type TextEdit } from '../../../src/core/base/text';
 import type { Address } from '../../../src/core/model/address';
 import type { PlanEdit, PlanValue } from '../../../src/core/model/plan-edit';
 import { parsePlan } from '../../../src/core/syntax/parse-plan';
@@ -309,6 +309,41 @@ function taskOrder(model: Model): readonly string[] {
 
 const comments = (text: string): readonly string[] => text.match(/#[^\n\r"',]*(?=[\r\n]|$)/g) ?? [];
 
+/** The edits lie side by side inside of the text, so that taking each of them back restores it, as an editor does. */
+function checkUndo(text: string, after: string, edits: readonly TextEdit[]): void {
+  let moved = 0;
+  let last = 0;
+  const back = edits
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .map(({ range: { start, end }, text: words }): TextEdit => {
+      assert.ok(last <= start && start <= end && end <= text.length, 'edits overlap, or stand outside');
+      last = end;
+      const range = { start: start + moved, end: start + moved + words.length };
+      moved += words.length - (end - start);
+      return { range, text: text.slice(start, end) };
+    });
+  assert.equal(applyEdits(after, back), text);
+}
+
+/** What an edit changes of one task stands in the lines of that task. */
+function checkReach(text: string, one: PlanEdit, edits: readonly TextEdit[]): void {
+  if ((one.kind !== 'set' && one.kind !== 'remove' && one.kind !== 'append') || one.address[0] !== 'task')
+    return;
+  const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+  const tasks = document.get('tasks', true);
+  const pair = isMap(tasks) && tasks.items.find(({ key }) => isScalar(key) && key.value === one.address[1]);
+  if (!pair || !isScalar(pair.key)) return;
+  const start = text.lastIndexOf('\n', pair.key.range![0]) + 1;
+  const value = isMap(pair.value) || isSeq(pair.value) || isScalar(pair.value) ? pair.value : pair.key;
+  const end = value.range![2];
+  for (const { range } of edits) {
+    assert.ok(
+      range.start >= start && range.end <= end,
+      `${JSON.stringify(one)} reaches beyond its task:\n${text}`,
+    );
+  }
+}
+
 describe('text edits of any plan', () => {
   it('read as the edited plan, and leave all else alone', () => {
     let tried = 0;
@@ -325,6 +360,8 @@ describe('text edits of any plan', () => {
         if (!found.ok) return;
         written++;
         const after = applyEdits(text, found.value.get('project.yaml') ?? []);
+        checkUndo(text, after, found.value.get('project.yaml') ?? []);
+        if (edits.length === 1) checkReach(text, edits[0]!, found.value.get('project.yaml') ?? []);
         const expected = edits.reduce(expectedModel, modelOf(text));
         assert.deepEqual(
           canonical(modelOf(after)),
