@@ -6,6 +6,7 @@ import { applyEdits, type TextEdit } from '../base/text';
 import { err, ok, type Result } from '../base/result';
 import type { Address } from '../model/address';
 import type { PlanEdit } from '../model/plan-edit';
+import type { FileEdits } from './edit-context';
 import { editOne } from './edit-one';
 import type { ParsedPlan } from './parsed-plan';
 import { parsePlan } from './parse-plan';
@@ -23,22 +24,20 @@ export function textEdits(
   if (direct) return direct;
   const texts = new Map<string, EditedText>();
   let now = parsed;
-  for (const [index, edit] of edits.entries()) {
-    // Problems are numbered by the text as it was given; after another edit the number would name another.
-    if (index > 0 && ofGivenText.has(edit.kind))
-      return err('A problem can only be mended by the first of several edits');
-    const one = editOne(now, edit);
-    if (!one.ok) return one;
-    const { file, changes } = one.value;
+  const write = ({ file, changes }: FileEdits): void => {
     const before = texts.get(file) ?? editedText(now.files.find(({ path }) => path === file)?.text ?? '');
     texts.set(file, applyTo(before, changes));
-    if (index < edits.length - 1) {
-      now = parsePlan(
-        now.files.map((each) =>
-          each.path === file ? { ...each, text: applyEdits(each.text, changes) } : each,
-        ),
-      );
-    }
+  };
+  const mended = mendings(parsed, edits);
+  if (!mended.ok) return mended;
+  for (const one of mended.value) write(one);
+  const others = edits.filter(({ kind }) => !ofGivenText.has(kind));
+  if (mended.value.length > 0 && others.length > 0) now = afterEdits(now, mended.value);
+  for (const [index, edit] of others.entries()) {
+    const one = editOne(now, edit);
+    if (!one.ok) return one;
+    write(one.value);
+    if (index < others.length - 1) now = afterEdits(now, [one.value]);
   }
   const lengths = new Map(parsed.files.map(({ path, text }) => [path, text.length]));
   return ok(
@@ -47,6 +46,33 @@ export function textEdits(
         .map(([file, edited]) => [file, editsOf(edited, lengths.get(file) ?? 0)] as const)
         .filter(([, changes]) => changes.length > 0),
     ),
+  );
+}
+
+/** Problems are numbered by the text as it was given: what mends them is found there, and comes before all else. */
+function mendings(parsed: ParsedPlan, edits: readonly PlanEdit[]): Result<readonly FileEdits[], string> {
+  const files = new Map<string, TextEdit[]>();
+  for (const edit of edits) {
+    if (!ofGivenText.has(edit.kind)) continue;
+    const one = editOne(parsed, edit);
+    if (!one.ok) return one;
+    files.set(one.value.file, [...(files.get(one.value.file) ?? []), ...one.value.changes]);
+  }
+  for (const changes of files.values()) {
+    changes.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const apart = changes.every((change, i) => i === 0 || changes[i - 1]!.range.end <= change.range.start);
+    if (!apart) return err('Two edits mend the same place');
+  }
+  return ok(Array.from(files, ([file, changes]) => ({ file, changes })));
+}
+
+function afterEdits(parsed: ParsedPlan, edits: readonly FileEdits[]): ParsedPlan {
+  const changed = new Map(edits.map(({ file, changes }) => [file, changes]));
+  return parsePlan(
+    parsed.files.map((each) => {
+      const changes = changed.get(each.path);
+      return changes ? { ...each, text: applyEdits(each.text, changes) } : each;
+    }),
   );
 }
 
