@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { commits } from './commits';
 import { diff } from './diff';
 import { estimates } from './estimates';
+import { health } from './health';
 import { history } from './history';
 import { level } from './level';
 import { merge } from './merge';
@@ -24,6 +25,7 @@ export const allCommands: readonly Command[] = [
   commits,
   budget,
   estimates,
+  health,
   diff,
   history,
   merge,

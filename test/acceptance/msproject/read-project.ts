@@ -12,6 +12,8 @@ export interface ProjectInput {
   readonly fromFinish: boolean;
   readonly defaultCalendar: string | null;
   readonly criticalSlack: number;
+  readonly statusDate: Minute | null;
+  readonly minutesPerDay: number;
   readonly calendars: readonly CalendarInput[];
   readonly tasks: readonly TaskInput[];
   readonly resources: readonly ResourceInput[];
@@ -50,6 +52,8 @@ export interface TaskInput {
   readonly percentComplete: number;
   readonly actualStart: Minute | null;
   readonly actualFinish: Minute | null;
+  /** What it costs beside the work of people. */
+  readonly fixedCost: number;
   readonly links: readonly {
     readonly uid: number;
     readonly type: 'FS' | 'SS' | 'FF' | 'SF';
@@ -104,6 +108,8 @@ export function readProject(text: string): ProjectInput {
     fromFinish: raw['scheduleFrom'] === '1' || raw['scheduleFrom'] === 'FINISH',
     defaultCalendar: word(raw['defaultCalendar']),
     criticalSlack: length(raw['criticalSlackLimit']).amount,
+    statusDate: minute(raw['statusDate']),
+    minutesPerDay: Number(raw['minutesPerDay'] ?? 480),
     calendars: list(raw['calendars']).map(readCalendar),
     tasks: list(raw['tasks']).map((task) => readTask(task, length)),
     resources: list(raw['resources']).map((resource) => ({
@@ -141,6 +147,17 @@ export function readResults(text: string): ReadonlyMap<number, TaskResult> {
   );
 }
 
+/** When tasks were to be finished by the plan that was approved, by their unique id: no input of a schedule. */
+export function readBaseline(text: string): ReadonlyMap<number, Minute> {
+  const raw = JSON.parse(text) as Raw;
+  return new Map(
+    list(raw['tasks']).flatMap((task): [number, Minute][] => {
+      const finish = minute(task['baselineFinish']);
+      return finish === null ? [] : [[Number(task['uid']), finish]];
+    }),
+  );
+}
+
 function readCalendar(raw: Raw): CalendarInput {
   const days = (raw['days'] ?? {}) as Raw;
   return {
@@ -174,6 +191,7 @@ function readTask(raw: Raw, length: (value: unknown) => Length): TaskInput {
     percentComplete: Number(raw['percentComplete'] ?? 0),
     actualStart: minute(raw['actualStart']),
     actualFinish: minute(raw['actualFinish']),
+    fixedCost: Number(raw['fixedCost'] ?? 0),
     links: list(raw['preds']).map((link) => ({
       uid: Number(link['uid']),
       type: link['type'] as 'FS',
