@@ -165,7 +165,10 @@ function check(words: WordPlan, seed: number): void {
         overload.person === person &&
         day >= overload.first - today &&
         day <= overload.last - today &&
-        overload.causes.some(({ reason }) => reason === 'pinned'),
+        // Nothing is moved where that only pushes what cannot move into as much of an overload.
+        overload.causes.some(
+          ({ reason }) => reason === 'pinned' || (reason === 'no-room' && proposal.edits.length === 0),
+        ),
     );
     assert.ok(hasPins && named, `${person} has too much on day ${day} of\n${written}`);
   }

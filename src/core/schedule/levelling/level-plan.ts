@@ -64,7 +64,7 @@ export function levelPlan(plan: SchedulePlan, statusDay: Day, options: PlanLevel
   return {
     moves: isWorth ? chosen.moves : [],
     before,
-    after: isWorth ? explain(chosen.after, model, best.placed, scheme) : unchanged,
+    after: isWorth ? explain(chosen.after, model, best.placed, scheme) : unchanged.map(withoutRoom(model)),
     schedules: scheme.count(),
     reproducible: !stopped,
   };
@@ -217,6 +217,20 @@ export function applyMoves(plan: SchedulePlan, moves: readonly LevellingMove[]):
     });
   }
   return { ...plan, tasks };
+}
+
+/** Where no schedule has less overload, what could be moved has no better place: it would only push other work. */
+function withoutRoom({ variants, kinds }: PlanModel): (overload: RemainingOverload) => RemainingOverload {
+  const isFree = new Set(variants[0]!.nodes.flatMap(({ id }, n) => (kinds[n] === 'free' ? [id] : [])));
+  return (overload) =>
+    overload.causes.length > 0
+      ? overload
+      : {
+          ...overload,
+          causes: overload.tasks
+            .filter((task) => isFree.has(task))
+            .map((task) => ({ task, reason: 'no-room' })),
+        };
 }
 
 function explain(
