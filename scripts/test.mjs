@@ -24,7 +24,9 @@ await runMain(async () => {
     const next = steps[i + 1];
     let results = failure(`${step.name}: not run, since the build failed`);
     if (!step.built || !buildFailed(finished)) {
-      if (next?.beside) begun.set(next.name, runStep(next, { folder, grep, quiet: true }));
+      // What was built is run once it is.
+      const isReady = step.built === true || next?.built !== true;
+      if (next?.beside && isReady) begun.set(next.name, runStep(next, { folder, grep, quiet: true }));
       const ended = await (begun.get(step.name) ?? runStep(step, { folder, grep }));
       if (ended.output) console.log(ended.output);
       results = ended.results;
