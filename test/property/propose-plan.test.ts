@@ -25,6 +25,7 @@ describe('proposePlan', () => {
         '*x',
         '-',
         'ß…',
+        'v1\uFFFD',
       ),
     );
     const day = fc.integer({ min: today - 60, max: today });
