@@ -42,7 +42,7 @@ export interface Started {
   run(command: string, argument: unknown): unknown;
 }
 
-export function start({ extensionUri, subscriptions }: vscode.ExtensionContext): Started {
+export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.ExtensionContext): Started {
   const log = createLog();
   const seams = createSeams(log, () => log.show());
   const ruleDocs = (rule: string): vscode.Uri =>
@@ -55,7 +55,7 @@ export function start({ extensionUri, subscriptions }: vscode.ExtensionContext):
   });
   const ports = createSessionPorts(seams);
   const plans = watchPlans(readPlanFiles, lookUp, ports, seams);
-  const commits = createCommitReader(plans, log, seams);
+  const commits = createCommitReader(plans, globalStorageUri, log, seams);
   const currentTasks = showCurrentTask(plans, seams);
   const drag = dragCommits({ plans, commits, log }, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), drag, seams);

@@ -4,12 +4,12 @@
  */
 import * as vscode from 'vscode';
 import { wantedChanges } from '../core/analysis/wanted-changes';
-import type { Day } from '../core/base/dates';
+import { linkProjection } from '../core/history/link-commits';
 import type { RepositoryFacts } from '../core/history/propose-plan';
 import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitChanges } from '../core/history/task-evidence';
-import type { CommitLog } from '../core/model/commit';
 import type { CurrentUser } from '../core/views/trees/tree-view';
+import type { FollowedLog, LogWish } from '../node/git/follow-log';
 import type { Repository } from '../node/git/repository';
 import { shallowNote } from '../node/git/repository-failure';
 import type { NoteFailure } from '../node/git/write-note';
@@ -47,13 +47,15 @@ interface Followed {
   readonly abort: AbortController;
   repository: Repository | null;
   user: CurrentUser;
-  log: CommitLog | null;
+  log: FollowedLog | null;
   /** What was read of the commits that are of use. */
   changes: CommitChanges;
-  /** The zone and first day that were last asked for; a change of either asks for all again. */
-  asked: string;
-  /** The first day that was read; null: everything. */
-  since: Day | null;
+  /** Some commits are there, or the whole log is. */
+  hasRead: boolean;
+  /** The clone was shallow when it was last read, which was said. */
+  shallow: boolean;
+  /** A reading of words that new ids may ask for: nobody has finished typing them yet. */
+  later: NodeJS.Timeout | undefined;
   reading: Promise<void>;
   /** A reading that waits for its turn. */
   next: Promise<void> | null;
@@ -66,23 +68,27 @@ async function loadGit() {
     { readBaseline },
     { openRepository },
     { readChanges },
-    { readLog },
-    { readSince },
+    { followLog },
     { readUser },
     { watchRepository },
   ] = await Promise.all([
     import('../node/git/read-baseline'),
     import('../node/git/repository'),
     import('../node/git/read-changes'),
-    import('../node/git/read-log'),
-    import('../node/git/read-since'),
+    import('../node/git/follow-log'),
     import('../node/git/read-user'),
     import('../node/git/watch-repository'),
   ]);
-  return { readBaseline, openRepository, readChanges, readLog, readSince, readUser, watchRepository };
+  return { readBaseline, openRepository, readChanges, followLog, readUser, watchRepository };
 }
 
-export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, seams: Seams): CommitReader {
+/** @param storage a folder of the extension, in which logs are kept from session to session */
+export function createCommitReader(
+  plans: Plans,
+  storage: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  seams: Seams,
+): CommitReader {
   const followed = new Map<string, Followed>();
   const userChanged = new vscode.EventEmitter<void>();
 
@@ -94,8 +100,9 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       user: 'unasked',
       log: null,
       changes: new Map(),
-      asked: '',
-      since: null,
+      hasRead: false,
+      shallow: false,
+      later: undefined,
       reading: Promise.resolve(),
       next: null,
       watcher: null,
@@ -112,6 +119,15 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
       return;
     }
     entry.repository = opened.value;
+    entry.log = git.followLog(opened.value, {
+      planFile: plan.root.fsPath,
+      cacheFolder: vscode.Uri.joinPath(storage, 'commits').fsPath,
+      signal: entry.abort.signal,
+      show(soFar) {
+        if (!entry.abort.signal.aborted) plan.setCommits(soFar);
+        return plan.session.state().snapshot.evidence;
+      },
+    });
     entry.watcher = git.watchRepository(
       opened.value,
       seams.listener('event', 'commits', () => read(entry)),
@@ -142,41 +158,19 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     return entry.reading;
   };
   const readNow = async (entry: Followed): Promise<void> => {
-    const { repository, plan, abort } = entry;
-    if (!repository || abort.signal.aborted) return;
-    const { readLog, readSince } = await loadGit();
-    const request = requestOf(plan);
-    const asked = JSON.stringify(request);
-    // The plan's first commit is looked for in all of its history, and a new commit hardly ever moves it.
-    const isKnown = asked === entry.asked;
-    const firstDay = (): Promise<Day | null> =>
-      readSince(repository, plan.root.fsPath, request.start, request.zone, abort.signal);
-    const since = isKnown ? entry.since : await firstDay();
-    const result = await readLog(repository, {
-      zone: request.zone,
-      since,
-      previous: isKnown ? entry.log : null,
-      signal: abort.signal,
-      onProgress: (soFar) => plan.setCommits(soFar),
-    });
+    const { plan, abort } = entry;
+    if (!entry.log || abort.signal.aborted) return;
+    const result = await entry.log.read(wishOf(plan));
     if (abort.signal.aborted) return;
     if (!result.ok) {
       log.info(`${plan.folder.fsPath}: ${result.error.message} ${result.error.detail}`.trim());
       return;
     }
-    if (result.value.shallow && !entry.log?.shallow) log.info(`${plan.folder.fsPath}: ${shallowNote}`);
-    entry.asked = asked;
-    entry.since = since;
-    entry.log = result.value;
-    plan.setCommits(result.value);
+    if (result.value.shallow && !entry.shallow) log.info(`${plan.folder.fsPath}: ${shallowNote}`);
+    entry.hasRead = true;
+    entry.shallow = result.value.shallow;
     await approve(entry);
     await readFiles(entry);
-    if (!isKnown || since === null) return;
-    const day = await firstDay();
-    if (abort.signal.aborted || (day !== null && day >= since)) return;
-    // The history reaches further back than it did, as after a merge of the repository that the plan came from.
-    entry.asked = '';
-    await readNow(entry);
   };
   /** Files of the commits that they are of use of, as far as they are not known. */
   const readFiles = async (entry: Followed): Promise<void> => {
@@ -217,6 +211,7 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
     const entry = followed.get(plan.key);
     followed.delete(plan.key);
     entry?.abort.abort();
+    clearTimeout(entry?.later);
     entry?.watcher?.dispose();
   };
   const followAll = seams.listener('event', 'commits', async () => {
@@ -227,8 +222,15 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
   const zoneOrStart = seams.listener('event', 'commits', ({ plan }: PlanNews) => {
     const entry = followed.get(plan.key);
     if (!entry) return followAll();
-    if (!entry.repository || entry.asked === '') return;
-    if (entry.asked !== JSON.stringify(requestOf(plan))) return read(entry);
+    if (!entry.log || !entry.hasRead) return;
+    const change = entry.log.changeTo(wishOf(plan));
+    if (change === 'all') return read(entry);
+    clearTimeout(entry.later);
+    if (change === 'words')
+      entry.later = setTimeout(
+        seams.listener('event', 'commits', () => read(entry)),
+        pauseAfterIds,
+      );
     const { plan: shown, inputs } = plan.session.state().shown;
     const files = readFiles(entry);
     return shown.baseline === (inputs.baseline?.name ?? null) ? files : Promise.all([files, approve(entry)]);
@@ -299,6 +301,9 @@ export function createCommitReader(plans: Plans, log: vscode.LogOutputChannel, s
   };
 }
 
+/** How long nobody may have written ids before a long log is read once more for them. */
+const pauseAfterIds = 5000;
+
 /** How long `.git` must be quiet: git fills it file by file. */
 const quietMilliseconds = 500;
 
@@ -316,8 +321,7 @@ function watchForRepository(folder: vscode.Uri, onChange: () => void): vscode.Di
   });
 }
 
-/** What of a plan decides which commits are read, and on which day each fell. */
-function requestOf({ session }: OpenPlan): { readonly zone: string | null; readonly start: Day | null } {
-  const { project } = session.state().shown.plan;
-  return { zone: project.timezone, start: project.start?.day ?? null };
+function wishOf({ session }: OpenPlan): LogWish {
+  const { plan } = session.state().shown;
+  return { zone: plan.project.timezone, start: plan.project.start?.day ?? null, ids: linkProjection(plan) };
 }

@@ -15,7 +15,8 @@ import { indexIds, type LinkIds } from '../../core/history/id-index';
 import { saysSomething, textReader } from '../../core/history/text-links';
 import type { Commit, CommitList, CommitLog } from '../../core/model/commit';
 import { zonedDays } from '../zoned-days';
-import { logFormat, logReader } from './log-records';
+import { logArguments } from './log-arguments';
+import { logReader } from './log-records';
 import { readNotes } from './read-notes';
 import { readRefs, type Refs, type Tag } from './read-refs';
 import type { Repository } from './repository';
@@ -153,24 +154,6 @@ async function isShallow({ commonFolder }: Repository): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function logArguments(since: Day | null): readonly string[] {
-  // A day earlier, since the day is of the project's zone and git counts in UTC.
-  const bound = since === null ? [] : [`--since=@${String(Math.max(0, (since - 1) * 86_400))} +0000`];
-  return [
-    'log',
-    '-z',
-    `--format=${logFormat}`,
-    '--no-color',
-    '--no-decorate',
-    '--no-ext-diff',
-    '--no-textconv',
-    '--no-patch',
-    '--ignore-missing',
-    ...bound,
-    '--stdin',
-  ];
 }
 
 function tagsByRow(store: CommitStore, tags: readonly Tag[]): TagsByRow {
