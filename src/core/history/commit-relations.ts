@@ -19,7 +19,7 @@ const revertTitle = /^Revert "(.+)"(?: \([#!]\d+\))?$/;
 const longestTitle = 2000;
 
 /** Most commits say nothing of others, and cost two searches for a fixed text. */
-export function marksOf({ subject, body }: Commit): readonly Mark[] {
+export function marksOf({ subject, body }: Pick<Commit, 'subject' | 'body'>): readonly Mark[] {
   const marks: Mark[] = [];
   if (body.includes('cherry picked from commit ')) {
     for (const [, hash = null] of body.matchAll(picked)) marks.push({ kind: 'pick', hash, title: null });

@@ -40,8 +40,10 @@ export interface MergedBranch {
   readonly parent: number | null;
 }
 
+type CommitWords = Pick<Commit, 'subject' | 'body' | 'trailers'>;
+
 /** Null where a commit says nothing of all this, as most do. */
-export type TextReader = (commit: Commit, note: string | undefined) => TextLinks | null;
+export type TextReader = (words: CommitWords, note: string | undefined) => TextLinks | null;
 
 const nothing: readonly never[] = [];
 
@@ -135,7 +137,7 @@ function scribe(): Scribe {
 
 function readText(
   index: IdIndex,
-  { trailers, subject, body }: Commit,
+  { trailers, subject, body }: CommitWords,
   merge: MergeNames | null,
   writer: Scribe,
 ): void {
@@ -163,7 +165,7 @@ function readNote(index: IdIndex, note: string, writer: Scribe): void {
   }
 }
 
-function closeByWords(index: IdIndex, { subject, body }: Commit, writer: Scribe): void {
+function closeByWords(index: IdIndex, { subject, body }: CommitWords, writer: Scribe): void {
   findClosed(index, subject, writer.close);
   if (body !== '') findClosed(index, body, writer.close);
 }

@@ -31,59 +31,77 @@ export interface LogReader {
 
 const none: readonly never[] = [];
 const space = 32;
+const mostRepeated = 20_000;
 
-/** @param keeps whether the words of a commit stay; asked once for each */
+export type CommitWords = Pick<Commit, 'subject' | 'body' | 'trailers'>;
+
+/** @param keeps whether the words of a commit stay; asked once for each, of an object that is filled again after it */
 export function logReader(
   store: CommitStore,
   dayOf: (seconds: number) => Day,
-  keeps: (commit: Commit) => boolean,
+  keeps: (words: CommitWords) => boolean,
 ): LogReader {
   const personOf = peopleReader();
   const starts = new Int32Array(fields.length);
   const ends = new Int32Array(fields.length);
   const carry = createCarry();
+  const once = repeated();
 
   /** By row, of parents whose commits have not come yet: these then take the very same string. */
   const names: (string | undefined)[] = [];
+  // One object for all, since most commits of a very long log are looked at and forgotten.
+  const words: { -readonly [K in keyof CommitWords]: CommitWords[K] } = {
+    subject: '',
+    body: '',
+    trailers: none,
+  };
 
-  const nameIn = (row: number, bytes: Buffer, start: number, end: number): string =>
-    (names[row] ??= bytes.toString('latin1', start, end));
   const text = (bytes: Buffer, field: number): string =>
     starts[field] === ends[field] ? '' : bytes.toString('utf8', starts[field], ends[field]);
-  const finish = (bytes: Buffer): number => {
-    const row = store.rowOfLetters(bytes, starts[0]!, ends[0]!);
-    const hash = nameIn(row, bytes, starts[0]!, ends[0]!);
-    names[row] = undefined;
-    const [rows, parents]: [number[], string[]] = [[], []];
-    const last = ends[1]!;
-    for (let at = starts[1]!; at < last;) {
-      let end = at;
-      while (end < last && bytes[end] !== space) end++;
-      const parent = store.rowOfLetters(bytes, at, end);
-      rows.push(parent);
-      parents.push(nameIn(parent, bytes, at, end));
-      at = end + 1;
+  /** Lists that grow keep room for more, which a hundred thousand of them would pay for. */
+  const each = <T>(bytes: Buffer, start: number, end: number, read: (start: number, end: number) => T) => {
+    if (start === end) return none;
+    let blank = bytes.indexOf(space, start);
+    if (blank < 0 || blank >= end) return [read(start, end)];
+    const found: T[] = [];
+    for (let at = start; at < end; at = blank + 1) {
+      blank = bytes.indexOf(space, at);
+      if (blank < 0 || blank > end) blank = end;
+      found.push(read(at, blank));
     }
+    return found;
+  };
+  const finish = (bytes: Buffer): number => {
+    const rowAt = (start: number, end: number): number => store.rowOfLetters(bytes, start, end);
+    const row = rowAt(starts[0]!, ends[0]!);
+    const rows: readonly number[] = each(bytes, starts[1]!, ends[1]!, rowAt);
     const seconds = numberIn(bytes, starts[4]!, ends[4]!);
-    const subject = text(bytes, 5);
     const lines = text(bytes, 7);
-    const commit: Commit = {
+    words.subject = text(bytes, 5);
+    words.body = text(bytes, 6).trimEnd();
+    words.trailers = lines === '' ? none : trailersOf(lines, once);
+    const kept = keeps(words);
+    const subject = kept ? 0 : subjectHash(words.subject);
+    store.put({ row, parents: rows, seconds, subject }, kept ? commitIn(bytes, row, rows, seconds) : null);
+    return row;
+  };
+  const commitIn = (bytes: Buffer, row: number, rows: readonly number[], seconds: number): Commit => {
+    const hash = names[row] ?? bytes.toString('latin1', starts[0], ends[0]);
+    names[row] = undefined;
+    let parent = 0;
+    const nameAt = (start: number, end: number): string =>
+      (names[rows[parent++]!] ??= bytes.toString('latin1', start, end));
+    return {
       hash,
-      parents: parents.length === 0 ? none : parents,
+      parents: each(bytes, starts[1]!, ends[1]!, nameAt),
       author: personOf(bytes, starts[2]!, ends[2]!, starts[3]!, ends[3]!),
       day: dayOf(seconds),
       seconds,
-      subject,
-      body: text(bytes, 6).trimEnd(),
-      trailers: lines === '' ? none : trailersOf(lines),
+      subject: words.subject,
+      body: words.body,
+      trailers: words.trailers,
       tags: none,
     };
-    const kept = keeps(commit);
-    store.put(
-      { row, parents: rows, seconds, subject: kept ? 0 : subjectHash(subject) },
-      kept ? commit : null,
-    );
-    return row;
   };
 
   return {
@@ -200,11 +218,21 @@ function numberIn(bytes: Buffer, start: number, end: number): number {
   return value;
 }
 
-function trailersOf(text: string): readonly (readonly [string, string])[] {
-  const trailers: (readonly [string, string])[] = [];
-  for (const line of text.split('\u001D')) {
+/** Words that come again and again, each once; those that do not are too many to be kept here. */
+function repeated() {
+  const known = new Map<string, string>();
+  return (word: string): string => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    if (known.size < mostRepeated) known.set(word, word);
+    return word;
+  };
+}
+
+function trailersOf(text: string, once: (word: string) => string): readonly (readonly [string, string])[] {
+  const lines = text.split('\u001D').filter((line) => line.indexOf(':') > 0);
+  return lines.map((line) => {
     const colon = line.indexOf(':');
-    if (colon > 0) trailers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
-  }
-  return trailers;
+    return [once(line.slice(0, colon).trim()), once(line.slice(colon + 1).trim())];
+  });
 }

@@ -13,10 +13,10 @@ import { commitList, sortNewestFirst, type TagsByRow } from '../../core/history/
 import { commitStore, storeOf, type CommitStore } from '../../core/history/commit-store';
 import { indexIds, type LinkIds } from '../../core/history/id-index';
 import { saysSomething, textReader } from '../../core/history/text-links';
-import type { Commit, CommitList, CommitLog } from '../../core/model/commit';
+import type { CommitList, CommitLog } from '../../core/model/commit';
 import { zonedDays } from '../zoned-days';
 import { logArguments } from './log-arguments';
-import { logReader } from './log-records';
+import { logReader, type CommitWords } from './log-records';
 import { readNotes } from './read-notes';
 import { readRefs, type Refs, type Tag } from './read-refs';
 import type { Repository } from './repository';
@@ -42,8 +42,8 @@ export interface LogRequest {
 
 /** Commits after which the first ones are shown. */
 const firstShown = 200;
-/** Letters of commits that name no task: about 100,000 commits of a few lines. */
-const roomForWords = 80_000_000;
+/** Letters, and what objects take beside them, of commits that name no task: about 70,000 commits of a few lines. */
+const roomForWords = 40_000_000;
 
 export async function readLog(
   repository: Repository,
@@ -127,23 +127,23 @@ function isSameList(a: CommitList, b: CommitList): boolean {
 }
 
 /** Words are kept of the newest commits, as far as there is room, and of all that name something. */
-function wordKeeper({ ids = null, mostWords = roomForWords }: LogRequest): (commit: Commit) => boolean {
+function wordKeeper({ ids = null, mostWords = roomForWords }: LogRequest): (words: CommitWords) => boolean {
   if (ids === null) return () => true;
   const read = textReader(indexIds(ids));
   let room = mostWords;
-  return (commit) => {
+  return (words) => {
     if (room > 0) {
-      room -= lettersOf(commit);
+      room -= lettersOf(words);
       return true;
     }
-    return saysSomething(read(commit, undefined));
+    return saysSomething(read(words, undefined));
   };
 }
 
 /** What an object of a commit takes beside its words, counted in letters. */
 const lettersOfObject = 400;
 
-function lettersOf({ subject, body, trailers }: Commit): number {
+function lettersOf({ subject, body, trailers }: CommitWords): number {
   return lettersOfObject + subject.length + body.length + trailers.length * 80;
 }
 

@@ -6,7 +6,10 @@ import { storeOf } from '../../core/history/commit-store';
 import type { Commit, CommitLog, Signature } from '../../core/model/commit';
 import { blockLength, checksum, magic, recordLength, type LogHeader } from './log-format';
 
-/** @returns nothing for a log that is not complete, is cut off, or has names that are no hashes */
+/**
+ * Each piece is good until the next one is asked for.
+ * @returns nothing for a log that is not complete, is cut off, or has names that are no hashes
+ */
 export async function* logBytes(
   log: CommitLog,
   key: string,
@@ -94,9 +97,9 @@ function createBlock() {
     },
     take(): Uint8Array {
       bytes.writeUInt32LE(length, 0);
-      const taken = Buffer.from(bytes.subarray(0, 4 + length));
+      const end = 4 + length;
       length = 0;
-      return taken;
+      return bytes.subarray(0, end);
     },
   };
 }
