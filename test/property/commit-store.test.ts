@@ -32,7 +32,9 @@ describe('hashTable', () => {
         }
         const known = Array.from(rows.keys());
         const isPlain = known.every((each) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(each));
-        const again = isPlain ? hashTable({ width: table.width(), hashes: table.bytes() }) : table;
+        const again = isPlain
+          ? hashTable({ width: table.width(), rows: table.size(), hashes: table.pages() })
+          : table;
         assert.equal(again.size(), rows.size);
         for (const [each, row] of rows) assert.deepEqual([again.find(each), again.hash(row)], [row, each]);
         assert.equal(again.find('f'.repeat(40)), -1);

@@ -90,11 +90,13 @@ export function mergedLines(
 ): (merge: number, parent: number) => readonly number[] {
   // The commit of the main line that first held each commit, as position + 1; the line is walked from its oldest end.
   const broughtBy = new Int32Array(log.commits.length);
+  const line = new Int32Array(log.commits.length);
   for (const tip of mainTips(log, graph)) {
-    const line: number[] = [];
-    for (let at = tip; at >= 0 && broughtBy[at] === 0; at = graph.firstParent[at]!) line.push(at);
-    for (const owner of line) broughtBy[owner] = -1;
-    for (const owner of line.reverse()) {
+    let length = 0;
+    for (let at = tip; at >= 0 && broughtBy[at] === 0; at = graph.firstParent[at]!) line[length++] = at;
+    for (let i = 0; i < length; i++) broughtBy[line[i]!] = -1;
+    for (let i = length - 1; i >= 0; i--) {
+      const owner = line[i]!;
       if (!graph.isMerge(owner)) continue;
       const open = graph.parents(owner).slice(1);
       for (let at = open.pop(); at !== undefined; at = open.pop()) {

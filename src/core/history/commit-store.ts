@@ -4,7 +4,7 @@
  * share one store, and a row stays the same commit for good. A parent has a row before its commit has come.
  */
 import type { Commit, CommitRows, CommitSource, Signature } from '../model/commit';
-import { hashTable, type HashTable } from './hash-table';
+import { hashTable, rowsOfPage, type HashPages, type HashTable } from './hash-table';
 
 /** What of a commit is always kept. */
 export interface CommitNumbers {
@@ -25,23 +25,20 @@ export interface CommitStore extends HashTable, CommitSource {
   has(row: number): boolean;
   /** Without tags; of a commit without words everything but hash, parents and time is empty. */
   commit(row: number): Commit;
-  /** Bytes that hold it all, for a cache: `readColumns` takes them again. */
-  columns(): StoreColumns;
+  /** All of it but words, for a cache; null where a name is no hash. */
+  columns(): StoreColumns | null;
 }
 
-/** A store as plain arrays, of exactly its rows. */
-export interface StoreColumns {
-  /** Bytes of each hash. */
-  readonly width: number;
-  readonly hashes: Uint8Array;
+/** A store as arrays of `rowsOfPage` rows each, the last ones too. */
+export interface StoreColumns extends HashPages {
   /** -2 where only the name of the parent is known. */
-  readonly first: Int32Array;
+  readonly first: readonly Int32Array[];
   /** Position in `pool`, or 0. */
-  readonly more: Int32Array;
+  readonly more: readonly Int32Array[];
+  readonly seconds: readonly Float64Array[];
+  readonly subjects: readonly Int32Array[];
   /** How many parents follow, and these. */
   readonly pool: Int32Array;
-  readonly seconds: Float64Array;
-  readonly subjects: Int32Array;
 }
 
 /** FNV-1a over the letters, 32 bits. */
@@ -63,75 +60,85 @@ function isStore(source: CommitSource): source is CommitStore {
 const none: readonly never[] = [];
 const nobody: Signature = { name: '', email: '' };
 const notCome = -2;
+const pageBits = 12;
+const inPage = rowsOfPage - 1;
 const smallest = 1024;
 
-/** @param dayOf the day of an instant in the project's zone */
+/** @param dayOf the day of an instant in the project's zone @param from taken over */
 export function commitStore(
   dayOf: (seconds: number) => number,
   from: StoreColumns | null = null,
 ): CommitStore {
   const table = hashTable(from);
-  let first = from?.first ?? new Int32Array(0);
-  let more = from?.more ?? new Int32Array(0);
-  let seconds = from?.seconds ?? new Float64Array(0);
-  let subjects = from?.subjects ?? new Int32Array(0);
+  const first = Array.from(from?.first ?? []);
+  const more = Array.from(from?.more ?? []);
+  const seconds = Array.from(from?.seconds ?? []);
+  const subjects = Array.from(from?.subjects ?? []);
+  const words: (Commit | null)[][] = first.map(() => []);
   let pool = from?.pool ?? new Int32Array(1);
   let pooled = pool.length;
-  const words: (Commit | null)[] = [];
-  for (let row = 0; row < table.size(); row++) words.push(null);
 
   const grow = (): void => {
-    const length = Math.max(smallest, Math.ceil(table.size() * 1.5));
-    const from = first.length;
-    first = grown(first, new Int32Array(length)).fill(notCome, from);
-    more = grown(more, new Int32Array(length));
-    seconds = grown(seconds, new Float64Array(length));
-    subjects = grown(subjects, new Int32Array(length));
+    first.push(new Int32Array(rowsOfPage).fill(notCome));
+    more.push(new Int32Array(rowsOfPage));
+    seconds.push(new Float64Array(rowsOfPage));
+    subjects.push(new Int32Array(rowsOfPage));
+    words.push([]);
   };
   const pushMore = (parents: readonly number[]): number => {
-    if (pooled + parents.length > pool.length)
-      pool = grown(pool, new Int32Array(Math.max(smallest, (pooled + parents.length) * 1.5)));
+    if (pooled + parents.length > pool.length) {
+      const longer = new Int32Array(Math.max(smallest, (pooled + parents.length) * 1.5));
+      longer.set(pool);
+      pool = longer;
+    }
     const at = pooled;
     pool[pooled++] = parents.length - 1;
     for (let i = 1; i < parents.length; i++) pool[pooled++] = parents[i]!;
     return at;
   };
+  const moreOf = (row: number): number => more[row >> pageBits]?.[row & inPage] ?? 0;
   const furtherParents = (row: number): readonly number[] => {
-    const at = more[row] ?? 0;
+    const at = moreOf(row);
     return at === 0 ? none : Array.from(pool.subarray(at + 1, at + 1 + pool[at]!));
   };
-  const has = (row: number): boolean => row >= 0 && row < first.length && first[row] !== notCome;
-  const firstParent = (row: number): number => (has(row) ? first[row]! : -1);
+  const has = (row: number): boolean => (first[row >> pageBits]?.[row & inPage] ?? notCome) !== notCome;
+  const firstParent = (row: number): number => Math.max(-1, first[row >> pageBits]?.[row & inPage] ?? -1);
+  const wordsOf = (row: number): Commit | null => words[row >> pageBits]?.[row & inPage] ?? null;
   return {
     ...table,
     put({ row, parents, seconds: instant, subject }, commit) {
-      while (words.length < table.size()) words.push(null);
-      if (commit) words[row] ??= commit;
+      while (first.length << pageBits < table.size()) grow();
+      const [page, at] = [row >> pageBits, row & inPage];
+      if (commit) {
+        const list = words[page]!;
+        while (list.length <= at) list.push(null);
+        list[at] ??= commit;
+      }
       if (has(row)) return;
-      if (table.size() > first.length) grow();
-      first[row] = parents.length > 0 ? parents[0]! : -1;
-      more[row] = parents.length > 1 ? pushMore(parents) : 0;
-      seconds[row] = instant;
-      subjects[row] = subject;
+      first[page]![at] = parents.length > 0 ? parents[0]! : -1;
+      more[page]![at] = parents.length > 1 ? pushMore(parents) : 0;
+      seconds[page]![at] = instant;
+      subjects[page]![at] = subject;
     },
     has,
     firstParent,
     furtherParents,
-    isMerge: (row) => (more[row] ?? 0) !== 0,
-    seconds: (row) => seconds[row]!,
-    subjectHash: (row) => subjects[row]!,
-    words: (row) => words[row] ?? null,
+    isMerge: (row) => moreOf(row) !== 0,
+    seconds: (row) => seconds[row >> pageBits]![row & inPage]!,
+    subjectHash: (row) => subjects[row >> pageBits]![row & inPage]!,
+    words: wordsOf,
     commit(row) {
-      const known = words[row];
+      const known = wordsOf(row);
       if (known) return known;
       const line = firstParent(row);
       const parents = line < 0 ? none : [line, ...furtherParents(row)].map((parent) => table.hash(parent));
+      const instant = seconds[row >> pageBits]![row & inPage]!;
       return {
         hash: table.hash(row),
         parents,
         author: nobody,
-        day: dayOf(seconds[row]!),
-        seconds: seconds[row]!,
+        day: dayOf(instant),
+        seconds: instant,
         subject: '',
         body: '',
         trailers: none,
@@ -140,22 +147,11 @@ export function commitStore(
       };
     },
     columns() {
-      if (table.size() > first.length) grow();
-      const size = table.size();
-      return {
-        width: table.width(),
-        hashes: table.bytes(),
-        first: first.slice(0, size),
-        more: more.slice(0, size),
-        pool: pool.slice(0, pooled),
-        seconds: seconds.slice(0, size),
-        subjects: subjects.slice(0, size),
-      };
+      if (!table.isPlain()) return null;
+      while (first.length << pageBits < table.size()) grow();
+      const rows = table.size();
+      const columns = { first, more, seconds, subjects, pool: pool.slice(0, pooled) };
+      return { width: table.width(), rows, hashes: table.pages(), ...columns };
     },
   };
-}
-
-function grown<T extends Int32Array | Float64Array>(old: T, fresh: T): T {
-  fresh.set(old);
-  return fresh;
 }

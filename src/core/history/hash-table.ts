@@ -14,9 +14,16 @@ export interface HashTable {
   size(): number;
   /** Bytes of each hash; 0 while nobody knows. */
   width(): number;
-  /** Of all rows, without those that are no hash. */
-  bytes(): Uint8Array;
+  /** Whether every row is a hash of this width. */
+  isPlain(): boolean;
+  /** Of all rows, `rowsOfPage` after one another in each array. */
+  pages(): readonly Uint8Array[];
 }
+
+/** Arrays of this many rows: one that grows would lie in memory twice. */
+export const rowsOfPage = 4096;
+const pageBits = 12;
+const inPage = rowsOfPage - 1;
 
 const smallest = 1024;
 const digits = '0123456789abcdef';
@@ -28,13 +35,18 @@ function valueOf(letter: number): number {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
-/** @param from rows that are there already: the array is taken over */
-export function hashTable(
-  from: { readonly width: number; readonly hashes: Uint8Array } | null = null,
-): HashTable {
+export interface HashPages {
+  readonly width: number;
+  readonly rows: number;
+  /** Each of `rowsOfPage` rows, the last one too. */
+  readonly hashes: readonly Uint8Array[];
+}
+
+/** @param from rows that are there already: the arrays are taken over */
+export function hashTable(from: HashPages | null = null): HashTable {
   let width = from?.width ?? 0;
-  let bytes = from?.hashes ?? new Uint8Array(0);
-  let size = width === 0 ? 0 : Math.floor(bytes.length / width);
+  const pages = Array.from(from?.hashes ?? []);
+  let size = from?.rows ?? 0;
   let slots = new Int32Array(smallest).fill(-1);
   const wanted = new Uint8Array(32);
   /** Names of another form, by their row and the other way round. */
@@ -49,7 +61,8 @@ export function hashTable(
     const mask = slots.length - 1;
     let slot = slotOf(wanted, 0) & mask;
     for (let row = slots[slot]!; row >= 0; row = slots[slot]!) {
-      const at = row * width;
+      const bytes = pages[row >> pageBits]!;
+      const at = (row & inPage) * width;
       let i = 0;
       while (i < width && bytes[at + i] === wanted[i]) i++;
       if (i === width) return slot;
@@ -62,7 +75,7 @@ export function hashTable(
     const mask = length - 1;
     for (let row = 0; row < size; row++) {
       if (odd.has(row)) continue;
-      let slot = slotOf(bytes, row * width) & mask;
+      let slot = slotOf(pages[row >> pageBits]!, (row & inPage) * width) & mask;
       while (slots[slot]! >= 0) slot = (slot + 1) & mask;
       slots[slot] = row;
     }
@@ -74,11 +87,7 @@ export function hashTable(
   };
   const addRow = (): number => {
     const row = size++;
-    if (size * width > bytes.length) {
-      const longer = new Uint8Array(Math.ceil(Math.max(smallest, size * 1.5)) * Math.max(1, width));
-      longer.set(bytes);
-      bytes = longer;
-    }
+    if (width > 0 && row >> pageBits === pages.length) pages.push(new Uint8Array(rowsOfPage * width));
     return row;
   };
   const addWanted = (): number => {
@@ -86,7 +95,10 @@ export function hashTable(
     const known = slots[slot]!;
     if (known >= 0) return known;
     const row = addRow();
-    for (let i = 0; i < width; i++) bytes[row * width + i] = wanted[i]!;
+    pages[row >> pageBits]!.set(
+      width === wanted.length ? wanted : wanted.subarray(0, width),
+      (row & inPage) * width,
+    );
     slots[slot] = row;
     fitSlots();
     return row;
@@ -114,7 +126,7 @@ export function hashTable(
     // Names of another form may have come before: rows stay as they are.
     if (width === 0 && isHash.test(hash)) {
       width = hash.length / 2;
-      bytes = new Uint8Array(Math.max(smallest, size) * width);
+      while (pages.length << pageBits < size) pages.push(new Uint8Array(rowsOfPage * width));
     }
   };
   const wantText = (hash: string): boolean => {
@@ -147,12 +159,14 @@ export function hashTable(
       const name = odd.get(row);
       if (name !== undefined) return name;
       let text = '';
-      for (let i = row * width; i < (row + 1) * width; i++)
-        text += digits[bytes[i]! >> 4]! + digits[bytes[i]! & 15]!;
+      const bytes = pages[row >> pageBits]!;
+      const start = (row & inPage) * width;
+      for (let i = start; i < start + width; i++) text += digits[bytes[i]! >> 4]! + digits[bytes[i]! & 15]!;
       return text;
     },
     size: () => size,
     width: () => width,
-    bytes: () => bytes.slice(0, size * width),
+    isPlain: () => width > 0 && odd.size === 0,
+    pages: () => pages,
   };
 }

@@ -13,7 +13,7 @@ import type { Evidence, TaskBranch, UnknownReference } from './evidence';
 import { indexIds, type IdIndex, type LinkIds } from './id-index';
 import { linkByMerge, linkByRelations, logLinks, type LogLinks } from './log-links';
 import { linkedByTask, linkingBits, type Linking } from './linked-by-task';
-import { readTexts, says, type LogTexts } from './read-texts';
+import { readTexts, says, textIn, type LogTexts } from './read-texts';
 import type { MergeLinks } from './text-links';
 
 export function linkProjection({ tasks, project }: Pick<Plan, 'tasks' | 'project'>): LinkIds {
@@ -90,7 +90,7 @@ function sayings({ commits }: CommitLog, { texts, kinds }: LogTexts) {
   for (let i = 0; i < order.length; i++) {
     const row = order[i]!;
     if ((kinds[row]! & ~says.links) === 0) continue;
-    const text = texts[row]!;
+    const text = textIn(texts, row)!;
     if (text.merge) merges.set(i, text.merge);
     if (text.marks.length > 0) marks.set(i, text.marks);
     for (const id of text.unknown) unknown.push({ id, commit: commits.at(i)!.hash });
@@ -126,7 +126,7 @@ function linkingOf(
     bits,
     texts,
     commitIn: (row) => commits.at(position[row]!)!,
-    linksOf: (row) => links.added.get(row) ?? texts[row]?.links ?? [],
+    linksOf: (row) => links.added.get(row) ?? textIn(texts, row)?.links ?? [],
     added: links.added,
     revertedBy: hashes(Array.from(targets, (i) => [i, revertedBy(i)] as const)),
     copyOf: hashes(copies),

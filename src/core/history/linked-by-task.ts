@@ -4,6 +4,7 @@
  */
 import type { Commit, CommitRows } from '../model/commit';
 import type { LinkedCommit } from './evidence';
+import { textIn, type TextPages } from './read-texts';
 import type { Link } from './text-links';
 
 /** What decides, by row, what is said of a commit. */
@@ -15,7 +16,7 @@ export interface Linking {
   readonly linksOf: (row: number) => readonly Link[];
   /** Those whose links are not just those of their words. */
   readonly added: ReadonlyMap<number, readonly Link[]>;
-  readonly texts: readonly unknown[];
+  readonly texts: TextPages;
   /** By row: the hash of the commit that takes it back, that it is a copy of. */
   readonly revertedBy: ReadonlyMap<number, string>;
   readonly copyOf: ReadonlyMap<number, string>;
@@ -88,7 +89,8 @@ function changedRows(now: Linking, before: Linking): ReadonlySet<number> {
   for (let row = 0; row < rows; row++) {
     const [bits, old] = [now.bits[row] ?? 0, before.bits[row] ?? 0];
     if (bits !== old && ((bits | old) & linkingBits.linked) !== 0) changed.add(row);
-    else if (bits & linkingBits.linked && now.texts[row] !== before.texts[row]) changed.add(row);
+    else if (bits & linkingBits.linked && textIn(now.texts, row) !== textIn(before.texts, row))
+      changed.add(row);
   }
   addDifferent(changed, now.revertedBy, before.revertedBy, Object.is);
   addDifferent(changed, now.copyOf, before.copyOf, Object.is);

@@ -5,7 +5,8 @@
 import type { CommitRows } from '../model/commit';
 import type { CommitGraph } from './commit-graph';
 import type { Relations } from './commit-relations';
-import { fewLinks, type Link, type MergeLinks, type TextLinks } from './text-links';
+import { textIn, type TextPages } from './read-texts';
+import { fewLinks, type Link, type MergeLinks } from './text-links';
 
 export interface LogLinks {
   /** By position. */
@@ -17,8 +18,7 @@ export interface LogLinks {
 
 const none: readonly never[] = [];
 
-/** @param texts by row */
-export function logLinks({ order }: CommitRows, texts: readonly (TextLinks | null | undefined)[]): LogLinks {
+export function logLinks({ order }: CommitRows, texts: TextPages): LogLinks {
   const own = new Map<number, Link[]>();
   const large = new Map<number, Set<string>>();
   const has = (row: number, list: readonly Link[], task: string): boolean => {
@@ -27,7 +27,7 @@ export function logLinks({ order }: CommitRows, texts: readonly (TextLinks | nul
     if (!set) large.set(row, (set = new Set(list.map((link) => link.task))));
     return set.has(task);
   };
-  const ofRow = (row: number): readonly Link[] => own.get(row) ?? texts[row]?.links ?? none;
+  const ofRow = (row: number): readonly Link[] => own.get(row) ?? textIn(texts, row)?.links ?? none;
   return {
     add(index, link) {
       const row = order[index]!;

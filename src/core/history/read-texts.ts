@@ -3,14 +3,26 @@
  * the history around it. What a row holds is also kept as bits, so that going through all of them touches no object.
  */
 import type { CommitLog } from '../model/commit';
+import { rowsOfPage } from './hash-table';
 import type { IdIndex } from './id-index';
 import { textReader, type TextLinks } from './text-links';
 
 export interface LogTexts {
-  /** By row; absent where nothing was read, null where nothing is said. */
-  readonly texts: readonly (TextLinks | null | undefined)[];
+  /** For `textIn`. */
+  readonly texts: TextPages;
   /** By row, of `says`. */
   readonly kinds: Uint8Array;
+}
+
+/** By row, in pages: of a million commits few say anything, and a list that grows would lie in memory twice. */
+export type TextPages = readonly (readonly (TextLinks | null | undefined)[])[];
+
+const pageBits = 12;
+const inPage = rowsOfPage - 1;
+
+/** Absent where nothing was read, null where nothing is said. */
+export function textIn(texts: TextPages, row: number): TextLinks | null | undefined {
+  return texts[row >> pageBits]?.[row & inPage];
 }
 
 /** What a text holds. */
@@ -25,33 +37,41 @@ export function readTexts(
   const { store, order, position } = commits.rows;
   const read = textReader(index);
   const texts = before ? before.texts.slice() : [];
-  const kinds = new Uint8Array(Math.max(position.length, texts.length));
+  const kinds = new Uint8Array(Math.max(position.length, before?.kinds.length ?? 0));
   if (before) kinds.set(before.kinds);
-  for (let row = texts.length; row < kinds.length; row++) texts.push(undefined);
+  const own = new Map<number, (TextLinks | null | undefined)[]>();
+  const write = (row: number, text: TextLinks | null | undefined): void => {
+    const page = row >> pageBits;
+    let list = own.get(page);
+    // Pages of before are somebody else's.
+    if (!list) own.set(page, (list = texts[page]?.slice() ?? []));
+    while (texts.length <= page) texts.push([]);
+    texts[page] = list;
+    while (list.length <= (row & inPage)) list.push(undefined);
+    list[row & inPage] = text;
+    kinds[row] = text ? kindsOf(text) : 0;
+  };
   const noted = new Map(Array.from(notes ?? [], ([hash, text]) => [store.find(hash), text]));
   const old = before?.log.notes;
   for (const hash of new Set([...(notes?.keys() ?? []), ...(old?.keys() ?? [])])) {
     const row = store.find(hash);
     if (row < 0 || notes?.get(hash) === old?.get(hash)) continue;
-    texts[row] = undefined;
-    kinds[row] = 0;
+    write(row, undefined);
   }
   for (let i = 0; i < order.length; i++) {
     const row = order[i]!;
-    if (texts[row] !== undefined) continue;
+    if (textIn(texts, row) !== undefined) continue;
     const words = store.words(row);
     const note = noted.size > 0 ? noted.get(row) : undefined;
     // Words that were left out may come later.
     if (!words && note === undefined) continue;
     const text = read(words ?? commits.at(i)!, note);
-    texts[row] = text ?? (words ? null : undefined);
-    kinds[row] = kindsOf(text);
+    write(row, text ?? (words ? null : undefined));
   }
   return { texts, kinds };
 }
 
-function kindsOf(text: TextLinks | null): number {
-  if (!text) return 0;
+function kindsOf(text: TextLinks): number {
   return (
     (text.links.length > 0 ? says.links : 0) |
     (text.merge ? says.merge : 0) |

@@ -6,7 +6,7 @@ import { endianness } from 'node:os';
 import type { Branch, Signature } from '../../core/model/commit';
 
 /** Changes with the meaning of any byte. */
-export const magic = `milewright log 1 ${endianness()}\n`;
+export const magic = `milewright log 2 ${endianness()}\n`;
 export const checksum = 'sha256';
 /** Of a record: row, person, day, and the bytes of subject, body and trailers, four bytes each. */
 export const recordLength = 24;

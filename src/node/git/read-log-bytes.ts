@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { commitList } from '../../core/history/commit-list';
 import { commitStore, type StoreColumns } from '../../core/history/commit-store';
+import { rowsOfPage } from '../../core/history/hash-table';
 import type { Branch, Commit, CommitLog, Signature } from '../../core/model/commit';
 import { blockLength, checksum, magic, recordLength, type LogHeader } from './log-format';
 
@@ -57,18 +58,27 @@ export async function readLogBytes(
   const header = headerOf(await read(Buffer.alloc(await lengthUpTo(longestHeader))));
   if (!header || header.key !== key) return null;
   const { width, rows, pool, commits, people } = header;
-  if (rows * (width + 20) + pool * 4 + commits * 4 > left) return null;
+  const pages = Math.ceil(rows / rowsOfPage);
+  if (pages * rowsOfPage * (width + 20) + pool * 4 + commits * 4 > left) return null;
+  const paged = async <T extends Uint8Array | Int32Array | Float64Array>(make: () => T): Promise<T[]> => {
+    const arrays: T[] = [];
+    for (let page = 0; page < pages; page++) arrays.push(await read(make()));
+    return arrays;
+  };
   const columns: StoreColumns = {
     width,
-    hashes: await read(new Uint8Array(rows * width)),
-    first: await read(new Int32Array(rows)),
-    more: await read(new Int32Array(rows)),
+    rows,
+    hashes: await paged(() => new Uint8Array(rowsOfPage * width)),
+    first: await paged(() => new Int32Array(rowsOfPage)),
+    more: await paged(() => new Int32Array(rowsOfPage)),
+    seconds: await paged(() => new Float64Array(rowsOfPage)),
+    subjects: await paged(() => new Int32Array(rowsOfPage)),
     pool: await read(new Int32Array(pool)),
-    seconds: await read(new Float64Array(rows)),
-    subjects: await read(new Int32Array(rows)),
   };
   const order = await read(new Int32Array(commits));
   if (!isSound(columns, order) || header.tags.some(([row]) => row >= rows)) return null;
+  // Whatever stands behind the last row has not come yet.
+  columns.first.at(-1)?.fill(notCome, rows - (pages - 1) * rowsOfPage);
   const store = commitStore(dayOf, columns);
   const readWords = wordsReader(columns, people, (row, commit) =>
     // The row is there, and takes its words only.
@@ -86,20 +96,19 @@ export async function readLogBytes(
 }
 
 /** All positions are inside, each commit stands in the order once, and following first parents comes to an end. */
-function isSound({ first, more, pool, hashes, width }: StoreColumns, order: Int32Array): boolean {
-  const rows = first.length;
-  if (hashes.length !== rows * width) return false;
+function isSound({ rows, first, more, pool }: StoreColumns, order: Int32Array): boolean {
   const isRow = (row: number): boolean => row >= 0 && row < rows;
   for (let row = 0; row < rows; row++) {
-    if (first[row]! < notCome || first[row]! >= rows || more[row]! < 0) return false;
-    if (more[row] === 0) continue;
-    const count = pool[more[row]!] ?? -1;
-    if (count < 1 || more[row]! + count >= pool.length) return false;
-    for (let i = 1; i <= count; i++) if (!isRow(pool[more[row]! + i]!)) return false;
+    const [parent, at] = [valueIn(first, row), valueIn(more, row)];
+    if (parent < notCome || parent >= rows || at < 0) return false;
+    if (at === 0) continue;
+    const count = pool[at] ?? -1;
+    if (count < 1 || at + count >= pool.length) return false;
+    for (let i = 1; i <= count; i++) if (!isRow(pool[at + i]!)) return false;
   }
   const seen = new Uint8Array(rows);
   for (const row of order) {
-    if (!isRow(row) || seen[row] === 1 || first[row] === notCome) return false;
+    if (!isRow(row) || seen[row] === 1 || valueIn(first, row) === notCome) return false;
     seen[row] = 1;
   }
   const walk = new Int32Array(rows);
@@ -107,36 +116,47 @@ function isSound({ first, more, pool, hashes, width }: StoreColumns, order: Int3
     let row = from;
     while (row >= 0 && walk[row] === 0) {
       walk[row] = from + 1;
-      row = first[row]!;
+      row = valueIn(first, row);
     }
     if (row >= 0 && walk[row] === from + 1) return false;
   }
   return true;
 }
 
+function valueIn(pages: readonly (Int32Array | Float64Array)[], row: number): number {
+  return pages[Math.floor(row / rowsOfPage)]![row % rowsOfPage]!;
+}
+
 /** @returns false where a record is not what it should be */
 function wordsReader(
-  { first, more, pool, hashes, width, seconds }: StoreColumns,
+  { rows, first, more, pool, hashes, width, seconds }: StoreColumns,
   people: readonly Signature[],
   take: (row: number, commit: Commit) => void,
 ): (block: Buffer) => boolean {
-  const letters = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength);
+  const letters = hashes.map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
   // Each name once: a commit's is that of a parent, too.
   const names: (string | undefined)[] = [];
   const nameOf = (row: number): string =>
-    (names[row] ??= letters.toString('hex', row * width, (row + 1) * width));
+    (names[row] ??= letters[Math.floor(row / rowsOfPage)]!.toString(
+      'hex',
+      (row % rowsOfPage) * width,
+      ((row % rowsOfPage) + 1) * width,
+    ));
   const parentsOf = (row: number): readonly string[] => {
-    if (first[row]! < 0) return none;
-    const at = more[row]!;
+    const line = valueIn(first, row);
+    if (line < 0) return none;
+    const at = valueIn(more, row);
     const further = at === 0 ? [] : Array.from(pool.subarray(at + 1, at + 1 + pool[at]!));
-    return [first[row]!, ...further].map(nameOf);
+    return [line, ...further].map(nameOf);
   };
   return (block) => {
     for (let start = 0; start < block.length;) {
       if (start + recordLength > block.length) return false;
       const [row, person, day, ...sizes] = [0, 4, 8, 12, 16, 20].map((at) => block.readInt32LE(start + at));
       const author = people[person!];
-      if (first[row!] === undefined || first[row!] === notCome || !author) return false;
+      if (row! < 0 || row! >= rows || valueIn(first, row!) === notCome || !author) return false;
       const end = sizes.reduce((sum, size) => (size < 0 ? Infinity : sum + size), start + recordLength);
       if (end > block.length) return false;
       let at = start + recordLength;
@@ -148,7 +168,7 @@ function wordsReader(
         parents: parentsOf(row!),
         author,
         day: day!,
-        seconds: seconds[row!]!,
+        seconds: valueIn(seconds, row!),
         subject: subject!,
         body: body!,
         trailers,

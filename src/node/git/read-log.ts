@@ -42,8 +42,8 @@ export interface LogRequest {
 
 /** Commits after which the first ones are shown. */
 const firstShown = 200;
-/** Letters, and what objects take beside them, of commits that name no task: about 70,000 commits of a few lines. */
-const roomForWords = 40_000_000;
+/** Letters, and what objects take beside them, of commits that name no task: about 50,000 commits of a few lines. */
+const roomForWords = 30_000_000;
 
 export async function readLog(
   repository: Repository,
@@ -74,7 +74,7 @@ async function read(
   const tips = new Set([...branches.map((branch) => branch.tip), ...refs.tags.map((tag) => tag.target)]);
   const isKnown = (hash: string): boolean => previous !== null && previous.commits.indexOf(hash) >= 0;
   const wanted = Array.from(tips).filter((tip) => !isKnown(tip));
-  const fresh: number[] = [];
+  const fresh = rowList();
   if (wanted.length > 0) {
     const seen = [...tips, ...(previous?.branches ?? []).map(({ tip }) => tip)].filter(isKnown);
     const reader = logReader(store, dayOf, previous ? () => true : wordKeeper(request));
@@ -84,10 +84,10 @@ async function read(
       input: `${[...wanted, ...Array.from(new Set(seen), (tip) => `^${tip}`)].join('\n')}\n`,
       signal: request.signal,
       onOutput(piece) {
-        for (const row of reader.read(piece)) fresh.push(row);
-        if (request.onProgress && !previous && fresh.length >= shown) {
-          shown = fresh.length * 2;
-          const order = sortNewestFirst(Int32Array.from(fresh), store);
+        fresh.add(reader.read(piece));
+        if (request.onProgress && !previous && fresh.length() >= shown) {
+          shown = fresh.length() * 2;
+          const order = sortNewestFirst(fresh.rows(), store);
           const commits = commitList(store, order, tagsByRow(store, refs.tags));
           request.onProgress({ state: 'reading', commits, branches, mainBranch, head, shallow });
         }
@@ -95,7 +95,7 @@ async function read(
       },
     });
   }
-  const commits = listAfter(store, fresh, previous, tips, tagsByRow(store, refs.tags));
+  const commits = listAfter(store, fresh.rows(), previous, tips, tagsByRow(store, refs.tags));
   const notes = refs.notes.length > 0 ? await readNotes(repository, refs.notes, request.signal) : null;
   const log: CommitLog = {
     state: 'complete',
@@ -156,6 +156,25 @@ async function isShallow({ commonFolder }: Repository): Promise<boolean> {
   }
 }
 
+/** Rows in the order in which they come, which may be a million. */
+function rowList() {
+  let rows = new Int32Array(1024);
+  let length = 0;
+  return {
+    length: () => length,
+    add(more: readonly number[]): void {
+      if (length + more.length > rows.length) {
+        const longer = new Int32Array((length + more.length) * 2);
+        longer.set(rows);
+        rows = longer;
+      }
+      rows.set(more, length);
+      length += more.length;
+    },
+    rows: () => rows.slice(0, length),
+  };
+}
+
 function tagsByRow(store: CommitStore, tags: readonly Tag[]): TagsByRow {
   const byRow = new Map<number, string[]>();
   for (const { name, target } of tags) {
@@ -170,12 +189,12 @@ function tagsByRow(store: CommitStore, tags: readonly Tag[]): TagsByRow {
 /** What is new before what was known, without commits that rewriting or deleting a branch has left behind. */
 function listAfter(
   store: CommitStore,
-  read: readonly number[],
+  read: Int32Array,
   previous: CommitLog | null,
   tips: ReadonlySet<string>,
   tags: TagsByRow,
 ): CommitList {
-  if (!previous) return commitList(store, sortNewestFirst(Int32Array.from(read), store), tags);
+  if (!previous) return commitList(store, sortNewestFirst(read, store), tags);
   const { commits } = previous;
   const { position, order, tagged } = commits.rows;
   // What only a tag held until now, or lies below a tip that is older than the log, comes once more.

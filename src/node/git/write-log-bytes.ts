@@ -18,8 +18,9 @@ export async function* logBytes(
   const store = storeOf(log.commits.rows);
   if (!store || log.state !== 'complete' || log.shallow) return;
   const columns = store.columns();
-  const rows = columns.first.length;
-  if (columns.width === 0 || columns.hashes.length !== rows * columns.width) return;
+  if (!columns) return;
+  const { width, rows, hashes, first, more, pool, seconds, subjects } = columns;
+  const arrays = [...hashes, ...first, ...more, ...seconds, ...subjects, pool, log.commits.rows.order];
   const people = new Map<string, number>();
   const personOf = new Map<Signature, number>();
   const number = (person: Signature): number => {
@@ -36,9 +37,9 @@ export async function* logBytes(
   const header: LogHeader = {
     key,
     extra,
-    width: columns.width,
+    width,
     rows,
-    pool: columns.pool.length,
+    pool: pool.length,
     commits: log.commits.length,
     people: Array.from(people.keys(), (text) => {
       const [name = '', email = ''] = text.split('\0');
@@ -56,9 +57,7 @@ export async function* logBytes(
   };
   const text = Buffer.from(JSON.stringify(header));
   yield piece(Buffer.concat([Buffer.from(magic), Buffer.from(Uint32Array.of(text.length).buffer), text]));
-  const { hashes, first, more, pool, seconds, subjects } = columns;
-  for (const column of [hashes, first, more, pool, seconds, subjects, log.commits.rows.order])
-    yield piece(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  for (const array of arrays) yield piece(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const block = createBlock();
   for (let row = 0; row < rows; row++) {
     const words = store.words(row);
