@@ -43,6 +43,22 @@ describe('readChanges', () => {
     assert.equal(changes.has(merge), false);
   });
 
+  it('reads names that are no UTF-8, look like options or are quoted by the person’s own settings', async () => {
+    repository.git('config', 'core.quotePath', 'true');
+    repository.git('config', 'core.precomposeUnicode', 'true');
+    const names = ['-rf', '--output=evil', 'é "ü" \\ .txt'];
+    const files = names.map((name) => `M 100644 inline ${JSON.stringify(name)}\ndata 2\nx\n`);
+    const head = 'commit refs/heads/main\ncommitter X <x@y> 1772452801 +0000\ndata 1\nc\n';
+    const raw = Buffer.concat([
+      Buffer.from(head + files.join('')),
+      Buffer.from('M 100644 inline "caf\\351 \\377.txt"\ndata 2\nx\n', 'latin1'),
+    ]);
+    repository.feed(raw, 'fast-import', '--quiet');
+    const commit = repository.git('rev-parse', 'main');
+    const { paths, added } = (await changesOf([commit])).get(commit)!;
+    assert.deepEqual([new Set(paths), added], [new Set([...names, 'caf\uFFFD \uFFFD.txt']), 4]);
+  });
+
   it('counts no lines of binary files, and keeps no more paths than make sense', async () => {
     const files = Object.fromEntries(Array.from({ length: 2100 }, (_, i) => [`f/${String(i)}`, 'x\n']));
     const commit = commitFiles({ ...files, '0.bin': '\0\u0001\0' });
