@@ -160,7 +160,7 @@ export function createCommitReader(
   const readNow = async (entry: Followed): Promise<void> => {
     const { plan, abort } = entry;
     if (!entry.log || abort.signal.aborted) return;
-    const result = await entry.log.read(wishOf(plan));
+    const result = await whileShown(entry.log.read(wishOf(plan)));
     if (abort.signal.aborted) return;
     if (!result.ok) {
       log.info(`${plan.folder.fsPath}: ${result.error.message} ${result.error.detail}`.trim());
@@ -299,6 +299,25 @@ export function createCommitReader(
       vscode.Disposable.from(...subscriptions).dispose();
     },
   };
+}
+
+/** Reading that takes longer is told of in the status bar; nothing waits for it. */
+const longReading = 1500;
+
+async function whileShown<T>(reading: Promise<T>): Promise<T> {
+  const title = vscode.l10n.t('Milewright reads the commits');
+  const timer = setTimeout(() => {
+    const quiet = reading.then(
+      () => undefined,
+      () => undefined,
+    );
+    void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => quiet);
+  }, longReading);
+  try {
+    return await reading;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** How long nobody may have written ids before a long log is read once more for them. */
