@@ -22,6 +22,7 @@ const writers: Readonly<Record<string, string>> = {
   'node/create-file.ts': 'makes a file that is not there yet: a first plan, shown before it is written',
   'node/git/merge-driver.ts':
     'writes .git/info/attributes of a clone when asked to, and no file of the work tree',
+  'node/git/commit-cache.ts': 'keeps logs of commits in a folder of the extension',
   'node/write-files.ts': 'is the way from the command line into plan files, where a person says --apply',
   'vscode/memory-files.ts': 'refuses to write what is only shown',
   'node/crash-log.ts': 'writes the log of a bug, and nothing else',
