@@ -7,6 +7,7 @@ import { analyse } from '../analysis/analyse';
 import { proposeLevelling, type LevellingProposal } from '../analysis/propose-levelling';
 import type { Inputs } from '../analysis/snapshot';
 import type { JobRunners } from '../base/job';
+import { noCommits } from '../model/commit';
 import type { PlanLevellingProgress } from '../schedule/levelling/levelled-plan';
 import { simulate } from '../schedule/simulation/simulate';
 import { createFingerprinter, type Fingerprint } from '../syntax/fingerprint';
@@ -20,9 +21,13 @@ export interface Jobs {
     readonly progress: { readonly done: number; readonly runs: number };
     readonly result: SimulationResult;
   };
-  /** Of the inputs only commits may be left out: they change no date. */
+  /** Without what is known of commits: it changes no date, and holds functions that no thread could be sent. */
   readonly level: {
-    readonly request: { readonly inputs: Inputs; readonly schedules: number; readonly seed: number };
+    readonly request: {
+      readonly inputs: Omit<Inputs, 'commits' | 'changes'>;
+      readonly schedules: number;
+      readonly seed: number;
+    };
     readonly progress: PlanLevellingProgress;
     readonly result: LevellingProposal;
   };
@@ -43,6 +48,6 @@ export const jobs: JobRunners<Jobs> = {
       onProgress: (done, all) => onProgress({ done, runs: all }),
     }),
   level: ({ inputs, ...options }, control) =>
-    proposeLevelling(analyse(inputs, null), { ...options, ...control }),
+    proposeLevelling(analyse({ ...inputs, commits: noCommits }, null), { ...options, ...control }),
   verify: ({ files }) => createFingerprinter().of(parsePlan(files)),
 };

@@ -4,7 +4,6 @@
  */
 import * as vscode from 'vscode';
 import { usualSchedules, type LevellingProposal } from '../../core/analysis/propose-levelling';
-import { noCommits } from '../../core/model/commit';
 import type { HeldReason, RemainingOverload } from '../../core/schedule/levelling/levelled-plan';
 import { escapeMarkdown } from '../../core/base/markdown';
 import type { Jobs } from '../../core/session/jobs';
@@ -67,7 +66,8 @@ async function search(plan: OpenPlan, jobs: CommandContext['jobs']): Promise<Lev
   return vscode.window.withProgress(options, async (progress, token) => {
     const abort = new AbortController();
     token.onCancellationRequested(() => abort.abort());
-    const request = { inputs: { ...snapshot.inputs, commits: noCommits }, schedules, seed };
+    const { commits: _commits, changes: _changes, ...inputs } = snapshot.inputs;
+    const request = { inputs, schedules, seed };
     let done = 0;
     const outcome = await jobs.run('level', request, {
       signal: abort.signal,
