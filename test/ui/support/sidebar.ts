@@ -87,7 +87,8 @@ export async function clickRowAction(tree: Locator, title: string): Promise<void
  */
 export async function tooltipOf(tree: Locator): Promise<Locator> {
   const page = tree.page();
-  const tooltip = page.locator('.workbench-hover:visible').first();
+  // A tooltip that is made when it is asked for says «Loading...» first.
+  const tooltip = page.locator('.workbench-hover:visible').filter({ hasNotText: 'Loading...' }).first();
   for (let tries = 1; ; tries++) {
     await tree.locator('.label-name').first().hover();
     try {
