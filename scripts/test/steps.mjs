@@ -56,6 +56,21 @@ const build = {
   args: () => [inRepository('esbuild.config.mjs'), '--tests'],
 };
 
+/** A thousand of the texts of `npm run fuzz`, others each time; the seed is printed. @type {Step} */
+const fuzz = {
+  name: 'fuzz',
+  kind: 'check',
+  command: process.execPath,
+  args: () => [
+    '--enable-source-maps',
+    inRepository('out', 'test', 'property', 'fuzz.js'),
+    '1000',
+    `--seed=${Date.now() % 1_000_000_000}`,
+  ],
+  built: true,
+  beside: true,
+};
+
 /** @type {readonly Step[]} */
 const steps = [
   check('typecheck'),
@@ -65,7 +80,9 @@ const steps = [
   build,
   nodeSuite('unit'),
   { ...nodeSuite('property'), beside: true },
-  ...['architecture', 'node'].map(nodeSuite),
+  nodeSuite('architecture'),
+  fuzz,
+  nodeSuite('node'),
   { ...nodeSuite('cli'), beside: true },
   hostSuite('extension', 'scripts/host/run-extension-tests.mjs'),
   { ...hostSuite('ui', 'scripts/host/run-ui-tests.mjs'), beside: true },

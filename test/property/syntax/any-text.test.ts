@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { checkText } from '../check-text';
-import { neighbour } from '../neighbour';
 import { runs } from '../runs';
 import { anyText } from '../../support/any-text';
 
@@ -43,13 +42,6 @@ describe('any text', () => {
         (pieces) => void checkText(`project: { name: X }\n${pieces.join('')}`),
       ),
       runs(500),
-    );
-  });
-  it('near a plan or a hostile text is read', () => {
-    // `npm run fuzz -- 1 --seed N` repeats one.
-    fc.assert(
-      fc.property(fc.nat(), (seed) => void checkText(neighbour(seed))),
-      runs(150),
     );
   });
 });
