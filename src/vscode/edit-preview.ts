@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { compareSnapshots, type Effect } from '../core/analysis/effect';
 import type { Snapshot } from '../core/analysis/snapshot';
 import { whatIf } from '../core/analysis/what-if';
+import { differenceOf } from '../core/base/text';
 import { effectReport, sayEffect } from '../core/language/say-effect';
 import type { PlanEdit } from '../core/model/plan-edit';
 import type { PlanFile } from '../core/syntax/parsed-plan';
@@ -134,7 +135,7 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
         report,
         first: {
           uri: pairs[0]![0],
-          offset: firstDifference(changed[0]!.text, after.get(changed[0]!.path) ?? ''),
+          offset: differenceOf(changed[0]!.text, after.get(changed[0]!.path) ?? '').range.start,
         },
       };
       for (const preview of previews) shown.set(preview.toString(), proposal);
@@ -227,10 +228,4 @@ function tabsOf({ previews, report }: Shown): vscode.Tab[] {
 function addressesIn(input: unknown): readonly string[] {
   if (input instanceof vscode.TabInputText) return [input.uri.toString()];
   return input instanceof vscode.TabInputTextDiff ? [input.modified.toString()] : [];
-}
-
-function firstDifference(before: string, after: string): number {
-  let at = 0;
-  while (at < before.length && before[at] === after[at]) at++;
-  return at;
 }

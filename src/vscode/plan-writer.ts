@@ -4,7 +4,7 @@
  * that nothing is left unsaved where nobody looks; such an edit can be undone from the view.
  */
 import * as vscode from 'vscode';
-import { lineIndex, type TextEdit } from '../core/base/text';
+import { differenceOf, lineIndex, type TextEdit } from '../core/base/text';
 import type { PlanEdit } from '../core/model/plan-edit';
 import { textEdits } from '../core/syntax/text-edits';
 import { literalText } from './literal-text';
@@ -111,8 +111,10 @@ export function createPlanWriter(): PlanWriter {
         return;
       }
       const edit = new vscode.WorkspaceEdit();
-      for (const [i, document] of documents.entries())
-        edit.set(document.uri, [difference(document, last.steps[i]!)]);
+      for (const [i, document] of documents.entries()) {
+        const { before, after } = last.steps[i]!;
+        edit.set(document.uri, [toVscode(document, differenceOf(after, before))]);
+      }
       await applyAndSave(edit, documents);
     },
     get last() {
@@ -190,17 +192,4 @@ function toVscodeIn(text: string, edit: TextEdit): vscode.TextEdit {
     return new vscode.Position(line, character);
   };
   return vscode.TextEdit.replace(new vscode.Range(at(edit.range.start), at(edit.range.end)), edit.text);
-}
-
-/** One replacement from `after` back to `before`, of what differs only. */
-function difference(document: vscode.TextDocument, { before, after }: Step): vscode.TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return toVscode(document, {
-    range: { start: head, end: after.length - tail },
-    text: before.slice(head, before.length - tail),
-  });
 }

@@ -81,3 +81,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(at);
 }
+
+/** One replacement that makes `after` of `before`: of what differs, from its first to its last character. */
+export function differenceOf(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return {
+    range: { start: head, end: before.length - tail },
+    text: after.slice(head, after.length - tail),
+  };
+}

@@ -2,7 +2,7 @@
  * Conflicts in a text, one at a time: what its two sides say against each other, and the edit that takes one side, or both.
  * Both is the merge by meaning where the sides do not contradict each other, else our lines and theirs below.
  */
-import { applyEdits, type TextEdit, type TextRange } from '../base/text';
+import { applyEdits, differenceOf, type TextEdit, type TextRange } from '../base/text';
 import { findConflicts, type MarkedConflict } from './conflict-markers';
 import type { Disagreement } from './merge/conflict';
 import { mergePlans, usualMarks, type MergedPlan } from './merge/merge-plans';
@@ -73,7 +73,7 @@ export function mergeConflicts(text: string, base: string): MergedConflicts | nu
     { ...usualMarks, ours: label(text, first.range.start), theirs: label(text, lastLine(text, first)) },
   );
   if (merged.lineByLine !== null || merged.text === text) return null;
-  return { edit: difference(text, merged.text), left: merged.conflicts.length };
+  return { edit: differenceOf(text, merged.text), left: merged.conflicts.length };
 }
 
 /** What git calls a side: the words behind its marker. */
@@ -83,19 +83,6 @@ function label(text: string, marker: number): string {
 
 function lastLine(text: string, { range }: MarkedConflict): number {
   return text.lastIndexOf('\n', range.end - 1) + 1;
-}
-
-/** One replacement of what differs only. */
-function difference(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return {
-    range: { start: head, end: before.length - tail },
-    text: after.slice(head, after.length - tail),
-  };
 }
 
 function mergeSides(text: string, conflict: MarkedConflict, base: string | null): MergedPlan {

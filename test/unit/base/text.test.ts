@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, lineIndex } from '../../../src/core/base/text';
+import { applyEdits, differenceOf, lineIndex } from '../../../src/core/base/text';
 
 describe('text', () => {
   it('counts lines by LF, CRLF and CR', () => {
@@ -27,4 +27,21 @@ describe('text', () => {
       'b12cdEf',
     );
   });
+});
+
+describe('differenceOf', () => {
+  const cases: readonly (readonly [string, string, number, number, string])[] = [
+    ['abc', 'abc', 3, 3, ''],
+    ['', 'x', 0, 0, 'x'],
+    ['abcd', 'abXcd', 2, 2, 'X'],
+    ['aaa', 'aa', 2, 3, ''],
+    ['one two three', 'one 2 three', 4, 7, '2'],
+  ];
+  for (const [before, after, start, end, text] of cases) {
+    it(`of «${before}» and «${after}»`, () => {
+      const edit = differenceOf(before, after);
+      assert.deepEqual(edit, { range: { start, end }, text });
+      assert.equal(applyEdits(before, [edit]), after);
+    });
+  }
 });
