@@ -2,6 +2,7 @@
 // the tests themselves (test/ui/support). A process that is done with a file takes the next one, and what it has to say
 // of a file is printed when that has ended. Arguments go to mocha; files are paths below out/test/ui.
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cleanUp } from '../support/cleanup.mjs';
 import { runCommand } from '../support/child.mjs';
@@ -9,7 +10,10 @@ import { Failure, runMain } from '../support/failure.mjs';
 import { inRepository, repository } from '../support/repository.mjs';
 import { startUiHosts } from './ui-host.mjs';
 
-const processes = Number(process.env['MILEWRIGHT_UI_PROCESSES'] ?? 2);
+/** A window with its server keeps two processors busy; the suite beside this one has one too. */
+const processes = Number(
+  process.env['MILEWRIGHT_UI_PROCESSES'] ?? Math.max(1, Math.floor(availableParallelism() / 2)),
+);
 
 await runMain(async () => {
   const given = process.argv.slice(2);

@@ -45,11 +45,7 @@ describe('a commit without a task', () => {
       seen.some((text) => /^Rotate what is signed with \| perhaps Session tokens, Ana, \d+ \w+$/.test(text)),
       seen.join('\n'),
     );
-    const tooltip = await tooltipOf(forgotten());
-    assert.match(
-      (await tooltip.textContent()) ?? '',
-      /perhaps Session tokens: its file lies in src\/auth\/\*\*/,
-    );
+    await tooltipOf(forgotten(), /perhaps Session tokens: its file lies in src\/auth\/\*\*/);
     await screenshot(ui(), `link-commit-dark`);
   });
 

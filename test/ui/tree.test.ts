@@ -36,7 +36,7 @@ describe('the sidebar on the sample', () => {
   });
 
   it('explains a row when the pointer rests on it', async () => {
-    const tooltip = await tooltipOf(row(ui(), 'Schedule', /^3-D Secure flow/));
+    const tooltip = await tooltipOf(row(ui(), 'Schedule', /^3-D Secure flow/), /3-D Secure flow/);
     await tooltip.getByText('Start driven by Session tokens').waitFor();
     await ui().page.mouse.move(900, 850);
   });

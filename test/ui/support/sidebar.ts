@@ -82,13 +82,13 @@ export async function clickRowAction(tree: Locator, title: string): Promise<void
 }
 
 /**
- * Rests the pointer on a row and answers with its tooltip. A tree that is drawn again under the pointer, as when commits
+ * Rests the pointer on a row and answers with its tooltip, which says something of the kind: what is around the row has
+ * tooltips too. A tree that is drawn again under the pointer, as when commits
  * come in, shows none until the pointer moves: then it is moved, as a person would.
  */
-export async function tooltipOf(tree: Locator): Promise<Locator> {
+export async function tooltipOf(tree: Locator, says: RegExp): Promise<Locator> {
   const page = tree.page();
-  // A tooltip that is made when it is asked for says «Loading...» first.
-  const tooltip = page.locator('.workbench-hover:visible').filter({ hasNotText: 'Loading...' }).first();
+  const tooltip = page.locator('.workbench-hover:visible').filter({ hasText: says }).first();
   for (let tries = 1; ; tries++) {
     await tree.locator('.label-name').first().hover();
     try {
