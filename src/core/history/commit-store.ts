@@ -5,6 +5,8 @@
  */
 import type { Commit, CommitRows, CommitSource, Signature } from '../model/commit';
 import { hashTable, rowsOfPage, type HashPages, type HashTable } from './hash-table';
+import type { IdIndex, LinkIds } from './id-index';
+import type { LogTexts } from './read-texts';
 
 /** What of a commit is always kept. */
 export interface CommitNumbers {
@@ -27,6 +29,13 @@ export interface CommitStore extends HashTable, CommitSource {
   commit(row: number): Commit;
   /** All of it but words, for a cache; null where a name is no hash. */
   columns(): StoreColumns | null;
+  /** What the words say, where somebody has read that while they came: for the ids of then. */
+  said: SaidTexts | null;
+}
+
+export interface SaidTexts extends LogTexts {
+  readonly ids: LinkIds;
+  readonly index: IdIndex;
 }
 
 /** A store as arrays of `rowsOfPage` rows each, the last ones too. */
@@ -106,6 +115,7 @@ export function commitStore(
   const wordsOf = (row: number): Commit | null => words[row >> pageBits]?.[row & inPage] ?? null;
   return {
     ...table,
+    said: null,
     put({ row, parents, seconds: instant, subject }, commit) {
       while (first.length << pageBits < table.size()) grow();
       const [page, at] = [row >> pageBits, row & inPage];

@@ -4,10 +4,12 @@
  * changes no date and no sum. What was read of a commit's words is handed on, so that after a new commit only its own
  * words are read; all that depends on other commits is found anew, in numbers.
  */
-import type { Branch, Commit, CommitLog } from '../model/commit';
+import { equal } from '../base/equal';
+import type { Branch, Commit, CommitLog, CommitRows } from '../model/commit';
 import type { Plan, Task } from '../model/plan';
 import { branchesByTask, forEachBranchCommit, mainTips, mergedLines } from './branch-lines';
 import { commitGraph, type CommitGraph } from './commit-graph';
+import { storeOf, type SaidTexts } from './commit-store';
 import { relateCommits, type Mark, type Relations } from './commit-relations';
 import type { Evidence, TaskBranch, UnknownReference } from './evidence';
 import { indexIds, type IdIndex, type LinkIds } from './id-index';
@@ -50,8 +52,9 @@ export function linkCommits(ids: LinkIds, log: CommitLog): Evidence {
 export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog | null): LinkedLog {
   const { rows } = log.commits;
   const known = previous?.ids === ids && previous.log.commits.rows.store === rows.store ? previous : null;
-  const index = known?.index ?? indexIds(ids);
-  const read = readTexts(index, log, known);
+  const said = known?.log.state === 'complete' ? null : saidOf(rows, ids);
+  const index = known?.index ?? said?.index ?? indexIds(ids);
+  const read = said ? readTexts(index, log, said, undefined) : readTexts(index, log, known, known?.log.notes);
   const { merges, marks, unknown } = sayings(log, read);
   const links = logLinks(rows, read.texts);
 
@@ -79,6 +82,12 @@ export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog 
     branches: describeBranches(log, graph, branches, onMain),
   };
   return { evidence, ids, index, log, ...read, linking };
+}
+
+/** What was read of the words while they came, for these ids. */
+function saidOf(rows: CommitRows, ids: LinkIds): SaidTexts | null {
+  const said = storeOf(rows)?.said ?? null;
+  return said && (said.ids === ids || equal(said.ids, ids)) ? said : null;
 }
 
 /** What the texts say beside links, by position. */

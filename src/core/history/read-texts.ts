@@ -4,8 +4,8 @@
  */
 import type { CommitLog } from '../model/commit';
 import { rowsOfPage } from './hash-table';
-import type { IdIndex } from './id-index';
-import { textReader, type TextLinks } from './text-links';
+import { indexIds, type IdIndex, type LinkIds } from './id-index';
+import { textReader, type CommitWords, type TextLinks } from './text-links';
 
 export interface LogTexts {
   /** For `textIn`. */
@@ -28,47 +28,97 @@ export function textIn(texts: TextPages, row: number): TextLinks | null | undefi
 /** What a text holds. */
 export const says = { links: 1, merge: 2, marks: 4, unknown: 8 } as const;
 
-/** @param before of the same ids, and of a log in the same store */
+/** Texts that are read while commits arrive, for whoever links them afterwards. */
+export interface TextCollector {
+  readonly ids: LinkIds;
+  readonly index: IdIndex;
+  /** Null where they say nothing. */
+  read(words: CommitWords): TextLinks | null;
+  /** Once for each row whose words are kept, or say something. */
+  put(row: number, text: TextLinks | null): void;
+  /** What was read so far; it does not change any more. */
+  take(): LogTexts;
+}
+
+export function collectTexts(ids: LinkIds): TextCollector {
+  const index = indexIds(ids);
+  const read = textReader(index);
+  const writer = textWriter({ texts: [], kinds: new Uint8Array(rowsOfPage) });
+  return {
+    ids,
+    index,
+    read: (words) => read(words, undefined),
+    put(row, text) {
+      writer.write(row, text);
+    },
+    take: () => writer.take(),
+  };
+}
+
+/**
+ * @param before of the same ids, and of a log in the same store
+ * @param noted the notes that `before` has read too
+ */
 export function readTexts(
   index: IdIndex,
   { commits, notes }: CommitLog,
-  before: (LogTexts & { readonly log: CommitLog }) | null,
+  before: LogTexts | null,
+  noted: CommitLog['notes'],
 ): LogTexts {
   const { store, order, position } = commits.rows;
   const read = textReader(index);
-  const texts = before ? before.texts.slice() : [];
   const kinds = new Uint8Array(Math.max(position.length, before?.kinds.length ?? 0));
   if (before) kinds.set(before.kinds);
-  const own = new Map<number, (TextLinks | null | undefined)[]>();
-  const write = (row: number, text: TextLinks | null | undefined): void => {
-    const page = row >> pageBits;
-    let list = own.get(page);
-    // Pages of before are somebody else's.
-    if (!list) own.set(page, (list = texts[page]?.slice() ?? []));
-    while (texts.length <= page) texts.push([]);
-    texts[page] = list;
-    while (list.length <= (row & inPage)) list.push(undefined);
-    list[row & inPage] = text;
-    kinds[row] = text ? kindsOf(text) : 0;
-  };
-  const noted = new Map(Array.from(notes ?? [], ([hash, text]) => [store.find(hash), text]));
-  const old = before?.log.notes;
-  for (const hash of new Set([...(notes?.keys() ?? []), ...(old?.keys() ?? [])])) {
+  const writer = textWriter({ texts: before?.texts ?? [], kinds });
+  const notesByRow = new Map(Array.from(notes ?? [], ([hash, text]) => [store.find(hash), text]));
+  for (const hash of new Set([...(notes?.keys() ?? []), ...(noted?.keys() ?? [])])) {
     const row = store.find(hash);
-    if (row < 0 || notes?.get(hash) === old?.get(hash)) continue;
-    write(row, undefined);
+    if (row >= 0 && notes?.get(hash) !== noted?.get(hash)) writer.write(row, undefined);
   }
   for (let i = 0; i < order.length; i++) {
     const row = order[i]!;
-    if (textIn(texts, row) !== undefined) continue;
+    if (writer.at(row) !== undefined) continue;
     const words = store.words(row);
-    const note = noted.size > 0 ? noted.get(row) : undefined;
+    const note = notesByRow.size > 0 ? notesByRow.get(row) : undefined;
     // Words that were left out may come later.
     if (!words && note === undefined) continue;
     const text = read(words ?? commits.at(i)!, note);
-    write(row, text ?? (words ? null : undefined));
+    writer.write(row, text ?? (words ? null : undefined));
   }
-  return { texts, kinds };
+  return writer.take();
+}
+
+/** Writes texts by row. Pages that somebody else has are copied first. @param from its kinds are taken over */
+function textWriter(from: LogTexts) {
+  let texts = from.texts.slice();
+  let { kinds } = from;
+  const own = new Map<number, (TextLinks | null | undefined)[]>();
+  return {
+    at: (row: number) => textIn(texts, row),
+    write(row: number, text: TextLinks | null | undefined): void {
+      const page = row >> pageBits;
+      let list = own.get(page);
+      if (!list) own.set(page, (list = texts[page]?.slice() ?? []));
+      while (texts.length <= page) texts.push([]);
+      texts[page] = list;
+      while (list.length <= (row & inPage)) list.push(undefined);
+      list[row & inPage] = text;
+      if (row >= kinds.length) {
+        const longer = new Uint8Array(row * 2);
+        longer.set(kinds);
+        kinds = longer;
+      }
+      kinds[row] = text ? kindsOf(text) : 0;
+    },
+    /** What was written so far, which from now on is somebody else's. */
+    take(): LogTexts {
+      const taken = { texts, kinds };
+      texts = texts.slice();
+      kinds = kinds.slice();
+      own.clear();
+      return taken;
+    },
+  };
 }
 
 function kindsOf(text: TextLinks): number {

@@ -40,7 +40,7 @@ export interface MergedBranch {
   readonly parent: number | null;
 }
 
-type CommitWords = Pick<Commit, 'subject' | 'body' | 'trailers'>;
+export type CommitWords = Pick<Commit, 'subject' | 'body' | 'trailers'>;
 
 /** Null where a commit says nothing of all this, as most do. */
 export type TextReader = (words: CommitWords, note: string | undefined) => TextLinks | null;

@@ -5,6 +5,7 @@
  */
 import type { Day } from '../../core/base/dates';
 import { subjectHash, type CommitStore } from '../../core/history/commit-store';
+import type { CommitWords } from '../../core/history/text-links';
 import type { Commit, Signature } from '../../core/model/commit';
 
 const fields = [
@@ -33,13 +34,11 @@ const none: readonly never[] = [];
 const space = 32;
 const mostRepeated = 20_000;
 
-export type CommitWords = Pick<Commit, 'subject' | 'body' | 'trailers'>;
-
-/** @param keeps whether the words of a commit stay; asked once for each, of an object that is filled again after it */
+/** @param keeps whether the words of a commit stay; asked once for each row, of an object that is filled again after it */
 export function logReader(
   store: CommitStore,
   dayOf: (seconds: number) => Day,
-  keeps: (words: CommitWords) => boolean,
+  keeps: (words: CommitWords, row: number) => boolean,
 ): LogReader {
   const personOf = peopleReader();
   const starts = new Int32Array(fields.length);
@@ -80,7 +79,7 @@ export function logReader(
     words.subject = text(bytes, 5);
     words.body = text(bytes, 6).trimEnd();
     words.trailers = lines === '' ? none : trailersOf(lines, once);
-    const kept = keeps(words);
+    const kept = keeps(words, row);
     const subject = kept ? 0 : subjectHash(words.subject);
     store.put({ row, parents: rows, seconds, subject }, kept ? commitIn(bytes, row, rows, seconds) : null);
     return row;

@@ -11,12 +11,13 @@ import { err, ok, type Result } from '../../core/base/result';
 import { commitGraph } from '../../core/history/commit-graph';
 import { commitList, sortNewestFirst, type TagsByRow } from '../../core/history/commit-list';
 import { commitStore, storeOf, type CommitStore } from '../../core/history/commit-store';
-import { indexIds, type LinkIds } from '../../core/history/id-index';
-import { saysSomething, textReader } from '../../core/history/text-links';
+import type { LinkIds } from '../../core/history/id-index';
+import { collectTexts, type TextCollector } from '../../core/history/read-texts';
+import { saysSomething, type CommitWords } from '../../core/history/text-links';
 import type { CommitList, CommitLog } from '../../core/model/commit';
 import { zonedDays } from '../zoned-days';
 import { logArguments } from './log-arguments';
-import { logReader, type CommitWords } from './log-records';
+import { logReader } from './log-records';
 import { readNotes } from './read-notes';
 import { readRefs, type Refs, type Tag } from './read-refs';
 import type { Repository } from './repository';
@@ -77,7 +78,11 @@ async function read(
   const fresh = rowList();
   if (wanted.length > 0) {
     const seen = [...tips, ...(previous?.branches ?? []).map(({ tip }) => tip)].filter(isKnown);
-    const reader = logReader(store, dayOf, previous ? () => true : wordKeeper(request));
+    const texts = !previous && request.ids ? collectTexts(request.ids) : null;
+    const reader = logReader(store, dayOf, texts ? wordKeeper(texts, request.mostWords) : () => true);
+    const sayWhatIsRead = (): void => {
+      if (texts) store.said = { ids: texts.ids, index: texts.index, ...texts.take() };
+    };
     let shown = firstShown;
     await repository.git.stream({
       arguments: logArguments(request.since),
@@ -87,6 +92,7 @@ async function read(
         fresh.add(reader.read(piece));
         if (request.onProgress && !previous && fresh.length() >= shown) {
           shown = fresh.length() * 2;
+          sayWhatIsRead();
           const order = sortNewestFirst(fresh.rows(), store);
           const commits = commitList(store, order, tagsByRow(store, refs.tags));
           request.onProgress({ state: 'reading', commits, branches, mainBranch, head, shallow });
@@ -94,6 +100,7 @@ async function read(
         return true;
       },
     });
+    sayWhatIsRead();
   }
   const commits = listAfter(store, fresh.rows(), previous, tips, tagsByRow(store, refs.tags));
   const notes = refs.notes.length > 0 ? await readNotes(repository, refs.notes, request.signal) : null;
@@ -127,16 +134,17 @@ function isSameList(a: CommitList, b: CommitList): boolean {
 }
 
 /** Words are kept of the newest commits, as far as there is room, and of all that name something. */
-function wordKeeper({ ids = null, mostWords = roomForWords }: LogRequest): (words: CommitWords) => boolean {
-  if (ids === null) return () => true;
-  const read = textReader(indexIds(ids));
+function wordKeeper(
+  texts: TextCollector,
+  mostWords = roomForWords,
+): (words: CommitWords, row: number) => boolean {
   let room = mostWords;
-  return (words) => {
-    if (room > 0) {
-      room -= lettersOf(words);
-      return true;
-    }
-    return saysSomething(read(words, undefined));
+  return (words, row) => {
+    const text = texts.read(words);
+    const isKept = room > 0 || saysSomething(text);
+    if (isKept) texts.put(row, text);
+    if (room > 0) room -= lettersOf(words);
+    return isKept;
   };
 }
 
