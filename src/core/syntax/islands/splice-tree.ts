@@ -55,11 +55,17 @@ export function spliceTree(
   const isSurrounded = mended?.slips.every((slip) => {
     const { start, end } = extentOf(slip);
     return (
+      !movesLines(slip) &&
       (start >= inner.start || wide.range.start === 0) &&
       (end <= inner.end || wide.range.end === before.length)
     );
   });
   return mended && isSurrounded === true ? splice(wide, mended, [], change.delta) : null;
+}
+
+/** Where a line should stand is told by lines however far away: only the whole text knows them all. */
+function movesLines({ edits }: Slip): boolean {
+  return edits.some(({ text }) => text.trim() === '');
 }
 
 function isTooLarge({ range: { start, end } }: Island, { delta }: TextChange): boolean {
