@@ -1,6 +1,7 @@
 /** Lists of commits for tests, from plain ones. */
 import { commitList } from '../../src/core/history/commit-list';
-import { commitStore, subjectHash, type CommitStore } from '../../src/core/history/commit-store';
+import { commitStore, type CommitStore } from '../../src/core/history/commit-store';
+import { subjectHash } from '../../src/core/history/subject-hash';
 import type { Commit, CommitList } from '../../src/core/model/commit';
 
 const secondsOfDay = 86_400;

@@ -4,7 +4,7 @@
  */
 import type { Commit, CommitLog } from '../model/commit';
 import type { CommitGraph } from './commit-graph';
-import { subjectHash } from './commit-store';
+import { subjectHash } from './subject-hash';
 
 /** What one commit says of another: by hash, or a revert of a forge by the title alone. */
 export interface Mark {

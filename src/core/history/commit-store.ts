@@ -50,13 +50,6 @@ export interface StoreColumns extends HashPages {
   readonly pool: Int32Array;
 }
 
-/** FNV-1a over the letters, 32 bits. */
-export function subjectHash(subject: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < subject.length; i++) hash = Math.imul(hash ^ subject.charCodeAt(i), 0x01000193);
-  return hash | 0;
-}
-
 /** What a log can be continued in; null for one that was not read from a repository. */
 export function storeOf({ store }: CommitRows): CommitStore | null {
   return isStore(store) ? store : null;

@@ -4,7 +4,8 @@
  * what is kept becomes a string.
  */
 import type { Day } from '../../core/base/dates';
-import { subjectHash, type CommitStore } from '../../core/history/commit-store';
+import type { CommitStore } from '../../core/history/commit-store';
+import { subjectHash } from '../../core/history/subject-hash';
 import type { CommitWords } from '../../core/history/text-links';
 import type { Commit, Signature } from '../../core/model/commit';
 
