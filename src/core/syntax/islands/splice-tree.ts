@@ -55,7 +55,7 @@ export function spliceTree(
   const isSurrounded = mended?.slips.every((slip) => {
     const { start, end } = extentOf(slip);
     return (
-      !movesLines(slip) &&
+      !movesLines(slip, after) &&
       (start >= inner.start || wide.range.start === 0) &&
       (end <= inner.end || wide.range.end === before.length)
     );
@@ -64,8 +64,9 @@ export function spliceTree(
 }
 
 /** Where a line should stand is told by lines however far away: only the whole text knows them all. */
-function movesLines({ edits }: Slip): boolean {
-  return edits.some(({ text }) => text.trim() === '');
+function movesLines({ edits }: Slip, text: string): boolean {
+  const isAtLine = (offset: number): boolean => offset === 0 || text[offset - 1] === '\n';
+  return edits.some((edit) => edit.text.trim() === '' && isAtLine(edit.range.start));
 }
 
 function isTooLarge({ range: { start, end } }: Island, { delta }: TextChange): boolean {
