@@ -21,7 +21,6 @@ import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createMergeBases } from './vscode/merge-bases';
 import { createOddsPages } from './vscode/odds-pages';
-import type { OpenPlan } from './vscode/open-plan';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
 import { createSessionPorts, followDate } from './vscode/ports';
@@ -61,8 +60,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), drag, seams);
   const writer = createPlanWriter();
   const trends = createTrends(plans, commits, lookUp, seams);
-  const repositoryOf = (plan: OpenPlan): vscode.Uri | null => commits.repositoryOf(plan);
-  const webviews = createWebviewHost(extensionUri, plans, { trends, repositoryOf }, seams);
+  const webviews = createWebviewHost(extensionUri, plans, { trends, commits }, seams);
   const firstPlans = createFirstPlans();
   const previews = createEditPreviews(writer);
   const odds = createOddsPages();

@@ -20,8 +20,6 @@ import { fileDecorationsSetting } from './settings';
 
 export interface CommitReader extends vscode.Disposable {
   userOf(plan: OpenPlan): CurrentUser;
-  /** Top of the repository that the plan lies in, once it is known. */
-  repositoryOf(plan: OpenPlan): vscode.Uri | null;
   /** The repository that the plan lies in, where it is open already. */
   known(plan: OpenPlan): Repository | null;
   /** The repository that the plan lies in; null where there is none, or git must not be run. */
@@ -260,13 +258,11 @@ export function createCommitReader(
   return {
     userOf: (plan) =>
       vscode.workspace.isTrusted ? (followed.get(plan.key)?.user ?? 'unasked') : 'untrusted',
-    repositoryOf(plan) {
-      const root = followed.get(plan.key)?.repository?.root;
-      return root === undefined ? null : vscode.Uri.file(root);
-    },
     known: (plan) => followed.get(plan.key)?.repository ?? null,
     async openRepository(plan) {
       if (!vscode.workspace.isTrusted) return null;
+      const known = followed.get(plan.key)?.repository;
+      if (known) return known;
       const { openRepository } = await loadGit();
       const opened = await openRepository(plan.folder.fsPath);
       return opened.ok ? opened.value : null;

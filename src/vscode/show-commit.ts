@@ -1,12 +1,12 @@
 /** Shows the changes of a commit in VS Code's own view of them. */
 import * as vscode from 'vscode';
+import type { Repository } from '../node/git/repository';
 
-/** @param folder the repository is found by any address inside it */
-export async function showCommit(folder: vscode.Uri, hash: string): Promise<void> {
+export async function showCommit({ root }: Repository, hash: string): Promise<void> {
   if (!vscode.extensions.getExtension('vscode.git')?.isActive) {
     const message = "Commit {0} is shown by VS Code's Git extension, which is switched off.";
     void vscode.window.showInformationMessage(vscode.l10n.t(message, hash.slice(0, 10)));
     return;
   }
-  await vscode.commands.executeCommand('git.viewCommit', folder, hash);
+  await vscode.commands.executeCommand('git.viewCommit', vscode.Uri.file(root), hash);
 }

@@ -8,6 +8,7 @@ import type { SessionState } from '../core/session/session';
 import { webviews } from '../core/views/index';
 import { parseWebviewMessage, type Webview } from '../core/views/webview';
 import { planFileName } from '../node/plan-path';
+import type { CommitReader } from './commits';
 import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
@@ -31,14 +32,13 @@ interface Panel {
 /** What the host is lent beside the plans. */
 export interface WebviewPorts {
   readonly trends: Trends;
-  /** Top of the repository that a plan lies in, once it is known. */
-  readonly repositoryOf: (plan: OpenPlan) => vscode.Uri | null;
+  readonly commits: Pick<CommitReader, 'known'>;
 }
 
 export function createWebviewHost(
   extension: vscode.Uri,
   plans: Plans,
-  { trends, repositoryOf }: WebviewPorts,
+  { trends, commits }: WebviewPorts,
   seams: Seams,
 ): WebviewHost {
   const panels = new Set<Panel>();
@@ -82,8 +82,8 @@ export function createWebviewHost(
     } else if (plan && message.kind === 'openRow') {
       await showLedgerLine(plan, message.file, message.line);
     } else if (plan && message.kind === 'openCommit') {
-      const folder = repositoryOf(plan);
-      if (folder) await showCommit(folder, message.hash);
+      const repository = commits.known(plan);
+      if (repository) await showCommit(repository, message.hash);
     } else if (plan && message.kind === 'copyTable') {
       const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
       if (table !== null) await vscode.env.clipboard.writeText(table);

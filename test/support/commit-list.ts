@@ -1,7 +1,7 @@
 /** Lists of commits for tests, from plain ones. */
 import { commitList } from '../../src/core/history/commit-list';
 import { commitStore, type CommitStore } from '../../src/core/history/commit-store';
-import { subjectHash } from '../../src/core/history/subject-hash';
+import { textHash } from '../../src/core/base/text-hash';
 import type { Commit, CommitList } from '../../src/core/model/commit';
 
 const secondsOfDay = 86_400;
@@ -24,7 +24,7 @@ export function listOf(
   const rows = commits.map((commit) => {
     const row = store.rowOf(commit.hash);
     const parents = commit.parents.map((parent) => store.rowOf(parent));
-    const numbers = { row, parents, seconds: commit.seconds, subject: subjectHash(commit.subject) };
+    const numbers = { row, parents, seconds: commit.seconds, subject: textHash(commit.subject) };
     store.put(numbers, hasWords(commit) ? { ...commit, tags: [] } : null);
     if (commit.tags.length > 0) tags.set(row, commit.tags);
     return row;

@@ -6,7 +6,7 @@ import { isOver, isSummary, stateKind } from '../model/states';
 import type { Lag } from '../model/values';
 import { workDays } from '../model/work-days';
 import { computeSchedule } from '../schedule/compute-schedule';
-import { measureQuality, type QualityPoint } from '../schedule/quality/measure-quality';
+import { delayDays, measureQuality, type QualityPoint } from '../schedule/quality/measure-quality';
 import type {
   DelayTest,
   DueTask,
@@ -100,14 +100,10 @@ function dueTasks(
   if (!variance) return null;
   return tasks.flatMap((task): DueTask[] => {
     const item = variance.items.get(task.id);
-    if (!item || item.finish === null || item.finish > startOfDay(statusDay) + minutesOfDay) return [];
+    if (!item || item.finish === null || item.finish > startOfDay(statusDay + 1)) return [];
     return [{ id: task.id, done: stateKind(plan, task.status) === 'done', late: (item.finishSlip ?? 0) > 0 }];
   });
 }
-
-const minutesOfDay = 24 * 60;
-/** Working days: more than any float hides. */
-const delayDays = 600;
 
 /**
  * Delays the earliest of the most critical tasks, and looks whether what it is critical for moves: the finish, or a

@@ -2,9 +2,9 @@
  * How commits speak of other commits: reverts, which take evidence back, and cherry-picks, which are the same work once
  * more. Read from the lines that git and the forges write; a revert that was reverted takes nothing back.
  */
+import { textHash } from '../base/text-hash';
 import type { Commit, CommitLog } from '../model/commit';
 import type { CommitGraph } from './commit-graph';
-import { subjectHash } from './subject-hash';
 
 /** What one commit says of another: by hash, or a revert of a forge by the title alone. */
 export interface Mark {
@@ -112,7 +112,7 @@ function titles(
   if (found.size === 0) return found;
   const byHash = new Map<number, number[][]>();
   for (const [title, list] of found) {
-    const hash = subjectHash(title);
+    const hash = textHash(title);
     byHash.set(hash, [...(byHash.get(hash) ?? []), list]);
   }
   const { store, order } = commits.rows;

@@ -16,7 +16,7 @@ export interface CommitNumbers {
   readonly parents: readonly number[];
   /** The author's instant: seconds since 1970-01-01T00:00Z. */
   readonly seconds: number;
-  /** `subjectHash` of its subject: what is left of the words where these are not kept. */
+  /** `textHash` of its subject: what is left of the words where these are not kept. */
   readonly subject: number;
 }
 

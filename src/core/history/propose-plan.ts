@@ -3,6 +3,7 @@
  * It states only what was seen (people, releases, branches); efforts and dates to come are left for the person.
  */
 import { printDay, type Day } from '../base/dates';
+import { textHash } from '../base/text-hash';
 import { yamlScalar } from './yaml-scalar';
 
 /** What was read of a repository; all lists are in the order in which they are written. */
@@ -133,8 +134,7 @@ function taskId(branch: string, key: string): string {
 /** Four characters without vowels, the same for the same name: two people who run this get the same plan. */
 function tail(name: string): string {
   const letters = 'bcdfghjkmnpqrstvwxz23456789';
-  let hash = 0x811c9dc5; // FNV-1a, 32 bits
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193) >>> 0;
+  let hash = textHash(name) >>> 0;
   let text = '';
   for (let i = 0; i < 4; i++) {
     text += letters[hash % letters.length]!;

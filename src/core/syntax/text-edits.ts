@@ -12,6 +12,10 @@ import type { ParsedPlan } from './parsed-plan';
 import { parsePlan } from './parse-plan';
 import { applyTo, editedText, editsOf, type EditedText } from './text-pieces';
 
+function byPlace({ range: a }: TextEdit, { range: b }: TextEdit): number {
+  return a.start - b.start || a.end - b.end;
+}
+
 /** Of the text as it was given: mendings and decisions. */
 const ofGivenText: ReadonlySet<PlanEdit['kind']> = new Set(['quote', 'mend', 'resolve', 'merge']);
 
@@ -59,7 +63,7 @@ function mendings(parsed: ParsedPlan, edits: readonly PlanEdit[]): Result<readon
     files.set(one.value.file, [...(files.get(one.value.file) ?? []), ...one.value.changes]);
   }
   for (const changes of files.values()) {
-    changes.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    changes.sort(byPlace);
     const apart = changes.every((change, i) => i === 0 || changes[i - 1]!.range.end <= change.range.start);
     if (!apart) return err('Two edits mend the same place');
   }
@@ -94,7 +98,7 @@ function independentEdits(
     files.set(one.value.file, changes);
   }
   for (const changes of files.values()) {
-    changes.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    changes.sort(byPlace);
     const apart = changes.every((change, i) => i === 0 || changes[i - 1]!.range.end < change.range.start);
     if (!apart && edits.length > 1) return null;
   }

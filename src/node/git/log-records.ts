@@ -4,8 +4,8 @@
  * what is kept becomes a string.
  */
 import type { Day } from '../../core/base/dates';
+import { textHash } from '../../core/base/text-hash';
 import type { CommitStore } from '../../core/history/commit-store';
-import { subjectHash } from '../../core/history/subject-hash';
 import type { CommitWords } from '../../core/history/text-links';
 import type { Commit, Signature } from '../../core/model/commit';
 
@@ -81,7 +81,7 @@ export function logReader(
     words.body = text(bytes, 6).trimEnd();
     words.trailers = lines === '' ? none : trailersOf(lines, once);
     const kept = keeps(words, row);
-    const subject = kept ? 0 : subjectHash(words.subject);
+    const subject = kept ? 0 : textHash(words.subject);
     store.put({ row, parents: rows, seconds, subject }, kept ? commitIn(bytes, row, rows, seconds) : null);
     return row;
   };

@@ -15,8 +15,7 @@ export const openRow: Command = {
     const { target } = argument.node;
     if (!plan || !target) return;
     if (target.kind === 'address') return showAddress(plan, target.address);
-    const folder = commits.repositoryOf(plan);
-    if (!folder) return;
-    await showCommit(folder, target.hash);
+    const repository = commits.known(plan);
+    if (repository) await showCommit(repository, target.hash);
   },
 };

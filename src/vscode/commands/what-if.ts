@@ -80,7 +80,7 @@ async function chooseSource(plan: OpenPlan, { commits }: CommandContext): Promis
     const detail = vscode.l10n.t('The present text beside the saved one.');
     items.push({ source: 'unsaved', label: vscode.l10n.t('Unsaved Changes'), detail });
   }
-  if (commits.repositoryOf(plan)) {
+  if (commits.known(plan)) {
     const detail = vscode.l10n.t('The present text beside that of the last commit.');
     items.push({ source: 'uncommitted', label: vscode.l10n.t('Uncommitted Changes'), detail });
   }

@@ -7,6 +7,7 @@ import type {
   OpenTask,
   QualityFacts,
 } from '../../../src/core/schedule/quality/quality-facts';
+import { delayDays } from '../../../src/core/schedule/quality/measure-quality';
 import { solveNetwork } from '../../../src/core/schedule/solve-network';
 import { workedBetween } from '../../../src/core/schedule/work-calendar';
 import { projectCalendars } from './project-calendars';
@@ -140,8 +141,6 @@ function dueTasks(
     late: (actualFinish ?? dates.get(uid)!.finish) > baseline.get(uid)!,
   }));
 }
-
-const delayDays = 600;
 
 /** As of a plan: the earliest of the most critical tasks that have not begun, by a levelling delay. */
 function delayTest(

@@ -7,7 +7,7 @@ import { hasDates, type Network } from '../network';
 import { linkLimits, type LinkLimits } from '../link-limits';
 import { latestPlace, type Dates } from '../place-late';
 import { worked, finishAt, startAt } from '../work-calendar';
-import type { CalendarScheme, PlacedPlan } from './calendar-scheme';
+import { lay, type CalendarScheme, type PlacedPlan } from './calendar-scheme';
 import { nodeQueue } from './node-queue';
 import { planBook, type Lies } from './plan-book';
 import type { PlanModel } from './plan-model';
@@ -100,25 +100,27 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
   /** Whether it lies as late as it can, and not where it was or is being worked. */
   const isMoved = (n: number): boolean => terms[n]!.asLateAsPossible && terms[n]!.progress.kind === 'none';
 
+  const unlevelled = (n: number): Lies => ({
+    start: early.start[n]!,
+    finish: early.finish[n]!,
+    resume: early.resume[n]!,
+  });
+
   function heldPlace(n: number, limits: LinkLimits): Lies {
     if (isMoved(n)) return latest(n, 0, limits);
-    return { start: early.start[n]!, finish: early.finish[n]!, resume: early.resume[n]! };
+    return unlevelled(n);
   }
 
   function placeOne(n: number, into: PlacedPlan): void {
     const limits = limitsOf(n);
     if (terms[n]!.joint) {
       keptStart[n] = keptFinish[n] = Math.min(limits.start, limits.finish);
-      into.start[n] = early.start[n]!;
-      into.finish[n] = early.finish[n]!;
-      into.resume[n] = early.resume[n]!;
+      lay(into, n, unlevelled(n));
     } else {
       const place = kinds[n] === 'free' ? placeFree(n, limits, into) : heldPlace(n, limits);
       if (kinds[n] !== 'free' && kinds[n] !== 'idle') book.moveHeld(n, place);
       if (isMoved(n)) [keptStart[n], keptFinish[n]] = [place.start, place.finish];
-      into.start[n] = place.start;
-      into.finish[n] = place.finish;
-      into.resume[n] = place.resume;
+      lay(into, n, place);
     }
     into.isPlaced[n] = 1;
   }
@@ -135,9 +137,7 @@ export function backwardScheme(model: PlanModel): CalendarScheme {
         keptStart[n] = early.resume[n]!;
         keptFinish[n] = early.finish[n]!;
         if (!isScheduled(n) || isOpen(n)) return;
-        into.start[n] = early.start[n]!;
-        into.finish[n] = early.finish[n]!;
-        into.resume[n] = early.resume[n]!;
+        lay(into, n, unlevelled(n));
         into.isPlaced[n] = 1;
       });
       waiting.set(waits);

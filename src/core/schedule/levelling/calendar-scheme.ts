@@ -36,6 +36,12 @@ export function newPlacedPlan(count: number): PlacedPlan {
   };
 }
 
+export function lay(into: PlacedPlan, n: number, { start, finish, resume }: Lies): void {
+  into.start[n] = start;
+  into.finish[n] = finish;
+  into.resume[n] = resume;
+}
+
 export interface CalendarScheme {
   /** @param keys among what may be placed, of the highest rank, the smallest comes first */
   generate(keys: Float64Array, into: PlacedPlan): void;
@@ -118,9 +124,7 @@ export function calendarScheme(model: PlanModel): CalendarScheme {
       // What it waits for may have pushed it from the days that were kept for it.
       book.moveHeld(n, logic);
     }
-    into.start[n] = place.start;
-    into.finish[n] = place.finish;
-    into.resume[n] = place.resume;
+    lay(into, n, place);
     into.span[n] = terms[n]!.joint ? bounds.span : place.start;
     into.isPlaced[n] = 1;
   }

@@ -42,6 +42,8 @@ const shareOfFinishStart = 0.9;
 /** Working days: two months. */
 const longDays = 44;
 const leastIndex = 0.95;
+/** Working days by which a task is delayed for the critical path test: more than any float hides. */
+export const delayDays = 600;
 /** Working days by which the finish may move other than the task: calendars of tasks and people differ. */
 const delayTolerance = 1;
 
