@@ -99,9 +99,10 @@ checks:
 `;
 }
 
-function example({ plan, today, commits, ledger, tags }: RuleExample): string {
+function example({ plan, today, commits, ledger, tags, approved }: RuleExample): string {
   const parts = [fence('yaml', plan)];
   if (tags) parts.push(`With this plan tagged ${tags.map((tag) => `\`${tag}\``).join(', ')}.`);
+  if (approved) parts.push(`With this baseline of ${approved.on}:\n\n${fence('yaml', approved.plan)}`);
   if (commits)
     parts.push(
       `With these commits:\n\n${fence('text', commits.map((commit) => `${printCommit(commit)}\n`).join(''))}`,

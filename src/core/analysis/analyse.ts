@@ -17,10 +17,12 @@ import { linkCandidates, suggestLinks } from '../history/suggest-links';
 import type { Plan, Task } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
+import type { ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
 import { reproject, type ScheduleProjection } from '../schedule/schedule-projection';
 import { parsePlan } from '../syntax/parse-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
+import { scheduleFacts } from './schedule-facts';
 import type { Inputs, Snapshot } from './snapshot';
 import { stage, stageFrom, type Stages } from './stage';
 
@@ -106,6 +108,12 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   const compared = [baseline, scheduled, schedule, budget, holidays] as const;
   const variance = stageFrom(before, now, 'variance', compared, (_, ...known) => computeVariance(...known));
 
+  const facts = [scheduled, schedule, variance, statusDay] as const;
+  const quality = stageFrom(before, now, 'quality', facts, (last: ScheduleFacts | null, ...known) => {
+    const found = scheduleFacts(...known);
+    return last && equal(found, last) ? last : found;
+  });
+
   return {
     inputs,
     parsed,
@@ -118,6 +126,7 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     budget,
     baseline,
     variance,
+    quality,
     stages: now,
   };
 }

@@ -1,19 +1,12 @@
 /** The fourteen points of schedule quality of a plan: what of it they are measured on, and the points. */
-import { dayOfMinute, startOfDay, type Minute } from '../base/dates';
+import { dayOfMinute, type Minute } from '../base/dates';
 import { minutesOf } from '../model/durations';
 import type { Task } from '../model/plan';
-import { isOver, isSummary, stateKind } from '../model/states';
-import type { Lag } from '../model/values';
+import { isSummary, stateKind } from '../model/states';
 import { workDays } from '../model/work-days';
 import { computeSchedule } from '../schedule/compute-schedule';
 import { delayDays, measureQuality, type QualityPoint } from '../schedule/quality/measure-quality';
-import type {
-  DelayTest,
-  DueTask,
-  OpenTask,
-  QualityFacts,
-  QualityLink,
-} from '../schedule/quality/quality-facts';
+import type { DelayTest, QualityFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
 import { scheduleProjection } from '../schedule/schedule-projection';
 import type { Snapshot } from './snapshot';
@@ -23,86 +16,29 @@ export function scheduleQuality(snapshot: Snapshot): readonly QualityPoint[] {
 }
 
 export function qualityFacts(snapshot: Snapshot): QualityFacts {
-  const { plan, statusDay, schedule } = snapshot;
+  const { plan, statusDay, schedule, quality } = snapshot;
   const tasks = Array.from(plan.tasks.values()).filter((task) => !isSummary(task));
-  const open = tasks.filter((task) => !isOver(plan, task) && schedule.tasks.has(task.id));
-  const ends = linkedEnds(snapshot);
+  const open = quality.open.map(({ id }) => plan.tasks.get(id)!);
   const days = projectDays(snapshot);
   return {
-    open: open.map((task) => openTask(task, snapshot, ends)),
-    links: linksInto(snapshot),
+    ...quality,
+    unresourced: quality.open
+      .filter(({ id, duration }) => duration >= 1 && !isResourced(plan.tasks.get(id)!))
+      .map(({ id }) => id),
     tasks: tasks.length,
     invalidDates: tasks
       .filter(({ started, finished }) =>
         [started, finished].some((date) => date !== null && date.day > statusDay),
       )
       .map(({ id }) => id),
-    due: dueTasks(tasks, snapshot),
     length: days(schedule.statusMinute, schedule.finish),
     delay: delayTest(open, snapshot, days),
   };
 }
 
-/** Which items wait for something, and which are waited for, by a link of their own or of a phase above them. */
-interface LinkedEnds {
-  readonly waiting: ReadonlySet<string>;
-  readonly awaited: ReadonlySet<string>;
-}
-
-function linkedEnds({ plan }: Snapshot): LinkedEnds {
-  const items = [...plan.tasks.values(), ...plan.milestones.values()];
-  const waiting = new Set(items.filter(({ needs }) => needs.length > 0).map(({ id }) => id));
-  const awaited = new Set(items.flatMap(({ needs }) => needs.map(({ predecessor }) => predecessor)));
-  // A parent stands before its children.
-  for (const { id, parent } of plan.tasks.values()) {
-    if (parent === null) continue;
-    if (waiting.has(parent)) waiting.add(id);
-    if (awaited.has(parent)) awaited.add(id);
-  }
-  return { waiting, awaited };
-}
-
-function openTask(task: Task, { plan, schedule }: Snapshot, { waiting, awaited }: LinkedEnds): OpenTask {
-  const { totalFloat, duration } = schedule.tasks.get(task.id)!;
-  const day = plan.project.hoursPerDay * 60;
-  return {
-    id: task.id,
-    hasPredecessor: waiting.has(task.id),
-    hasSuccessor: awaited.has(task.id),
-    hardConstraint: [task.start, task.finish].some((one) => one?.kind === 'on' || one?.kind === 'not-after'),
-    totalFloat: totalFloat / day,
-    duration: duration / day,
-    resourced: task.assign.length > 0 || task.cost.size > 0,
-  };
-}
-
-function linksInto({ plan }: Snapshot): readonly QualityLink[] {
-  const waiting = [
-    ...Array.from(plan.tasks.values()).filter((task) => !isOver(plan, task)),
-    ...Array.from(plan.milestones.values()).filter(
-      ({ status }) => status === null || stateKind(plan, status) !== 'done',
-    ),
-  ];
-  return waiting.flatMap(({ id, needs }) =>
-    needs.map(({ type, lag }) => ({ task: id, type, lag: lag === null ? 0 : signOf(lag) })),
-  );
-}
-
-function signOf(lag: Lag): number {
-  return Math.sign(lag.kind === 'percent' ? lag.share : lag.duration.amount);
-}
-
-/** By the dates of the baseline, where one could be read. */
-function dueTasks(
-  tasks: readonly Task[],
-  { plan, variance, statusDay }: Snapshot,
-): readonly DueTask[] | null {
-  if (!variance) return null;
-  return tasks.flatMap((task): DueTask[] => {
-    const item = variance.items.get(task.id);
-    if (!item || item.finish === null || item.finish > startOfDay(statusDay + 1)) return [];
-    return [{ id: task.id, done: stateKind(plan, task.status) === 'done', late: (item.finishSlip ?? 0) > 0 }];
-  });
+/** Somebody works on it, or it costs something. */
+function isResourced({ assign, cost }: Task): boolean {
+  return assign.length > 0 || cost.size > 0;
 }
 
 /**

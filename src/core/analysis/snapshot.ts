@@ -12,6 +12,7 @@ import type { CommitLog } from '../model/commit';
 import type { Plan } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
 import type { Exposure } from '../risk/exposure';
+import type { ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
 import type { Baseline, BaselineVariance } from './baseline';
@@ -47,5 +48,7 @@ export interface Snapshot {
   /** The plan that was approved, and how far the present one has moved from it; null without one. */
   readonly baseline: Baseline | null;
   readonly variance: BaselineVariance | null;
+  /** What the rules on the quality of the schedule look at. */
+  readonly quality: ScheduleFacts;
   readonly stages: Stages;
 }

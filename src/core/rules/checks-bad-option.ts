@@ -4,7 +4,7 @@ import { similar } from '../base/similar';
 import { at, atKey, type Fix, type Place } from '../model/finding';
 import { yaml } from './example';
 import { parseOption } from './option-value';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { Rule, RuleContext, RuleFinding, RuleOption } from './rule';
 import { list, say, sayFix } from './say';
 
 export const checksBadOption: Rule = {
@@ -31,6 +31,12 @@ export const checksBadOption: Rule = {
   check,
 };
 
+const wanted: Readonly<Record<RuleOption['kind'], string>> = {
+  duration: 'working time',
+  share: 'a percentage',
+  count: 'a whole number',
+};
+
 function* check({ plan, rules }: RuleContext): Iterable<RuleFinding> {
   for (const rule of rules) {
     for (const [name, text] of plan.checks.get(rule.id)?.options ?? []) {
@@ -38,9 +44,8 @@ function* check({ plan, rules }: RuleContext): Iterable<RuleFinding> {
       if (option === undefined) {
         yield unknownOption(rule, name);
       } else if (parseOption(option, text, plan.project.hoursPerDay) === null) {
-        const wanted = option.kind === 'share' ? 'a percentage' : 'working time';
         yield {
-          message: say`«${clip(text, 30)}» is not ${wanted} such as ${option.default}; ${rule.id} keeps ${option.default}.`,
+          message: say`«${clip(text, 30)}» is not ${wanted[option.kind]} such as ${option.default}; ${rule.id} keeps ${option.default}.`,
           place: at('checks', rule.id, name),
         };
       }

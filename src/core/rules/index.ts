@@ -38,14 +38,23 @@ import { riskNoResponse } from './risk-no-response';
 import { riskNotPriced } from './risk-not-priced';
 import { riskReviewOverdue } from './risk-review-overdue';
 import type { Rule } from './rule';
+import { scheduleBehindBaseline } from './schedule-behind-baseline';
 import { scheduleConstraintBroken } from './schedule-constraint-broken';
 import { scheduleCycle } from './schedule-cycle';
 import { scheduleDeadlineMissed } from './schedule-deadline-missed';
 import { scheduleEstimatesOff } from './schedule-estimates-off';
 import { scheduleFinishBeforeStart } from './schedule-finish-before-start';
+import { scheduleHardConstraints } from './schedule-hard-constraints';
+import { scheduleHighFloat } from './schedule-high-float';
+import { scheduleLags } from './schedule-lags';
+import { scheduleLaterThanBaseline } from './schedule-later-than-baseline';
+import { scheduleLeads } from './schedule-leads';
+import { scheduleLinkTypes } from './schedule-link-types';
+import { scheduleLongTasks } from './schedule-long-tasks';
 import { scheduleMilestoneMissed } from './schedule-milestone-missed';
 import { scheduleNoEstimate } from './schedule-no-estimate';
 import { scheduleNoWorkingTime } from './schedule-no-working-time';
+import { scheduleOpenEnds } from './schedule-open-ends';
 import { scheduleUndatedPredecessor } from './schedule-undated-predecessor';
 import { scheduleWeekendDeadline } from './schedule-weekend-deadline';
 import { syntaxRules } from './syntax-rules';
@@ -69,6 +78,15 @@ export const allRules: readonly Rule[] = [
   scheduleUndatedPredecessor,
   scheduleEstimatesOff,
   scheduleWeekendDeadline,
+  scheduleOpenEnds,
+  scheduleLeads,
+  scheduleLags,
+  scheduleLinkTypes,
+  scheduleHardConstraints,
+  scheduleHighFloat,
+  scheduleLongTasks,
+  scheduleLaterThanBaseline,
+  scheduleBehindBaseline,
   peopleUnassigned,
   peopleOverloaded,
   progressCompleteNotDone,

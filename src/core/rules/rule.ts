@@ -12,6 +12,7 @@ import type { Plan, Severity } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
 import type { WorkDays } from '../model/work-days';
 import type { Exposure } from '../risk/exposure';
+import type { ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
 import type { PlanFile, Problem } from '../syntax/parsed-plan';
 import type { Suppression } from '../syntax/suppressions';
@@ -29,8 +30,8 @@ export interface Rule {
 }
 
 export interface RuleOption {
-  /** `duration` is working time (`5d`), `share` a percentage (`10%`). */
-  readonly kind: 'duration' | 'share';
+  /** `duration` is working time (`5d`), `share` a percentage (`10%`), `count` a whole number (`20`). */
+  readonly kind: 'duration' | 'share' | 'count';
   readonly default: string;
   /** What it bounds, as the end of a table row: «working days without a commit». */
   readonly description: string;
@@ -64,6 +65,8 @@ export interface RuleExample {
   readonly ledger?: string;
   /** Tags of revisions that hold the very same plan. */
   readonly tags?: readonly string[];
+  /** What the tag that is the plan's baseline holds, and since when, where that is something else. */
+  readonly approved?: { readonly plan: string; readonly on: string };
 }
 
 /** A finding before severity and rule are known. */
@@ -91,6 +94,8 @@ export interface RuleContext {
   readonly baseline: Baseline | null;
   readonly baselineRead: BaselineRead | null;
   readonly variance: BaselineVariance | null;
+  /** Open ends, forced dates, floats, lengths and links of what is not finished. */
+  readonly quality: ScheduleFacts;
   readonly budget: BudgetResult;
   readonly today: Day;
   /** `project.status-date`, or today. */

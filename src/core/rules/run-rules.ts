@@ -85,7 +85,7 @@ export function createRuleRunner(
 
 function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedContext['days']): SharedContext {
   const { parsed, plan, schedule, evidence, exposure, budget, inputs, statusDay } = snapshot;
-  const { baseline, variance } = snapshot;
+  const { baseline, variance, quality } = snapshot;
   return {
     plan,
     files: parsed.files,
@@ -97,6 +97,7 @@ function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedConte
     baseline,
     baselineRead: inputs.baseline ?? null,
     variance,
+    quality,
     budget,
     today: inputs.today,
     statusDay,

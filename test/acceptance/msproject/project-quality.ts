@@ -37,12 +37,15 @@ export function projectQuality(text: string): QualityFacts {
   const waiting = new Set(open.map(({ uid }) => uid));
   const ends = linkedEnds(input);
   const { statusDate } = input;
+  const facts = open.map((task) => openTask(task, input, dates.get(task.uid)!, ends, days));
+  const resourced = resourcedTasks(input);
   return {
-    open: open.map((task) => openTask(task, input, dates.get(task.uid)!, ends, days)),
+    open: facts,
+    unresourced: facts.filter(({ id, duration }) => duration >= 1 && !resourced.has(id)).map(({ id }) => id),
     links: input.tasks
       .filter((task) => waiting.has(task.uid) || (dates.has(task.uid) && isMilestone(task)))
       .flatMap(({ uid, links }) =>
-        links.map(({ type, lag }) => ({ task: String(uid), type, lag: Math.sign(lag.amount) })),
+        links.map(({ type, lag }, need) => ({ task: String(uid), need, type, lag: Math.sign(lag.amount) })),
       ),
     tasks: tasks.length,
     invalidDates:
@@ -111,7 +114,7 @@ function linkedEnds({ tasks }: ProjectInput): LinkedEnds {
 
 function openTask(
   task: TaskInput,
-  { assignments, minutesPerDay }: ProjectInput,
+  { minutesPerDay }: ProjectInput,
   { start, finish, float }: Dates,
   { waiting, awaited }: LinkedEnds,
   days: (from: Minute, to: Minute) => number,
@@ -123,8 +126,14 @@ function openTask(
     hardConstraint: hard.includes(task.constraint),
     totalFloat: float / minutesPerDay,
     duration: days(start, finish),
-    resourced: task.fixedCost > 0 || assignments.some((one) => one.task === task.uid && one.resource > 0),
   };
+}
+
+/** Somebody works on them, or they cost something. */
+function resourcedTasks({ tasks, assignments }: ProjectInput): ReadonlySet<string> {
+  const costly = tasks.filter(({ fixedCost }) => fixedCost > 0).map(({ uid }) => uid);
+  const worked = assignments.filter(({ resource }) => resource > 0).map(({ task }) => task);
+  return new Set([...costly, ...worked].map(String));
 }
 
 function dueTasks(

@@ -14,7 +14,8 @@ import { listOf } from '../../support/commit-list';
 
 const secondsPerDay = 86_400;
 
-export function analyseExample({ plan, today = '2026-05-04', commits, ledger, tags }: RuleExample): Snapshot {
+export function analyseExample(example: RuleExample): Snapshot {
+  const { plan, today = '2026-05-04', commits, ledger } = example;
   const first = analyse(
     {
       files: [{ path: 'project.yaml', text: plan, role: 'root' }],
@@ -30,7 +31,7 @@ export function analyseExample({ plan, today = '2026-05-04', commits, ledger, ta
     ...first.inputs,
     ledgers: first.plan.budget.ledger.map((path) => ({ path, text: ledger ?? null })),
     commits: commits ? commitLog(commits) : noCommits,
-    baseline: tags ? baselineOf(first, tags) : null,
+    baseline: baselineOf(first, example),
     holidays: request ? lookUpHolidays(request) : noHolidays,
   };
   return analyse(inputs, first);
@@ -38,9 +39,14 @@ export function analyseExample({ plan, today = '2026-05-04', commits, ledger, ta
 
 function baselineOf(
   { plan: { baseline: name }, inputs }: Snapshot,
-  tags: readonly string[],
+  { tags, approved }: RuleExample,
 ): BaselineRead | null {
   if (name === null) return null;
+  if (approved) {
+    const head = { hash: hash(0), day: parseDay(approved.on)!, author: 'Ana Ruiz', subject: 'Approve' };
+    return { name, revision: { ...head, files: [{ ...inputs.files[0]!, text: approved.plan }] } };
+  }
+  if (!tags) return null;
   if (!tags.includes(name)) {
     return { name, failure: `${name} is no tag, branch or commit of the repository.`, absent: true };
   }

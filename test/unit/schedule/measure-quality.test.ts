@@ -14,12 +14,12 @@ const task: OpenTask = {
   hardConstraint: false,
   totalFloat: 0,
   duration: 5,
-  resourced: true,
 };
 /** A hundred open tasks, in a row. */
 const healthy: QualityFacts = {
   open: Array.from({ length: 100 }, (_, i) => ({ ...task, id: `T${i}` })),
-  links: Array.from({ length: 99 }, (_, i) => ({ task: `T${i + 1}`, type: 'FS', lag: 0 })),
+  links: Array.from({ length: 99 }, (_, i) => ({ task: `T${i + 1}`, need: 0, type: 'FS', lag: 0 })),
+  unresourced: [],
   tasks: 120,
   invalidDates: [],
   due: Array.from({ length: 20 }, (_, i) => ({ id: `D${i}`, done: true, late: false })),
@@ -51,12 +51,7 @@ const cases: readonly (readonly [QualityName, QualityFacts, QualityFacts, number
   ['negative-float', healthy, change(2, { totalFloat: -0.5 }), 2],
   ['long-tasks', change(100, { duration: 44 }), change(6, { duration: 45 }), 0.06],
   ['invalid-dates', healthy, { ...healthy, invalidDates: ['D1'] }, 1],
-  [
-    'resources',
-    change(9, { resourced: false, duration: 0.5 }),
-    change(1, { resourced: false, duration: 1 }),
-    1,
-  ],
+  ['resources', healthy, { ...healthy, unresourced: ['T1'] }, 1],
   [
     'missed-tasks',
     { ...healthy, due: healthy.due!.map((one, i) => ({ ...one, late: i < 1 })) },
@@ -103,6 +98,7 @@ describe('the fourteen points', () => {
     const nothing: QualityFacts = {
       open: [],
       links: [],
+      unresourced: [],
       tasks: 0,
       invalidDates: null,
       due: null,

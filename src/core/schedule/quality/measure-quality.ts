@@ -110,12 +110,7 @@ export function measureQuality(facts: QualityFacts): readonly QualityPoint[] {
       count,
     ),
     none(9, 'invalid-dates', facts.invalidDates, facts.tasks),
-    none(
-      10,
-      'resources',
-      tasks(({ duration, resourced }) => duration >= 1 && !resourced),
-      count,
-    ),
+    none(10, 'resources', facts.unresourced, count),
     share(11, 'missed-tasks', late, due?.length ?? 0),
     criticalPathTest(facts),
     index(13, 'critical-path-length-index', pathLengthIndex(facts), []),

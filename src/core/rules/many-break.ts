@@ -1,0 +1,79 @@
+/**
+ * Findings about a share of a plan: how many open tasks or links are so, of how many, against which limit. A few in a
+ * small plan say nothing, so a share is measured only from a number of them on. The finding stands at the first of
+ * them; the others are its related places.
+ */
+import { clip } from '../base/one-line';
+import { atKey, type Place } from '../model/finding';
+import type { Plan } from '../model/plan';
+import type { QualityLink } from '../schedule/quality/quality-facts';
+import { addressOf } from './cause';
+import { titleOf } from './names';
+import type { RuleContext, RuleFinding, RuleOption } from './rule';
+import { list, say } from './say';
+
+/** One of those that are so. */
+export interface Breach {
+  readonly id: string;
+  readonly place: Place;
+  /** Ends the sentence that its name begins: «has 60 d of float». */
+  readonly is: string;
+}
+
+export interface Measured {
+  readonly breaches: readonly Breach[];
+  /** Out of how many. */
+  readonly of: number;
+  /** `open tasks`, `links` */
+  readonly noun: string;
+  /** Ends the sentence: «have more than 44 d of float». */
+  readonly are: string;
+}
+
+const mostRelated = 20;
+
+/** The thresholds of a rule that counts: what share may be so, and from how many on it is measured. */
+export function shareOptions(share: string, noun: string): Readonly<Record<'share' | 'from', RuleOption>> {
+  return {
+    share: { kind: 'share', default: share, description: `share of the ${noun} that may be so` },
+    from: { kind: 'count', default: '20', description: `${noun} from which on the share is measured` },
+  };
+}
+
+export function* manyBreak(
+  context: RuleContext,
+  { breaches, of, noun, are }: Measured,
+): Iterable<RuleFinding> {
+  const share = context.option('share');
+  if (breaches.length === 0 || of < context.option('from') || breaches.length / of <= share) return;
+  const [first, ...others] = breaches;
+  const ids = Array.from(new Set(breaches.map(({ id }) => id)), (id) => clip(id, 16));
+  const limit = share === 0 ? 'none should' : `at most ${percent(share)}`;
+  yield {
+    message: say`${breaches.length} of ${of} ${noun} (${percent(breaches.length / of)}) ${are}; ${limit}: ${list(ids, 2)}.`,
+    place: first!.place,
+    related: others.slice(0, mostRelated).map(({ id, place, is }) => ({
+      message: say`${titleOf(context.plan, id)} (${id}) ${is}.`,
+      place,
+    })),
+  };
+}
+
+/** At the key of the task, phase or milestone. */
+export function breachAt(plan: Plan, id: string, is: string): Breach {
+  return { id, place: atKey(...addressOf(plan, id)), is };
+}
+
+/** At the place of the link among those that its task waits for. */
+export function linkBreach(plan: Plan, { task: id, need }: QualityLink, is: string): Breach {
+  const { needs } = (plan.tasks.get(id) ?? plan.milestones.get(id))!;
+  return {
+    id,
+    place: { kind: 'address', address: [...addressOf(plan, id), 'needs', need], part: 'value' },
+    is: `${is} ${clip(needs[need]!.predecessor, 30)}`,
+  };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
+}

@@ -1,0 +1,59 @@
+/** Too many tasks that end later than was approved (DCMA point 11, missed tasks). */
+import { clip } from '../base/one-line';
+import { yaml } from './example';
+import { breachAt, manyBreak, shareOptions } from './many-break';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+
+const approved = {
+  on: '2026-04-20',
+  plan: yaml`
+    project: { name: Atlas payments, start: 2026-04-20 }
+    tasks:
+      ATLAS-k3f: { title: Session tokens, effort: 3d }
+      ATLAS-m2q: { title: Login form, effort: 4d, needs: ATLAS-k3f }
+  `,
+};
+
+export const scheduleLaterThanBaseline: Rule = {
+  id: 'schedule/later-than-baseline',
+  severity: 'info',
+  docs: {
+    summary: 'Too many of the tasks that were to be finished by now ended later than approved, or will.',
+    why: 'Point 11 of the fourteen by which the DCMA judges a schedule: (tasks that the baseline ends before the status date and that ended later, or will) / (tasks that it ends before then), at most 5 %. Where the past was late, the dates ahead rest on the same estimates. `milewright estimates` says whose.',
+    bad: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-04-20 }
+        baseline: plan-1
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d, status: done, started: 2026-04-20, finished: 2026-04-22 }
+          ATLAS-m2q: { title: Login form, effort: 4d, needs: ATLAS-k3f, status: done, started: 2026-04-23, finished: 2026-04-30 }
+        checks: { schedule/later-than-baseline: { from: 2 } }
+      `,
+      approved,
+    },
+    good: {
+      plan: yaml`
+        project: { name: Atlas payments, start: 2026-04-20 }
+        baseline: plan-1
+        tasks:
+          ATLAS-k3f: { title: Session tokens, effort: 3d, status: done, started: 2026-04-20, finished: 2026-04-22 }
+          ATLAS-m2q: { title: Login form, effort: 4d, needs: ATLAS-k3f, status: done, started: 2026-04-23, finished: 2026-04-28 }
+        checks: { schedule/later-than-baseline: { from: 2 } }
+      `,
+      approved,
+    },
+  },
+  options: shareOptions('5%', 'tasks due by the baseline'),
+  needsWholeText: true,
+  check,
+};
+
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan, quality, baseline } = context;
+  if (!baseline || !quality.due) return;
+  const breaches = quality.due
+    .filter(({ late }) => late)
+    .map(({ id }) => breachAt(plan, id, 'is later than approved'));
+  const noun = `tasks due by ${clip(baseline.name, 20)}`;
+  yield* manyBreak(context, { breaches, of: quality.due.length, noun, are: 'are later than approved' });
+}
