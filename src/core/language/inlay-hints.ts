@@ -8,6 +8,7 @@ import { clip } from '../base/one-line';
 import type { TextRange } from '../base/text';
 import type { Task } from '../model/plan';
 import { isOver, isSummary } from '../model/states';
+import { itemsIn } from '../syntax/items-in';
 import { budgetRow } from './budget-row';
 import { definitionIn } from './names/occurrences';
 import { lastDayOf, type LanguageWords } from './words';
@@ -35,24 +36,24 @@ export function inlayHints(
     if (hint !== '' && at >= range.start && at <= range.end && !lines.has(end))
       lines.set(end, clip(hint, longestHint));
   };
-  const { plan, schedule } = snapshot;
-  for (const task of plan.tasks.values()) {
-    if (!schedule.tasks.has(task.id) || isOver(plan, task)) continue;
-    const at = definitionIn(snapshot, { kind: 'task', id: task.id });
+  const { plan, schedule, parsed } = snapshot;
+  for (const [section, item] of itemsIn(parsed, file, range)) {
+    const id = String(item);
+    const task = section === 'task' ? plan.tasks.get(id) : undefined;
+    const milestone = section === 'milestones' ? plan.milestones.get(id) : undefined;
+    if (milestone?.finished === null) {
+      const at = definitionIn(snapshot, { kind: 'milestone', id });
+      if (at?.file === file) add(at.range.start, milestoneHint(snapshot, id, words));
+    }
+    if (!task || !schedule.tasks.has(id) || isOver(plan, task)) continue;
+    const at = definitionIn(snapshot, { kind: 'task', id });
     if (at?.file !== file) continue;
-    // What lies behind what is seen costs no more than the question where it is.
-    if (at.range.start > range.end) continue;
-    add(at.range.start, taskHint(snapshot, task.id, words));
+    add(at.range.start, taskHint(snapshot, id, words));
     if (isSummary(task) || task.assign.length === 0) continue;
-    const assign = snapshot.parsed.locate(['task', task.id, 'assign'], 'key');
+    const assign = parsed.locate(['task', id, 'assign'], 'key');
     if (assign?.file === file && assign.range.start > at.range.end) {
       add(assign.range.start, costHint(snapshot, task, words));
     }
-  }
-  for (const milestone of plan.milestones.values()) {
-    const at = definitionIn(snapshot, { kind: 'milestone', id: milestone.id });
-    if (at?.file === file && milestone.finished === null)
-      add(at.range.start, milestoneHint(snapshot, milestone.id, words));
   }
   return Array.from(lines, ([offset, hint]) => ({ offset, text: hint })).toSorted(
     (a, b) => a.offset - b.offset,

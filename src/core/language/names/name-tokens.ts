@@ -4,7 +4,8 @@
  */
 import type { Snapshot } from '../../analysis/snapshot';
 import type { TextRange } from '../../base/text';
-import { idsOf, nameKinds, type NameKind } from './name';
+import { itemsIn } from '../../syntax/items-in';
+import { deepKinds, idsOf, nameOfItem, type Name, type NameKind } from './name';
 import { definitionIn, referencesIn } from './occurrences';
 
 export interface NameToken {
@@ -16,12 +17,10 @@ export interface NameToken {
 /** In the order of the text; none lies in another. */
 export function nameTokens(snapshot: Snapshot, file: string, range: TextRange): readonly NameToken[] {
   const tokens: NameToken[] = [];
-  for (const kind of nameKinds) {
-    for (const id of idsOf(snapshot.plan, kind).keys()) {
-      const at = definitionIn(snapshot, { kind, id });
-      if (at?.file === file && touches(at.range, range))
-        tokens.push({ range: at.range, kind, declaration: true });
-    }
+  for (const name of namesIn(snapshot, file, range)) {
+    const at = definitionIn(snapshot, name);
+    if (at?.file === file && touches(at.range, range))
+      tokens.push({ range: at.range, kind: name.kind, declaration: true });
   }
   for (const { name, range: at } of referencesIn(snapshot, file, range)) {
     tokens.push({ range: at, kind: name.kind, declaration: false });
@@ -30,6 +29,15 @@ export function nameTokens(snapshot: Snapshot, file: string, range: TextRange): 
   return tokens.filter(
     ({ range: at }, i) => at.end > at.start && (i === 0 || tokens[i - 1]!.range.end <= at.start),
   );
+}
+
+/** All that may be defined in a part of a file. */
+function* namesIn({ plan, parsed }: Snapshot, file: string, range: TextRange): Iterable<Name> {
+  for (const item of itemsIn(parsed, file, range)) {
+    const name = nameOfItem(item);
+    if (name && idsOf(plan, name.kind).has(name.id)) yield name;
+  }
+  for (const kind of deepKinds) for (const id of idsOf(plan, kind).keys()) yield { kind, id };
 }
 
 function touches(a: TextRange, b: TextRange): boolean {

@@ -55,6 +55,15 @@ export function definitionOf({ kind, id }: Name): Address {
   return [...sections[kind], id];
 }
 
+/** What an address of an item stands for: `['task', 'a']`, `['risks', 'r']`; null where its section holds no names. */
+export function nameOfItem([section, id]: Address): Name | null {
+  const kind = nameKinds.find((one) => sections[one].length === 1 && sections[one][0] === section);
+  return kind && typeof id === 'string' ? { kind, id } : null;
+}
+
+/** Kinds of which things lie deeper than the entries of a section: there are few of them. */
+export const deepKinds = nameKinds.filter((kind) => sections[kind].length > 1);
+
 /** What is defined under a key of the map at a path as written, or null where its keys are no names. */
 export function kindOfMap(path: readonly (string | number)[]): NameKind | null {
   if (path[0] === 'tasks') return path.length % 2 === 1 && path.at(-1) === 'tasks' ? 'task' : null;

@@ -3,12 +3,13 @@
  * and notes mention is not among them, nor what an alias repeats.
  */
 import type { Snapshot } from '../../analysis/snapshot';
-import { equal } from '../../base/equal';
 import type { TextRange } from '../../base/text';
 import type { Address } from '../../model/address';
 import type { Plan } from '../../model/plan';
 import { referencesOf } from '../../rules/references';
+import { itemsIn } from '../../syntax/items-in';
 import type { Location, ParsedPlan } from '../../syntax/parsed-plan';
+import { writtenPlace } from '../../syntax/written-place';
 import { definitionOf, idsOf, nameOf, type Name } from './name';
 
 export interface Occurrence {
@@ -23,7 +24,7 @@ export interface Occurrence {
 
 /** Where it is defined; null where no text of the plan defines it, as with the standard states. */
 export function definitionIn(snapshot: Snapshot, name: Name): Location | null {
-  return exactly(snapshot.parsed, definitionOf(name), 'key');
+  return writtenPlace(snapshot.parsed, definitionOf(name), 'key');
 }
 
 /** In the order in which the plan names them. */
@@ -31,7 +32,7 @@ export function referencesTo(snapshot: Snapshot, name: Name): readonly Occurrenc
   const { plan, parsed } = snapshot;
   const found: Occurrence[] = [];
   const add = (address: Address, part: Occurrence['part'], renamed: (to: string) => string): void => {
-    const location = exactly(parsed, address, part);
+    const location = writtenPlace(parsed, address, part);
     if (!location) return;
     for (const range of within(parsed, location, name.id)) {
       found.push({
@@ -64,41 +65,50 @@ export interface NameReference {
 /** All references in a part of a file, whatever they name. */
 export function referencesIn(snapshot: Snapshot, file: string, part: TextRange): readonly NameReference[] {
   const { plan, parsed } = snapshot;
-  const isSeen = seenItems(parsed, file, part);
+  const seen = seenPlan(snapshot, file, part);
   const found: NameReference[] = [];
   const add = (name: Name, address: Address, side: Occurrence['part']): void => {
-    const location = isSeen(address) ? exactly(parsed, address, side) : null;
+    const location = writtenPlace(parsed, address, side);
     if (location?.file !== file) return;
     for (const range of within(parsed, location, name.id)) {
       if (range.start < part.end && part.start < range.end) found.push({ name, range });
     }
   };
-  for (const { target, name: id, address } of referencesOf(plan)) {
+  for (const { target, name: id, address } of referencesOf(seen)) {
     const name = nameOf(plan, target, id);
     if (name) add(name, address, 'value');
   }
   for (const kind of ['state', 'role', 'line', 'person', 'stakeholder'] as const) {
     for (const id of idsOf(plan, kind).keys()) {
-      for (const [address, side] of others(plan, { kind, id })) add({ kind, id }, address, side);
+      for (const [address, side] of others(seen, { kind, id })) add({ kind, id }, address, side);
     }
   }
   return found;
 }
 
-/** Whether the item that an address lies in reaches into a part of a file; each item is looked up once. */
-function seenItems(parsed: ParsedPlan, file: string, part: TextRange): (address: Address) => boolean {
-  const known = new Map<string, boolean>();
-  return (address) => {
-    const item = address.slice(0, 2);
-    const key = item.join('/');
-    let seen = known.get(key);
-    if (seen === undefined) {
-      const start = parsed.locate(item, 'key');
-      const end = parsed.locate(item, 'value');
-      seen = start?.file === file && start.range.start < part.end && part.start < (end ?? start).range.end;
-      known.set(key, seen);
+/** The plan with just those items that stand in a part of a file; what is no map of items is all there. */
+function seenPlan({ plan, parsed }: Snapshot, file: string, part: TextRange): Plan {
+  const items = itemsIn(parsed, file, part);
+  const keep = <V>(section: string, all: ReadonlyMap<string, V>): ReadonlyMap<string, V> => {
+    const kept = new Map<string, V>();
+    for (const [name, id] of items) {
+      const value = name === section ? all.get(String(id)) : undefined;
+      if (value !== undefined) kept.set(String(id), value);
     }
-    return seen;
+    return kept;
+  };
+  return {
+    ...plan,
+    tasks: keep('task', plan.tasks),
+    milestones: keep('milestones', plan.milestones),
+    team: keep('team', plan.team),
+    goals: keep('goals', plan.goals),
+    risks: keep('risks', plan.risks),
+    issues: keep('issues', plan.issues),
+    assumptions: keep('assumptions', plan.assumptions),
+    decisions: keep('decisions', plan.decisions),
+    changes: keep('changes', plan.changes),
+    releases: keep('releases', plan.releases),
   };
 }
 
@@ -150,14 +160,6 @@ function* decided(plan: Plan, id: string): Iterable<readonly [Address, 'value']>
     if (change.askedBy === id) yield [['changes', change.id, 'asked-by'], 'value'];
     if (change.approvedBy === id) yield [['changes', change.id, 'approved-by'], 'value'];
   }
-}
-
-/** The place of an address that is written there itself; a single value stands where a list of one may. */
-function exactly(parsed: ParsedPlan, address: Address, part: 'key' | 'value'): Location | null {
-  const location = parsed.locate(address, part);
-  const at = location && parsed.addressAt(location.file, location.range.start);
-  if (!location || !at) return null;
-  return equal(at, address) || (address.at(-1) === 0 && equal(at, address.slice(0, -1))) ? location : null;
 }
 
 const idSign = /[\p{L}\p{M}\p{N}._-]/u;
