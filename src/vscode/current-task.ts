@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../core/base/markdown';
 import { clip, oneLine } from '../core/base/one-line';
-import { currentTask } from '../core/history/current-task';
+import { currentTask, isOnMainLine } from '../core/history/current-task';
 import { indexIds } from '../core/history/id-index';
 import { linkProjection } from '../core/history/link-commits';
 import type { CommitLog } from '../core/model/commit';
@@ -44,7 +44,9 @@ export function showCurrentTask(plans: Plans, seams: Seams): CurrentTasks {
   const taskOf = (open: OpenPlan, plan: Plan, log: CommitLog): Task | null => {
     let last = known.get(open.key);
     if (last?.plan !== plan || last.head !== log.head) {
-      last = { plan, head: log.head, id: currentTask(indexIds(linkProjection(plan)), log) };
+      // On the main line no branch names a task, and ids need not be looked up.
+      const id = isOnMainLine(log) ? null : currentTask(indexIds(linkProjection(plan)), log);
+      last = { plan, head: log.head, id };
       known.set(open.key, last);
     }
     return last.id === null ? null : (plan.tasks.get(last.id) ?? null);

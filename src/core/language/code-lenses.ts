@@ -3,6 +3,7 @@
  * above tasks that have begun, are critical or late, and above phases, so that most of the text stays text.
  */
 import type { Snapshot } from '../analysis/snapshot';
+import type { Sliced } from '../base/sliced';
 import type { TextRange } from '../base/text';
 import { isStanding } from '../history/task-evidence';
 import type { Plan, Task } from '../model/plan';
@@ -14,40 +15,56 @@ import { lastDayOf, type LanguageWords } from './words';
 export interface CodeLens {
   /** The key of the task. */
   readonly range: TextRange;
-  readonly title: string;
-  /** Null where there is only something to read. */
-  readonly action: 'start' | 'finish' | 'commits' | 'why' | null;
+  /** `phase` and `commits` count, `state` is its next step. */
+  readonly kind: 'phase' | 'state' | 'commits' | 'why';
   /** The id of the task or milestone. */
   readonly id: string;
 }
 
+/** What a lens says. */
+export interface LensText {
+  readonly title: string;
+  /** Null where there is only something to read. */
+  readonly action: 'start' | 'finish' | 'commits' | 'why' | null;
+}
+
 /** In the order of the plan; of one line from left to right. */
-export function codeLenses(snapshot: Snapshot, file: string, words: LanguageWords): readonly CodeLens[] {
+export function* codeLenses(snapshot: Snapshot, file: string): Sliced<readonly CodeLens[]> {
   const { plan } = snapshot;
   const lenses: CodeLens[] = [];
-  const add = (kind: 'task' | 'milestone', id: string, found: readonly (LensText | null)[]): void => {
-    const shown = found.filter((one) => one !== null);
-    const at = shown.length > 0 ? definitionIn(snapshot, { kind, id }) : null;
-    if (at?.file === file) lenses.push(...shown.map((one) => ({ ...one, id, range: at.range })));
+  const add = (item: 'task' | 'milestone', id: string, kinds: readonly CodeLens['kind'][]): void => {
+    const at = definitionIn(snapshot, { kind: item, id });
+    if (at?.file === file) lenses.push(...kinds.map((kind) => ({ kind, id, range: at.range })));
   };
   for (const task of plan.tasks.values()) {
+    yield;
     if (isOver(plan, task)) continue;
     if (isSummary(task)) {
-      const open = phaseLens(snapshot, task, words);
-      if (open) add('task', task.id, [open, whyLens(snapshot, task.id, words)]);
+      if (leavesOf(plan, task).some((leaf) => !isOver(plan, leaf))) add('task', task.id, ['phase', 'why']);
     } else if (isOfInterest(snapshot, task)) {
-      const why = whyLens(snapshot, task.id, words);
-      add('task', task.id, [stateLens(plan, task, words), commitsLens(snapshot, task, words), why]);
+      const counts = countsCommits(snapshot, task);
+      add('task', task.id, counts ? ['state', 'commits', 'why'] : ['state', 'why']);
     }
   }
   for (const { id, finished } of plan.milestones.values()) {
     const isLate = (snapshot.schedule.tasks.get(id)?.lateBy ?? 0) > 0;
-    if (isLate && finished === null) add('milestone', id, [whyLens(snapshot, id, words)]);
+    if (isLate && finished === null) add('milestone', id, ['why']);
   }
   return lenses;
 }
 
-type LensText = Pick<CodeLens, 'title' | 'action'>;
+/** Made only of what is seen. Null where its task has gone meanwhile. */
+export function lensText(
+  snapshot: Snapshot,
+  { kind, id }: Pick<CodeLens, 'kind' | 'id'>,
+  words: LanguageWords,
+): LensText | null {
+  if (kind === 'why') return whyLens(snapshot, id, words);
+  const task = snapshot.plan.tasks.get(id);
+  if (!task) return null;
+  if (kind === 'phase') return phaseLens(snapshot, task, words);
+  return kind === 'state' ? stateLens(snapshot.plan, task, words) : commitsLens(snapshot, task, words);
+}
 
 function hasBegun(plan: Plan, task: Task): boolean {
   const kind = stateKind(plan, task.status);
@@ -67,14 +84,17 @@ function stateLens(plan: Plan, task: Task, { t }: LanguageWords): LensText {
     : { title: t('Done'), action: 'finish' };
 }
 
-/** `7 commits, last 30 Apr`; that there are none is told of what has begun, where all have been read. */
-function commitsLens({ plan, evidence }: Snapshot, task: Task, words: LanguageWords): LensText | null {
+/** That there are none is told of what has begun, where all have been read. */
+function countsCommits({ plan, evidence }: Snapshot, task: Task): boolean {
+  if (evidence.byTask.get(task.id)?.some(isStanding) === true) return true;
+  return evidence.state === 'complete' && !evidence.shallow && hasBegun(plan, task);
+}
+
+/** `7 commits, last 30 Apr` */
+function commitsLens({ evidence }: Snapshot, task: Task, words: LanguageWords): LensText {
   const commits = (evidence.byTask.get(task.id) ?? []).filter(isStanding);
   const { t } = words;
-  if (commits.length === 0) {
-    const isKnown = evidence.state === 'complete' && !evidence.shallow && hasBegun(plan, task);
-    return isKnown ? { title: t('no commits'), action: null } : null;
-  }
+  if (commits.length === 0) return { title: t('no commits'), action: null };
   const last = words.day(commits[0]!.commit.day);
   const title =
     commits.length === 1 ? t('1 commit, {0}', last) : t('{0} commits, last {1}', commits.length, last);
@@ -90,12 +110,11 @@ function whyLens({ schedule }: Snapshot, id: string, words: LanguageWords): Lens
   return { title, action: 'why' };
 }
 
-/** `9 of 13 open, 39 % earned`; null where nothing is open. */
-function phaseLens(snapshot: Snapshot, phase: Task, words: LanguageWords): LensText | null {
+/** `9 of 13 open, 39 % earned` */
+function phaseLens(snapshot: Snapshot, phase: Task, words: LanguageWords): LensText {
   const { plan } = snapshot;
   const tasks = leavesOf(plan, phase);
   const open = tasks.filter((task) => !isOver(plan, task)).length;
-  if (open === 0) return null;
   const row = budgetRow(snapshot, phase);
   const earned = row && row.bac > 0 ? row.ev / row.bac : null;
   const counted = words.t('{0} of {1} open', open, tasks.length);

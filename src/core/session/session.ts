@@ -42,6 +42,8 @@ export interface Stale {
 export interface Session extends Disposable {
   /** Computed now if the inputs have changed since. */
   state(): SessionState;
+  /** Whether a state is still of the present inputs. Computes nothing. */
+  isPresent(state: SessionState): boolean;
   /** Inputs that are the very objects of before are no change. */
   update(change: Partial<Omit<Inputs, 'today'>>): void;
   /** The date may have changed. */
@@ -125,6 +127,7 @@ export function createSession(
   };
   return {
     state,
+    isPresent: (one) => !outdated && one === current,
     update(change) {
       const changed = { ...inputs, ...change };
       // A fetch that brought nothing hands in the very log that is there: nothing is computed and nobody is told.

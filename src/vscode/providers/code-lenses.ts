@@ -1,31 +1,63 @@
 /** Lenses above the tasks of a plan, where a setting wants them. What they run, the registry of commands has. */
 import * as vscode from 'vscode';
-import { codeLenses as lensesOf, type CodeLens } from '../../core/language/code-lenses';
+import type { Sliced } from '../../core/base/sliced';
+import {
+  codeLenses as lensesOf,
+  lensText,
+  type CodeLens,
+  type LensText,
+} from '../../core/language/code-lenses';
 import type { TaskReference } from '../commands/chosen-task';
 import { languageWords } from '../language-words';
+import type { OpenPlan } from '../open-plan';
 import { codeLensSetting } from '../settings';
-import { onUnseenNews, planDocuments, planOf, rangeIn, type Provider } from './provider';
+import {
+  inSlicesOf,
+  onUnseenNews,
+  planDocuments,
+  rangeIn,
+  type PlanDocument,
+  type Provider,
+} from './provider';
 
-const commands: Readonly<Record<NonNullable<CodeLens['action']>, string>> = {
+const commands: Readonly<Record<NonNullable<LensText['action']>, string>> = {
   start: 'milewright.startTask',
   finish: 'milewright.finishTask',
   commits: 'milewright.showInSchedule',
   why: 'milewright.explainDates',
 };
 
+/** What it says is made when it is seen. */
+interface TaskLens extends vscode.CodeLens {
+  readonly lens: CodeLens;
+  readonly plan: OpenPlan;
+}
+
 export const codeLenses: Provider = ({ plans, seams }) => {
   const changed = new vscode.EventEmitter<void>();
-  const provide = (document: vscode.TextDocument): vscode.CodeLens[] => {
-    const found = codeLensSetting() ? planOf(plans, document) : null;
-    if (!found) return [];
-    const { snapshot } = found.state;
-    return lensesOf(snapshot, found.file, languageWords(snapshot)).map(({ range, title, action, id }) => {
-      const task: TaskReference = { plan: found.plan.key, id };
-      return new vscode.CodeLens(
-        rangeIn(document, range),
-        action ? { title, command: commands[action], arguments: [task] } : { title, command: '' },
-      );
-    });
+  function* lensesIn(document: vscode.TextDocument, { state, file, plan }: PlanDocument): Sliced<TaskLens[]> {
+    const shown: TaskLens[] = [];
+    for (const lens of yield* lensesOf(state.snapshot, file)) {
+      yield;
+      shown.push(Object.assign(new vscode.CodeLens(rangeIn(document, lens.range)), { lens, plan }));
+    }
+    return shown;
+  }
+  const provide = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<TaskLens[]> =>
+    codeLensSetting()
+      ? ((await inSlicesOf(plans, document, token, (found) => lensesIn(document, found))) ?? [])
+      : [];
+  const resolve = (shown: TaskLens): TaskLens => {
+    const { lens, plan } = shown;
+    const { snapshot } = plan.session.state();
+    const text = lensText(snapshot, lens, languageWords(snapshot));
+    const task: TaskReference = { plan: plan.key, id: lens.id };
+    const { title = '', action = null } = text ?? {};
+    shown.command = action ? { title, command: commands[action], arguments: [task] } : { title, command: '' };
+    return shown;
   };
   const listen = <E>(action: (event: E) => void): ((event: E) => void) =>
     seams.listener('event', 'code lenses', action);
@@ -33,7 +65,8 @@ export const codeLenses: Provider = ({ plans, seams }) => {
     changed,
     vscode.languages.registerCodeLensProvider(planDocuments, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: seams.guardNow('provider', 'code lenses', provide, []),
+      provideCodeLenses: seams.guard('provider', 'code lenses', provide, []),
+      resolveCodeLens: seams.guardNow('provider', 'code lenses', resolve, undefined),
     }),
     onUnseenNews(plans, () => changed.fire()),
     vscode.workspace.onDidChangeConfiguration(

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { explainConflicts } from '../../core/language/conflicts';
 import type { ConflictReference } from '../commands/take-side';
 import { languageWords } from '../language-words';
-import { planDocuments, planOf, rangeIn, type Provider } from './provider';
+import { onUnseenNews, planDocuments, planOf, rangeIn, type Provider } from './provider';
 
 /** Consequences are computed no longer than this; what has none is offered all the same. */
 const previewMilliseconds = 300;
@@ -49,6 +49,6 @@ export const conflictLenses: Provider = ({ plans, mergeBases, seams }) => {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: seams.guard('provider', 'conflicts', provide, []),
     }),
-    plans.onPublish(() => changed.fire()),
+    onUnseenNews(plans, () => changed.fire()),
   );
 };

@@ -1,35 +1,43 @@
 /** The outline and the breadcrumbs of plan files. */
 import * as vscode from 'vscode';
+import type { Sliced } from '../../core/base/sliced';
 import {
   documentSymbols as symbolsOf,
   type DocumentSymbol,
 } from '../../core/language/outline/document-symbols';
 import { languageWords } from '../language-words';
-import { planDocuments, planOf, rangeIn, type Provider } from './provider';
+import { inSlicesOf, planDocuments, rangeIn, type Provider } from './provider';
 import { symbolKinds } from './symbol-kinds';
 
 export const documentSymbols: Provider = ({ plans, seams }) => {
-  const provide = (document: vscode.TextDocument): vscode.DocumentSymbol[] | undefined => {
-    const found = planOf(plans, document);
-    if (!found) return undefined;
-    const { snapshot } = found.state;
-    return symbolsOf(snapshot, found.file, languageWords(snapshot)).map((symbol) => shown(document, symbol));
-  };
+  const provide = (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentSymbol[] | undefined> =>
+    inSlicesOf(plans, document, token, ({ state: { snapshot }, file }) =>
+      symbolsIn(document, symbolsOf(snapshot, file, languageWords(snapshot))),
+    );
   return vscode.languages.registerDocumentSymbolProvider(
     planDocuments,
-    { provideDocumentSymbols: seams.guardNow('provider', 'outline', provide, undefined) },
+    { provideDocumentSymbols: seams.guard('provider', 'outline', provide, undefined) },
     { label: 'Milewright' },
   );
 };
 
-function shown(document: vscode.TextDocument, symbol: DocumentSymbol): vscode.DocumentSymbol {
-  const result = new vscode.DocumentSymbol(
-    symbol.name,
-    symbol.detail,
-    symbolKinds[symbol.kind],
-    rangeIn(document, symbol.range),
-    rangeIn(document, symbol.selection),
-  );
-  result.children = symbol.children.map((child) => shown(document, child));
-  return result;
+function* symbolsIn(
+  document: vscode.TextDocument,
+  found: Sliced<readonly DocumentSymbol[]>,
+): Sliced<vscode.DocumentSymbol[]> {
+  function* shown(symbols: readonly DocumentSymbol[]): Sliced<vscode.DocumentSymbol[]> {
+    const all: vscode.DocumentSymbol[] = [];
+    for (const { name, detail, kind, range, selection, children } of symbols) {
+      yield;
+      const places = [rangeIn(document, range), rangeIn(document, selection)] as const;
+      const symbol = new vscode.DocumentSymbol(name, detail, symbolKinds[kind], ...places);
+      if (children.length > 0) symbol.children = yield* shown(children);
+      all.push(symbol);
+    }
+    return all;
+  }
+  return yield* shown(yield* found);
 }

@@ -1,7 +1,7 @@
 /** Folding of plan files; phases are regions. */
 import * as vscode from 'vscode';
 import { foldsOf, type Fold } from '../../core/language/outline/folding';
-import { planDocuments, planOf, type Provider } from './provider';
+import { inSlicesOf, planDocuments, type Provider } from './provider';
 
 const kinds: Readonly<Record<Fold['kind'], vscode.FoldingRangeKind | undefined>> = {
   block: undefined,
@@ -10,14 +10,17 @@ const kinds: Readonly<Record<Fold['kind'], vscode.FoldingRangeKind | undefined>>
 };
 
 export const folding: Provider = ({ plans, seams }) => {
-  const provide = (document: vscode.TextDocument): vscode.FoldingRange[] | undefined => {
-    const found = planOf(plans, document);
-    if (!found) return undefined;
-    return foldsOf(found.state.snapshot, found.file).map(
-      ({ start, end, kind }) => new vscode.FoldingRange(start, end, kinds[kind]),
+  const provide = async (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.FoldingRange[] | undefined> => {
+    const folds = await inSlicesOf(plans, document, token, ({ state, file }) =>
+      foldsOf(state.snapshot, file),
     );
+    return folds?.map(({ start, end, kind }) => new vscode.FoldingRange(start, end, kinds[kind]));
   };
+  const guarded = seams.guard('provider', 'folding', provide, undefined);
   return vscode.languages.registerFoldingRangeProvider(planDocuments, {
-    provideFoldingRanges: seams.guardNow('provider', 'folding', provide, undefined),
+    provideFoldingRanges: async (document, _context, token) => guarded(document, token),
   });
 };

@@ -1,12 +1,14 @@
 /** What a provider of language features is: one file with a function that registers it for plan files. */
 import * as vscode from 'vscode';
 import type { Inputs } from '../../core/analysis/snapshot';
+import type { Sliced } from '../../core/base/sliced';
 import type { SessionState } from '../../core/session/session';
 import type { CommitReader } from '../commits';
 import type { MergeBases } from '../merge-bases';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import type { Seams } from '../seams';
+import { inSlices } from '../slices';
 
 export interface ProviderContext {
   readonly plans: Plans;
@@ -37,6 +39,29 @@ export function planOf(plans: Plans, document: vscode.TextDocument): PlanDocumen
   const state = plan.session.state();
   const known = state.snapshot.parsed.files.find(({ path }) => path === file);
   return known?.text === document.getText() ? { plan, file, state } : null;
+}
+
+/**
+ * What takes long in a large plan, done in slices: after the findings of the text, and no further once a newer one is there.
+ * Where only something else is news, it begins again.
+ * @returns undefined where there is no plan, or nobody waits any more
+ */
+export async function inSlicesOf<T>(
+  plans: Plans,
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  work: (found: PlanDocument) => Sliced<T>,
+): Promise<T | undefined> {
+  const { version } = document;
+  const isAsked = (): boolean => !token.isCancellationRequested && document.version === version;
+  while (isAsked()) {
+    const found = planOf(plans, document);
+    if (!found) return undefined;
+    const { session } = found.plan;
+    const done = await inSlices(work(found), () => isAsked() && session.isPresent(found.state));
+    if (done) return done.result;
+  }
+  return undefined;
 }
 
 /**

@@ -23,6 +23,8 @@ const words = ' and a few more words, as they are typed by hand';
 const warmUp = 8;
 /** Between two letters of a quick typist; longer than the host waits before it tells of findings. */
 const pauseMilliseconds = 180;
+/** Until the texts have been read as a whole elsewhere, and compared. */
+const restMilliseconds = 8000;
 
 export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<MilewrightApi>('milewright.milewright');
@@ -47,9 +49,11 @@ export async function run(): Promise<void> {
     // Whoever asks is answered for the present text.
     views.stale();
     if (i >= warmUp) findings.push(performance.now() - began);
-    await sleep(pauseMilliseconds);
     if (i === warmUp) delays.enable();
+    await sleep(pauseMilliseconds);
   }
+  // What follows when nobody types any more holds somebody up, too, who goes on just then.
+  await sleep(restMilliseconds);
   delays.disable();
   const text = document.getText();
   const parses = Array.from({ length: 3 }, () => {

@@ -1,6 +1,7 @@
 /** What stands above the tasks of a plan. */
 import assert from 'node:assert/strict';
-import { codeLenses } from '../../../src/core/language/code-lenses';
+import { finished } from '../../../src/core/base/sliced';
+import { codeLenses, lensText } from '../../../src/core/language/code-lenses';
 import type { CommitLog } from '../../../src/core/model/commit';
 import { logOf } from '../history/log-of';
 import { file, languageWords, snapshotOf } from './support/cursor';
@@ -11,11 +12,9 @@ const head = 'project: { name: Atlas, key: A, start: 2026-05-04 }\n';
 function lines(text: string, commits?: CommitLog): readonly string[] {
   const found = new Map<string, string[]>();
   const whole = `${head}${text}`;
-  for (const { range, title, action, id } of codeLenses(
-    snapshotOf(whole, commits ? { commits } : {}),
-    file,
-    languageWords,
-  )) {
+  const snapshot = snapshotOf(whole, commits ? { commits } : {});
+  for (const { range, kind, id } of finished(codeLenses(snapshot, file))) {
+    const { title, action } = lensText(snapshot, { kind, id }, languageWords)!;
     assert.equal(whole.slice(range.start, range.end), id);
     const titles = found.get(id) ?? [];
     titles.push(action === null ? `(${title})` : action === 'why' ? title : `${title}→${action}`);

@@ -1,6 +1,7 @@
 /** Outline, search, folding and hints of a plan file. */
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analysis/analyse';
+import { finished } from '../../../src/core/base/sliced';
 import { inlayHints, longestHint } from '../../../src/core/language/inlay-hints';
 import { documentSymbols, type DocumentSymbol } from '../../../src/core/language/outline/document-symbols';
 import { findSymbols } from '../../../src/core/language/outline/find-symbols';
@@ -57,7 +58,7 @@ function ranges(
 
 describe('Outline', () => {
   it('has sections, and things as they are nested, with their dates', () => {
-    const symbols = documentSymbols(snapshotOf(plan), file, languageWords);
+    const symbols = finished(documentSymbols(snapshotOf(plan), file, languageWords));
     ranges(symbols, plan);
     assert.deepEqual(tree(symbols), [
       'section project',
@@ -81,7 +82,7 @@ describe('Outline', () => {
   });
   it('goes on in broken text', () => {
     const text = `${plan}goals: [`;
-    const symbols = documentSymbols(snapshotOf(text), file, languageWords);
+    const symbols = finished(documentSymbols(snapshotOf(text), file, languageWords));
     ranges(symbols, text);
     assert.ok(tree(symbols).some((line) => line.includes('task First')));
   });
@@ -93,20 +94,24 @@ describe('Outline', () => {
       role: 'included',
     } as const;
     const snapshot = analyse({ ...inputs, files: [...inputs.files, more] }, null);
-    assert.deepEqual(tree(documentSymbols(snapshot, 'more.yaml', languageWords)), [
+    assert.deepEqual(tree(finished(documentSymbols(snapshot, 'more.yaml', languageWords))), [
       'section tasks',
       '  task Other (2026-05-04)',
     ]);
-    assert.ok(!tree(documentSymbols(snapshot, file, languageWords)).some((line) => line.includes('Other')));
+    assert.ok(
+      !tree(finished(documentSymbols(snapshot, file, languageWords))).some((line) => line.includes('Other')),
+    );
   });
   it('has a name for what has none, on one line', () => {
     const text = `project: { name: A }\ntasks:\n  "": { title: "" }\n  b: { title: "one\\ntwo" }\n`;
-    const names = tree(documentSymbols(snapshotOf(text), file, languageWords)).map((line) => line.trim());
+    const names = tree(finished(documentSymbols(snapshotOf(text), file, languageWords))).map((line) =>
+      line.trim(),
+    );
     assert.ok(names.every((name) => !name.includes('\n')));
-    ranges(documentSymbols(snapshotOf(text), file, languageWords), text);
+    ranges(finished(documentSymbols(snapshotOf(text), file, languageWords)), text);
   });
   it('is empty for a file that is no plan', () => {
-    assert.deepEqual(documentSymbols(snapshotOf('a: b'), file, languageWords), []);
+    assert.deepEqual(finished(documentSymbols(snapshotOf('a: b'), file, languageWords)), []);
   });
 });
 
@@ -128,7 +133,7 @@ describe('Search', () => {
 
 function checkFolds(what: string, text: string, expected: readonly string[]): void {
   it(what, () => {
-    const folds = foldsOf(snapshotOf(text), file).map(
+    const folds = finished(foldsOf(snapshotOf(text), file)).map(
       ({ start, end, kind }) => `${start + 1}-${end + 1}${kind === 'block' ? '' : ` ${kind}`}`,
     );
     assert.deepEqual(folds, expected);

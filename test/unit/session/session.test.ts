@@ -59,6 +59,16 @@ describe('session', () => {
     assert.deepEqual(told, { publish: [], views: [] });
   });
 
+  it('knows which state is of the present inputs without computing one', () => {
+    const { session, write } = openSession(good);
+    const first = session.state();
+    assert.ok(session.isPresent(first));
+    write(longer);
+    assert.ok(!session.isPresent(first));
+    assert.ok(session.isPresent(session.state()));
+    assert.ok(!session.isPresent(first));
+  });
+
   it('tells of commits at once, but not while somebody types', () => {
     const { session, write, wait, told } = openSession(good);
     session.update({ commits: { ...noCommits, state: 'complete' } });

@@ -1,5 +1,6 @@
 /** The outline of one file of a plan: its sections, and the things in them as they are nested, with their dates. */
 import type { Snapshot } from '../../analysis/snapshot';
+import type { Sliced } from '../../base/sliced';
 import type { TextRange } from '../../base/text';
 import { definitionOf, idsOf, nameKinds, type NameKind } from '../names/name';
 import { definitionIn } from '../names/occurrences';
@@ -22,17 +23,18 @@ interface Growing extends DocumentSymbol {
   readonly children: Growing[];
 }
 
-export function documentSymbols(
+export function* documentSymbols(
   snapshot: Snapshot,
   file: string,
   words: LanguageWords,
-): readonly DocumentSymbol[] {
+): Sliced<readonly DocumentSymbol[]> {
   const text = snapshot.parsed.files.find(({ path }) => path === file)?.text;
   if (text === undefined || !snapshot.parsed.isPlan) return [];
   const sections = sectionsOf(text);
   const tasks = new Map<string, Growing>();
   for (const kind of nameKinds) {
     for (const id of idsOf(snapshot.plan, kind).keys()) {
+      yield;
       const symbol = symbolOf(snapshot, file, kind, id, words);
       if (!symbol) continue;
       if (kind === 'task') tasks.set(id, symbol);

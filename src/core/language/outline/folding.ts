@@ -3,6 +3,7 @@
  * comments. Phases are regions, so that «Fold All Regions» leaves the list of them.
  */
 import type { Snapshot } from '../../analysis/snapshot';
+import type { Sliced } from '../../base/sliced';
 import { lineIndex } from '../../base/text';
 import { definitionIn } from '../names/occurrences';
 
@@ -19,10 +20,10 @@ interface Open {
   readonly dash: boolean;
 }
 
-export function foldsOf(snapshot: Snapshot, file: string): readonly Fold[] {
+export function* foldsOf(snapshot: Snapshot, file: string): Sliced<readonly Fold[]> {
   const text = snapshot.parsed.files.find(({ path }) => path === file)?.text;
   if (text === undefined) return [];
-  const phases = phaseLines(snapshot, file, text);
+  const phases = yield* phaseLines(snapshot, file, text);
   const folds: Fold[] = [];
   const open: Open[] = [];
   let comment: number | null = null;
@@ -41,6 +42,7 @@ export function foldsOf(snapshot: Snapshot, file: string): readonly Fold[] {
   };
   const lines = text.split('\n');
   for (const [number, line] of lines.entries()) {
+    yield;
     const column = line.search(/\S/);
     const sign = line[column];
     if (sign !== '#') endComment(number);
@@ -60,10 +62,11 @@ export function foldsOf(snapshot: Snapshot, file: string): readonly Fold[] {
   return folds.toSorted((x, y) => x.start - y.start || y.end - x.end);
 }
 
-function phaseLines(snapshot: Snapshot, file: string, text: string): ReadonlySet<number> {
+function* phaseLines(snapshot: Snapshot, file: string, text: string): Sliced<ReadonlySet<number>> {
   const index = lineIndex(text);
   const lines = new Set<number>();
   for (const task of snapshot.plan.tasks.values()) {
+    yield;
     if (task.children.length === 0) continue;
     const location = definitionIn(snapshot, { kind: 'task', id: task.id });
     if (location?.file === file) lines.add(index.positionAt(location.range.start).line);
