@@ -3,8 +3,18 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { printDay } from '../../src/core/base/dates';
 import { allocate, evenPart } from '../../src/core/budget/allocate';
+import { computeSeries } from '../../src/core/budget/compute-series';
 import type { BudgetRow, Figures } from '../../src/core/budget/budget-result';
-import { budgetOf, day, line, person, rate, type Scene, type Work } from '../unit/budget/plan-and-schedule';
+import {
+  budgetOf,
+  costInputsOf,
+  day,
+  line,
+  person,
+  rate,
+  type Scene,
+  type Work,
+} from '../unit/budget/plan-and-schedule';
 import { runs } from './runs';
 
 const anyWeight = fc.oneof(
@@ -198,6 +208,41 @@ describe('a budget', () => {
         );
       }),
       runs(100),
+    );
+  });
+
+  it('has the same curves in sum, whatever rows it is broken down into', () => {
+    fc.assert(
+      fc.property(scenes, fc.constantFrom('week', 'month'), (scene, period) => {
+        const inputs = costInputsOf(scene);
+        const { earned, figures } = budgetOf(scene);
+        const [whole] = computeSeries(inputs, 'project', period).values();
+        assert.deepEqual(
+          [whole!.earned, whole!.time],
+          [
+            Object.fromEntries(Object.keys(whole!.earned).map((key) => [key, (earned as never)[key]])),
+            earned.time,
+          ],
+        );
+        for (const by of ['phase', 'person', 'line'] as const) {
+          const rows = [...computeSeries(inputs, by, period)].flatMap(([id, row]) =>
+            // Phases hold those below them.
+            by === 'phase' && inputs.plan.tasks.get(id)?.parent != null ? [] : [row],
+          );
+          for (const [i, point] of whole!.points.entries()) {
+            const here = rows.map(({ points }) => points[i]!);
+            for (const key of ['planned', 'earned', 'spent', 'forecast'] as const) {
+              const sum = here.reduce((a, each) => a + (each[key] ?? 0), 0);
+              assert.equal(sum, point[key] ?? 0, `${by}: ${key} on ${printDay(point.day)}`);
+            }
+          }
+          assert.equal(
+            rows.reduce((a, row) => a + (row.earned.eacBottomUp ?? 0), 0),
+            earned.ac === null ? 0 : figures.forecast,
+          );
+        }
+      }),
+      runs(40),
     );
   });
 

@@ -7,7 +7,7 @@
 import type { HolidayDays } from '../model/public-holidays';
 import type { Schedule } from '../schedule/schedule';
 import type { CostPlan } from './budget-plan';
-import type { CostItem } from './cost-item';
+import type { CostItem, MoneyOf } from './cost-item';
 import { noMoney, sumsByDay } from './money-by-day';
 import { plannedItems, type PlannedItems } from './planned-items';
 import { earn, type CostContext } from './task-items';
@@ -22,20 +22,31 @@ export interface BudgetBaseline {
   readonly presentIds: ReadonlyMap<string, string>;
 }
 
-/** @param context of the present plan; the baseline's money is added to its `approved` and `earned` */
+/** @param context of the present plan; the baseline's money is added as `approved` and `earned` */
 export function measuredItems(
   context: CostContext,
   baseline: BudgetBaseline,
   holidays: HolidayDays,
 ): PlannedItems {
-  const { byDay } = context;
-  const present = plannedItems({ ...context, byDay: { ...byDay, earned: sumsByDay() } });
+  const { moneyOf } = context;
+  const unused = sumsByDay();
+  const present = plannedItems({ ...context, moneyOf: (of) => ({ ...moneyOf(of), earned: unused }) });
   const { plan, schedule } = baseline;
-  const approvedByDay = { ...noMoney(), planned: byDay.approved };
+  const presentOf = (of: MoneyOf): MoneyOf => presentNames(of, context.plan, baseline);
+  const nowhere = noMoney();
   const approved = plannedItems(
-    { ...context, plan, schedule, days: workingDays(plan, holidays), byDay: approvedByDay },
+    {
+      ...context,
+      plan,
+      schedule,
+      days: workingDays(plan, holidays),
+      moneyOf: (of) => ({ ...nowhere, planned: moneyOf(presentOf(of)).approved }),
+    },
     // Lines are no task's: they earn as they were approved to.
-    { ...approvedByDay, earned: byDay.earned },
+    (of) => {
+      const money = moneyOf(presentOf(of));
+      return { ...nowhere, planned: money.approved, earned: money.earned };
+    },
   );
   return {
     items: [
@@ -47,18 +58,25 @@ export function measuredItems(
 }
 
 function measured(item: CostItem, context: CostContext, baseline: BudgetBaseline): CostItem {
-  const { plan } = context;
-  const task = item.task === null ? null : (baseline.presentIds.get(item.task) ?? null);
-  const now = task === null ? undefined : plan.tasks.get(task);
-  const ofTask = now ? earn(now, item.bac, context) : 0;
+  const of = presentNames(item, context.plan, baseline);
+  const now = of.task === null ? undefined : context.plan.tasks.get(of.task);
+  const ofTask = now ? earn(now, item.bac, of, context) : 0;
   return {
-    task: now ? now.id : null,
-    person: item.person !== null && plan.team.has(item.person) ? item.person : null,
-    line: item.line,
+    ...of,
     planned: 0,
     bac: item.bac,
     pv: item.pv,
     ev: item.task === null ? item.ev : ofTask,
     remaining: 0,
+  };
+}
+
+/** What the baseline's money belongs to today: to nothing where it is gone. */
+function presentNames({ task, person, line }: MoneyOf, plan: CostPlan, baseline: BudgetBaseline): MoneyOf {
+  const now = task === null ? null : (baseline.presentIds.get(task) ?? null);
+  return {
+    task: now !== null && plan.tasks.has(now) ? now : null,
+    person: person !== null && plan.team.has(person) ? person : null,
+    line,
   };
 }

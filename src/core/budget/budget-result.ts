@@ -80,9 +80,7 @@ export interface SeriesPoint {
  * PMI's terms. BAC and PV are those of the baseline where one can be read, and EV is the share that is done of what the
  * baseline approved: work that came later has no budget, and shows in AC and in the forecast.
  */
-export interface EarnedValue {
-  /** The revision that `baseline` names; null: BAC and PV are of the plan as it stands. */
-  readonly baseline: string | null;
+export interface EarnedFigures {
   readonly bac: Minor;
   readonly pv: Minor;
   readonly ev: Minor;
@@ -91,10 +89,77 @@ export interface EarnedValue {
   readonly sv: Minor;
   readonly cpi: number | null;
   readonly spi: number | null;
+  /** BAC ÷ CPI: what is left costs as what was done. */
   readonly eac: Minor | null;
+  /** AC + (BAC − EV): what is left costs as approved. */
+  readonly eacAsPlanned: Minor | null;
+  /** AC + (BAC − EV) ÷ (CPI × SPI): what is left costs as what was done, and the dates are held. */
+  readonly eacOnTime: Minor | null;
+  /** AC + what the remaining work costs as the plan has it now: `forecast`. */
+  readonly eacBottomUp: Minor | null;
+  /** EAC − AC and BAC − EAC, of BAC ÷ CPI. */
   readonly etc: Minor | null;
   readonly vac: Minor | null;
+  /** (BAC − EV) ÷ (BAC − AC) */
   readonly tcpi: number | null;
+  /** (BAC − EV) ÷ (EAC − AC) */
+  readonly tcpiEac: number | null;
+  /** Why a figure is null: one for each that is. */
+  readonly unknown: Readonly<Partial<Record<UnknownFigure, WhyUnknown>>>;
+}
+
+export type UnknownFigure =
+  | 'ac'
+  | 'cv'
+  | 'cpi'
+  | 'spi'
+  | 'eac'
+  | 'eacAsPlanned'
+  | 'eacOnTime'
+  | 'eacBottomUp'
+  | 'etc'
+  | 'vac'
+  | 'tcpi'
+  | 'tcpiEac';
+
+/** docs/money.md says what each means. */
+export type WhyUnknown =
+  | 'no-ledger'
+  | 'nothing-approved'
+  | 'nothing-planned-yet'
+  | 'nothing-earned'
+  | 'nothing-spent'
+  | 'spent-below-zero'
+  | 'budget-spent'
+  | 'finished';
+
+export interface EarnedValue extends EarnedFigures {
+  /** The revision that `baseline` names; null: BAC and PV are of the plan as it stands. */
+  readonly baseline: string | null;
+  /** Earned schedule; null where nothing is approved, or it takes more than ten years. */
+  readonly time: EarnedTime | null;
+}
+
+/** Earned schedule (Lipke), in working days of the project's calendar. */
+export interface EarnedTime {
+  /** The first day of what was approved, and its last. */
+  readonly start: Day;
+  readonly finish: Day;
+  /** PD */
+  readonly planned: number;
+  /** AT: the working days before the status date, or up to the day on which the last of BAC was earned. */
+  readonly actual: number;
+  /** ES: where on the curve of PV what is earned by now was to be earned. */
+  readonly earned: number;
+  /** SV(t) = ES − AT */
+  readonly variance: number;
+  /** SPI(t) = ES ÷ AT */
+  readonly index: number | null;
+  /** PD ÷ SPI(t), and the day it leads to. */
+  readonly forecast: number | null;
+  readonly forecastFinish: Day | null;
+  /** Why `index` or `forecast` is null. */
+  readonly unknown: 'not-begun' | 'nothing-earned' | 'too-far' | null;
 }
 
 export interface LedgerState {

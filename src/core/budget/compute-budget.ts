@@ -7,23 +7,21 @@
 import type { Day } from '../base/dates';
 import { equal } from '../base/equal';
 import { mapAgain, type MappedAgain } from '../base/map-again';
-import { minorOf, moneyBase, roundMinor, type MoneyBase } from '../model/money';
+import { minorOf, roundMinor, type MoneyBase } from '../model/money';
 import type { Plan, Task } from '../model/plan';
 import type { HolidayDays } from '../model/public-holidays';
 import type { Money, Share } from '../model/values';
 import type { Schedule } from '../schedule/schedule';
-import { bookLedger } from './book-ledger';
-import { byLine, byPerson, byPhase, tally, titledRows, type RowTitles, type Tally } from './breakdown';
+import type { BudgetBaseline } from './baseline-items';
+import { byLine, byPerson, byPhase, tally, titledRows, type RowTitles } from './breakdown';
 import type { BudgetPlan, CostPlan, CostTask } from './budget-plan';
-import type { BudgetGap, BudgetResult, BudgetRow, EarnedValue, LedgerFile, Minor } from './budget-result';
-import { measuredItems, type BudgetBaseline } from './baseline-items';
-import { performance } from './earned-value';
-import { noMoney, sumsByDay } from './money-by-day';
+import type { BudgetGap, BudgetResult, BudgetRow, LedgerFile, Minor } from './budget-result';
+import { earnedFigures } from './earned-figures';
+import { earnedTime } from './earned-time';
+import { gatherCosts, moneyFor } from './gather-costs';
 import { parseLedger, type ParsedLedger } from './parse-ledger';
-import { plannedItems } from './planned-items';
 import { daysOf } from './task-items';
-import { phaseMoney } from './time-phases';
-import { workingDays } from './working-days';
+import { curve, curveDays, datedMoney, monthRows } from './time-phases';
 
 /** What of the plan the budget depends on, and what saves work with the next one. */
 export interface CostProjection {
@@ -111,17 +109,15 @@ export function computeCosts(
   holidays: HolidayDays,
   baseline: BudgetBaseline | null,
 ): BudgetCosts {
-  const base = moneyBase(plan);
-  // Amounts of another currency are no measure of these.
-  const approved = baseline?.plan.project.currency === plan.project.currency ? baseline : null;
-  const byDay = approved ? { ...noMoney(), approved: sumsByDay() } : noMoney();
-  const context = { plan, schedule, statusDay, base, days: workingDays(plan, holidays), byDay };
-  const { items, gaps } = approved ? measuredItems(context, approved, holidays) : plannedItems(context);
-  const { bookings, state } = bookLedger(plan, ledgers, statusDay, base);
+  const known = { plan, schedule, ledgers, statusDay, holidays, baseline };
+  const byDay = moneyFor(known);
+  const { items, gaps, bookings, ledger, base, days, approved } = gatherCosts(known, () => byDay);
   const costs = { items, bookings };
   const figures = tally(costs);
   const total = plan.budget.total === null ? null : minorOf(plan.budget.total, base);
   const { planned, spent, forecast } = figures;
+  const dated = datedMoney(byDay, bookings, statusDay);
+  const span = daysOf(schedule);
   const result = {
     currency: base.currency,
     decimals: base.decimals,
@@ -131,9 +127,16 @@ export function computeCosts(
     contingency: partOf(plan.budget.contingency, total ?? planned, base),
     reserve: partOf(plan.budget.reserve, total ?? planned, base),
     figures: { planned, spent, forecast },
-    earned: earnedValue(figures, approved?.name ?? null),
-    ...phaseMoney(byDay, bookings, daysOf(schedule), statusDay),
-    ledger: state,
+    earned: {
+      baseline: approved?.name ?? null,
+      ...earnedFigures(figures),
+      time: earnedTime(dated.approved, dated.earned, statusDay, (from, to) =>
+        days.between(from, to, null, null),
+      ),
+    },
+    months: monthRows(dated, span),
+    series: curve(dated, curveDays(dated, span, statusDay, 'week'), statusDay),
+    ledger,
     gaps: [...gaps, ...totalGaps(plan, base)],
   };
   const rows = {
@@ -166,28 +169,6 @@ export function withBreakdowns({ result, rows }: BudgetCosts, titles: RowTitles)
 function once<T extends object>(make: () => T): () => T {
   let made: T | null = null;
   return () => (made ??= make());
-}
-
-function earnedValue({ bac, pv, ev, spent: ac }: Tally, baseline: string | null): EarnedValue {
-  const { cv, sv, cpi, spi, eac, etc, vac, tcpi } = performance({ pv, ev, ac, bac });
-  const rounded = (exact: number | null): Minor | null => (exact === null ? null : roundMinor(exact));
-  // EAC is rounded once, so that ETC and VAC agree with it to the cent.
-  const atCompletion = rounded(eac);
-  return {
-    baseline,
-    bac,
-    pv,
-    ev,
-    ac,
-    cv: rounded(cv),
-    sv,
-    cpi,
-    spi,
-    eac: atCompletion,
-    etc: atCompletion === null || ac === null ? rounded(etc) : atCompletion - ac,
-    vac: atCompletion === null ? rounded(vac) : bac - atCompletion,
-    tcpi,
-  };
 }
 
 /** `10%` of the budget, or a sum. */

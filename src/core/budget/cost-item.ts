@@ -2,12 +2,15 @@
 import type { Day } from '../base/dates';
 import type { Minor } from './budget-result';
 
-/** What somebody costs on a task, what a task costs besides, or what a budget line costs. */
-export interface CostItem {
-  /** Null: of no task, person or line. */
+/** What a piece of money belongs to; null: to no task, person or line. */
+export interface MoneyOf {
   readonly task: string | null;
   readonly person: string | null;
   readonly line: string | null;
+}
+
+/** What somebody costs on a task, what a task costs besides, or what a budget line costs. */
+export interface CostItem extends MoneyOf {
   readonly planned: Minor;
   /** What was approved for it: `planned` of the baseline, or of the plan itself where none is set. */
   readonly bac: Minor;
@@ -19,12 +22,9 @@ export interface CostItem {
 }
 
 /** A row of a ledger, in the project's currency and with the plan's ids. */
-export interface Booking {
+export interface Booking extends MoneyOf {
   readonly day: Day;
   readonly amount: Minor;
-  readonly task: string | null;
-  readonly person: string | null;
-  readonly line: string | null;
 }
 
 /** The line of work, and of costs of tasks, where the plan has no lines. */

@@ -24,7 +24,9 @@ interface Period {
 const mostPeriods = 5000;
 
 export function lineItem(line: BudgetLine, context: CostContext): CostItem | BudgetGap | null {
-  const { plan, schedule, statusDay, base, days, byDay } = context;
+  const { plan, schedule, statusDay, base, days } = context;
+  const of = { task: null, person: null, line: line.id };
+  const byDay = context.moneyOf(of);
   if (!line.planned) return null;
   const whole = exactMinorOf(line.planned.money, base);
   if (whole === null) {
@@ -52,7 +54,7 @@ export function lineItem(line: BudgetLine, context: CostContext): CostItem | Bud
   }
   const { planned, pv } = sums;
   const figures = { planned, bac: planned, pv, ev: pv, remaining: planned - pv };
-  return { task: null, person: null, line: line.id, ...figures };
+  return { ...of, ...figures };
 }
 
 function accrualDays(

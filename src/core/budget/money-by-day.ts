@@ -50,6 +50,10 @@ export function sumsByDay(): ByDay {
   };
 }
 
+export function sumOf(amounts: readonly DayAmount[]): Minor {
+  return amounts.reduce((sum, { amount }) => sum + amount, 0);
+}
+
 /** Adds an amount in even parts on days; nothing at all where it is 0. */
 export function addEvenly(sums: ByDay, amount: Minor, days: readonly Day[]): void {
   if (amount === 0) return;

@@ -2,7 +2,6 @@
 import type { BudgetGap } from './budget-result';
 import type { CostItem } from './cost-item';
 import { lineItem } from './line-items';
-import type { MoneyByDay } from './money-by-day';
 import { taskItems, type CostContext } from './task-items';
 
 export interface PlannedItems {
@@ -10,15 +9,18 @@ export interface PlannedItems {
   readonly gaps: readonly BudgetGap[];
 }
 
-/** @param linesByDay where the money of budget lines is added, if not where that of tasks is */
-export function plannedItems(context: CostContext, linesByDay: MoneyByDay = context.byDay): PlannedItems {
+/** @param ofLines where the money of budget lines is added, if not where that of tasks is */
+export function plannedItems(
+  context: CostContext,
+  ofLines: CostContext['moneyOf'] = context.moneyOf,
+): PlannedItems {
   const lines = [...context.plan.budget.lines.values()];
   const team = lines.find((line) => line.from === 'team');
   const ofTasks = lines.length === 0 || team ? taskItems(context, team?.id ?? null) : { items: [], gaps: [] };
   const items = [...ofTasks.items];
   const gaps = [...ofTasks.gaps];
   for (const line of lines) {
-    const item = line.from === 'team' ? null : lineItem(line, { ...context, byDay: linesByDay });
+    const item = line.from === 'team' ? null : lineItem(line, { ...context, moneyOf: ofLines });
     if (item === null) continue;
     if ('kind' in item) gaps.push(item);
     else items.push(item);

@@ -12,7 +12,7 @@ import type { Schedule, ScheduledTask } from '../schedule/schedule';
 import { allocate, evenPart } from './allocate';
 import type { CostPlan, CostTask } from './budget-plan';
 import type { BudgetGap, Minor } from './budget-result';
-import { peopleLine, type CostItem } from './cost-item';
+import { peopleLine, type CostItem, type MoneyOf } from './cost-item';
 import { addEvenly, type MoneyByDay } from './money-by-day';
 import { earnedShare, remainingShare } from './progress';
 import { costPerMinute, rateOn } from './rates';
@@ -24,8 +24,8 @@ export interface CostContext {
   readonly statusDay: Day;
   readonly base: MoneyBase;
   readonly days: WorkingDays;
-  /** Every item is added to it. */
-  readonly byDay: MoneyByDay;
+  /** Where an item is added up: the same for all of them, or one for each row of a breakdown. */
+  readonly moneyOf: (of: MoneyOf) => MoneyByDay;
 }
 
 export interface TaskItems {
@@ -173,7 +173,9 @@ function costOfWork(
 }
 
 function phase({ task, person, line, planned, remaining, days }: Piece, context: CostContext): CostItem {
-  const { plan, schedule, statusDay, byDay } = context;
+  const { plan, schedule, statusDay, moneyOf } = context;
+  const of = { task: task.id, person: person?.id ?? null, line };
+  const byDay = moneyOf(of);
   const scheduled = schedule.tasks.get(task.id) ?? null;
   const next = daysBefore(days, statusDay);
   const past = days.slice(0, next);
@@ -184,16 +186,16 @@ function phase({ task, person, line, planned, remaining, days }: Piece, context:
   addEvenly(byDay.planned, planned, days);
   addEvenly(byDay.earned, ev, earningDays(task, past, statusDay));
   addEvenly(byDay.remaining, remaining, ahead);
-  return { task: task.id, person: person?.id ?? null, line, planned, bac: planned, pv, ev, remaining };
+  return { ...of, planned, bac: planned, pv, ev, remaining };
 }
 
 /** What a task has earned, on the days on which it was worked so far; for whatever of it was approved. */
-export function earn(task: CostTask, amount: Minor, context: CostContext): Minor {
-  const { plan, schedule, statusDay, byDay } = context;
+export function earn(task: CostTask, amount: Minor, of: MoneyOf, context: CostContext): Minor {
+  const { plan, schedule, statusDay } = context;
   const ev = roundMinor(amount * earnedShare(task, plan, schedule.tasks.get(task.id) ?? null));
   const days = spanOf(task, null, context);
   const past = days.slice(0, daysBefore(days, statusDay));
-  addEvenly(byDay.earned, ev, earningDays(task, past, statusDay));
+  addEvenly(context.moneyOf(of).earned, ev, earningDays(task, past, statusDay));
   return ev;
 }
 

@@ -1,42 +1,46 @@
 /**
- * Money over time: by month, and cumulative by week for the S-curve. Both are sums of the same amounts per day, so
- * they end at the same totals as every breakdown.
+ * Money over time: by month, and cumulative by week or month for the S-curve. All are sums of the same amounts per day,
+ * so they end at the same totals as every breakdown.
  */
 import { civilOf, dayOf, weekdayOf, type Day } from '../base/dates';
 import type { Minor, MonthRow, SeriesPoint } from './budget-result';
 import type { Booking } from './cost-item';
-import { sumsByDay, type ByDay, type DayAmount, type MoneyByDay } from './money-by-day';
+import { sumOf, sumsByDay, type ByDay, type DayAmount, type MoneyByDay } from './money-by-day';
 
 /** A month to a century; beyond it only months with money in them are listed. */
 const mostMonths = 1200;
 /** Twenty years of weeks; a longer curve has longer steps. */
 const mostPoints = 1040;
 
-export interface PhasedMoney {
-  readonly months: readonly MonthRow[];
-  readonly series: readonly SeriesPoint[];
+/** Money by day, ascending. */
+export interface DatedMoney {
+  readonly planned: readonly DayAmount[];
+  readonly approved: readonly DayAmount[];
+  readonly earned: readonly DayAmount[];
+  /** Null: nothing is known to be spent, and what is planned is the forecast. */
+  readonly spent: readonly DayAmount[] | null;
+  /** What is still to be spent, from the status date on. */
+  readonly ahead: readonly DayAmount[];
 }
 
-/**
- * @param bookings null: nothing is known to be spent, and what is planned is the forecast
- * @param span the project's first and last day
- */
-export function phaseMoney(
+export function datedMoney(
   byDay: MoneyByDay,
   bookings: readonly Booking[] | null,
-  span: { readonly first: Day; readonly last: Day },
   statusDay: Day,
-): PhasedMoney {
+): DatedMoney {
   const planned = byDay.planned.ascending();
-  const approved = byDay.approved === byDay.planned ? planned : byDay.approved.ascending();
-  const earned = byDay.earned.ascending();
-  const spent = bookings === null ? null : bookedByDay(bookings).ascending();
-  const ahead =
-    bookings === null ? planned.filter(({ day }) => day >= statusDay) : byDay.remaining.ascending();
   return {
-    months: monthRows(planned, spent, ahead, span),
-    series: series(planned, approved, earned, spent, ahead, span, statusDay),
+    planned,
+    approved: byDay.approved === byDay.planned ? planned : byDay.approved.ascending(),
+    earned: byDay.earned.ascending(),
+    spent: bookings === null ? null : bookedByDay(bookings).ascending(),
+    ahead: bookings === null ? planned.filter(({ day }) => day >= statusDay) : byDay.remaining.ascending(),
   };
+}
+
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
 }
 
 function bookedByDay(bookings: readonly Booking[]): ByDay {
@@ -45,12 +49,8 @@ function bookedByDay(bookings: readonly Booking[]): ByDay {
   return sums;
 }
 
-function monthRows(
-  planned: readonly DayAmount[],
-  spent: readonly DayAmount[] | null,
-  ahead: readonly DayAmount[],
-  span: { first: Day; last: Day },
-): readonly MonthRow[] {
+/** @param span the project's first and last day */
+export function monthRows({ planned, spent, ahead }: DatedMoney, span: Span): readonly MonthRow[] {
   const rows = new Map<Day, { planned: Minor; spent: Minor; ahead: Minor }>();
   const row = (month: Day): { planned: Minor; spent: Minor; ahead: Minor } => {
     const known = rows.get(month);
@@ -76,15 +76,19 @@ function monthRows(
     }));
 }
 
-function series(
-  planned: readonly DayAmount[],
-  approved: readonly DayAmount[],
-  earned: readonly DayAmount[],
-  spent: readonly DayAmount[] | null,
-  ahead: readonly DayAmount[],
-  span: { first: Day; last: Day },
+export type Period = 'week' | 'month';
+
+/**
+ * The days at whose end a curve has its points: the day before all of it, the ends of weeks (Sundays) or months, the
+ * status date and the last day with money.
+ * @param span the project's first and last day
+ */
+export function curveDays(
+  { planned, approved, earned, spent, ahead }: DatedMoney,
+  span: Span,
   statusDay: Day,
-): readonly SeriesPoint[] {
+  period: Period,
+): readonly Day[] {
   const known = [planned, approved, earned, spent ?? [], ahead].flatMap((list) => [list.at(0), list.at(-1)]);
   const days = known.flatMap((entry) => (entry ? [entry.day] : []));
   const first = days.reduce((a, b) => Math.min(a, b), Math.min(span.first, statusDay)) - 1;
@@ -92,14 +96,34 @@ function series(
   const isOpen =
     ahead.length > 0 || [planned.at(-1), approved.at(-1)].some((end) => end && end.day >= statusDay);
   const last = days.reduce((a, b) => Math.max(a, b), Math.max(span.last, statusDay + (isOpen ? 1 : 0)));
-  const step = 7 * Math.max(1, Math.ceil((last - first) / 7 / mostPoints));
-  const points = [first];
-  // Sundays: the end of each week.
-  for (let day = first + 8 - weekdayOf(first + 1); day < last; day += step) if (day > first) points.push(day);
+  const points = [first, ...(period === 'week' ? weekEnds(first, last) : monthEnds(first, last))];
   if (!points.includes(statusDay)) points.push(statusDay);
   if (!points.includes(last)) points.push(last);
-  points.sort((a, b) => a - b);
+  return points.sort((a, b) => a - b);
+}
 
+function weekEnds(first: Day, last: Day): Day[] {
+  const step = 7 * Math.max(1, Math.ceil((last - first) / 7 / mostPoints));
+  const ends: Day[] = [];
+  for (let day = first + 8 - weekdayOf(first + 1); day < last; day += step) if (day > first) ends.push(day);
+  return ends;
+}
+
+function monthEnds(first: Day, last: Day): Day[] {
+  const ends: Day[] = [];
+  for (let next = monthOf(monthOf(first) + 31); next <= last && ends.length < mostMonths;) {
+    if (next - 1 > first) ends.push(next - 1);
+    next = monthOf(next + 31);
+  }
+  return ends;
+}
+
+/** @param days ascending, the status date among them */
+export function curve(
+  { planned, approved, earned, spent, ahead }: DatedMoney,
+  days: readonly Day[],
+  statusDay: Day,
+): readonly SeriesPoint[] {
   const approvedTo = running(approved);
   const earnedTo = running(earned);
   const spentTo = running(spent ?? []);
@@ -108,7 +132,7 @@ function series(
     sumOf(amounts.filter(({ day }) => day < statusDay));
   const pv = before(approved);
   const reached = spent === null ? before(planned) : sumOf(spent.filter(({ day }) => day <= statusDay));
-  return points.map((day) => {
+  return days.map((day) => {
     const soFar = approvedTo(day);
     const ev = earnedTo(day);
     const ac = spentTo(day);
@@ -121,10 +145,6 @@ function series(
       forecast: day < statusDay ? null : day === statusDay ? reached : reached + toCome,
     };
   });
-}
-
-function sumOf(amounts: readonly DayAmount[]): Minor {
-  return amounts.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** The sum up to and with a day; to be asked with ascending days. */

@@ -3,6 +3,7 @@ import { parseDay, startOfDay, type Day } from '../../../src/core/base/dates';
 import type { BudgetPlan } from '../../../src/core/budget/budget-plan';
 import { computeBudget, parseLedgers } from '../../../src/core/budget/compute-budget';
 import type { BudgetResult } from '../../../src/core/budget/budget-result';
+import type { CostInputs } from '../../../src/core/budget/gather-costs';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import type { Budget, BudgetLine, Person, Plan, Task } from '../../../src/core/model/plan';
 import type { Decimal, Money, Rate, RateUnit } from '../../../src/core/model/values';
@@ -177,9 +178,20 @@ export function scheduleOf(scene: Scene): Schedule {
   };
 }
 
-export function budgetOf(scene: Scene): BudgetResult {
+export function costInputsOf(scene: Scene): CostInputs & { readonly plan: BudgetPlan } {
   const ledgers = Object.entries(scene.ledgers ?? {}).map(([path, text]) => ({ path, text }));
   const plan = planOf(scene);
-  const parsed = parseLedgers(plan.budget.ledger, ledgers);
-  return computeBudget(plan, scheduleOf(scene), parsed, day(scene.today), new Map());
+  return {
+    plan,
+    schedule: scheduleOf(scene),
+    ledgers: parseLedgers(plan.budget.ledger, ledgers),
+    statusDay: day(scene.today),
+    holidays: new Map(),
+    baseline: null,
+  };
+}
+
+export function budgetOf(scene: Scene): BudgetResult {
+  const { plan, schedule, ledgers, statusDay, holidays } = costInputsOf(scene);
+  return computeBudget(plan, schedule, ledgers, statusDay, holidays);
 }
