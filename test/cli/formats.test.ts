@@ -87,14 +87,23 @@ describe('Formats', () => {
 
   it('budget: figures, then what makes them up', async () => {
     const lines = await print(['budget'], make(files));
-    assert.deepEqual(lines.slice(0, 7), [
+    assert.deepEqual(lines.slice(0, 16), [
       'Atlas: forecast 4,620.75 EUR on 2026-01-05, 379.25 left of the total.',
       '',
-      '               EUR',
-      'Total     5,000.00',
-      'Planned   4,120.50',
-      'Spent       500.25',
-      'Forecast  4,620.75',
+      '               EUR                               EUR',
+      'Total     5,000.00   CV                      −500.25   CPI           0.00',
+      'Planned   4,120.50   SV                         0.00   SPI              —',
+      'Spent       500.25   EAC = BAC ÷ CPI               —   TCPI          1.14',
+      'Forecast  4,620.75   EAC, rest as approved  4,620.75   TCPI to EAC      —',
+      'BAC       4,120.50   EAC, dates held               —   ES             0 d',
+      'PV            0.00   EAC, rest as planned   4,620.75   SV(t)          0 d',
+      'EV            0.00   ETC                           —   SPI(t)           —',
+      'AC          500.25   VAC                           —   Finish by ES     —',
+      '',
+      'Spent money rests on 1 of 1 ledger row.',
+      'No value for EAC, EAC (dates held), ETC, VAC, TCPI to EAC: nothing is earned yet.',
+      'No value for SPI: nothing was to be done yet.',
+      'No value for SPI(t): no day of it has passed.',
     ]);
     for (const title of ['Line', 'Phase', 'Person', 'Month']) {
       assert.equal(lines.filter((line) => line.startsWith(`${title} `)).length, 1, title);

@@ -227,7 +227,7 @@ describe('a budget', () => {
         for (const by of ['phase', 'person', 'line'] as const) {
           const rows = [...computeSeries(inputs, by, period)].flatMap(([id, row]) =>
             // Phases hold those below them.
-            by === 'phase' && inputs.plan.tasks.get(id)?.parent != null ? [] : [row],
+            by === 'phase' && (inputs.plan.tasks.get(id)?.parent ?? null) !== null ? [] : [row],
           );
           for (const [i, point] of whole!.points.entries()) {
             const here = rows.map(({ points }) => points[i]!);

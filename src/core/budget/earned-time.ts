@@ -58,9 +58,8 @@ function cumulative(amounts: readonly DayAmount[], days: readonly Day[]): number
   let next = 0;
   let reached: Minor = 0;
   for (const [i, day] of days.entries()) {
-    const isLast = i === days.length - 1;
-    for (; next < amounts.length && (isLast || amounts[next]!.day <= day); next++)
-      reached += amounts[next]!.amount;
+    const until = i === days.length - 1 ? Infinity : day;
+    for (; next < amounts.length && amounts[next]!.day <= until; next++) reached += amounts[next]!.amount;
     curve.push(reached);
   }
   return curve;
