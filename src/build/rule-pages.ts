@@ -99,8 +99,14 @@ checks:
 `;
 }
 
-function example({ plan, today, commits, ledger, tags, approved }: RuleExample): string {
+function example({ plan, today, commits, ledger, tags, approved, folders }: RuleExample): string {
   const parts = [fence('yaml', plan)];
+  if (folders) {
+    const known = folders.map((name) => `\`${name}\``).join(', ');
+    parts.push(
+      folders.length > 0 ? `Where the folder of ${known} is known.` : 'Where its folder is not known.',
+    );
+  }
   if (tags) parts.push(`With this plan tagged ${tags.map((tag) => `\`${tag}\``).join(', ')}.`);
   if (approved) parts.push(`With this baseline of ${approved.on}:\n\n${fence('yaml', approved.plan)}`);
   if (commits)

@@ -6,26 +6,26 @@
 import { analyse } from '../core/analysis/analyse';
 import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
 import type { Inputs, Snapshot } from '../core/analysis/snapshot';
+import { wantedChanges } from '../core/analysis/wanted-changes';
 import type { Day } from '../core/base/dates';
 import { err, ok, type Result } from '../core/base/result';
 import { presentDiagnostics, type Diagnostic } from '../core/language/diagnostics';
 import type { CommitChanges } from '../core/history/task-evidence';
 import type { BaselineRead } from '../core/history/plan-revision';
-import { noCommits, type CommitLog } from '../core/model/commit';
+import { noCommits } from '../core/model/commit';
 import type { Plan } from '../core/model/plan';
 import { noHolidays } from '../core/model/public-holidays';
 import { runRules } from '../core/rules/run-rules';
 import { todayIn } from '../node/clock';
 import { readPlanFiles } from '../node/files';
 import { readBaseline } from '../node/git/read-baseline';
-import { readChanges } from '../node/git/read-changes';
+import { readAllChanges, type Repositories } from '../node/git/read-changes';
 import { openRepository } from '../node/git/repository';
-import { readLog } from '../node/git/read-log';
-import { readSince } from '../node/git/read-since';
-import { shallowNote, type RepositoryFailure } from '../node/git/repository-failure';
+import type { RepositoryFailure } from '../node/git/repository-failure';
 import { resolvePlanPath } from '../node/plan-path';
 import { knownZone } from '../node/zoned-days';
 import { openRevisions, type RevisionRequest, type Revisions } from './open-revisions';
+import { nothingRead, readRepositories } from './read-repositories';
 import type { Terminal } from './terminal';
 
 /** What a command asks for. */
@@ -35,6 +35,8 @@ export interface PlanRequest {
   /** Null: the clock's. */
   readonly today: Day | null;
   readonly commits: CommitUse;
+  /** Folders of repositories that the plan names, as written, by name. */
+  readonly repositories: ReadonlyMap<string, string>;
   /** Null or absent: earlier states of the plan are not looked at. */
   readonly revisions?: RevisionRequest | null;
 }
@@ -96,24 +98,30 @@ export async function openPlan(
   }
   const zone = plan.project.timezone;
   const today = request.today ?? todayIn(zone);
-  const reading = commitsOf(request, planFolder, file, plan);
+  const reading =
+    request.commits === 'unused'
+      ? nothingRead
+      : readRepositories(plan, file, planFolder, folder, request.repositories);
   const baseline = await baselineOf(planFolder, file, plan);
   const approved = baseline && 'revision' in baseline ? baseline.revision : null;
   const asked = joinRequests(
     holidayRequest(plan, plan.project.statusDate ?? today),
     approved && revisionRequest(approved.files, approved.day),
   );
-  const [log, holidays] = await Promise.all([reading, asked ? readHolidays(asked) : ok(noHolidays)]);
-  if (!log.ok && request.commits === 'needed') return err(log.error.message);
+  const [read, holidays] = await Promise.all([reading, asked ? readHolidays(asked) : ok(noHolidays)]);
+  const { repositories, failure } = read;
+  if (failure && repositories.size === 0 && request.commits === 'needed') return err(failure.message);
   const inputs: Inputs = {
     ...texts,
-    commits: log.ok ? log.value : noCommits,
+    ...read.inputs,
     baseline,
     holidays: holidays.ok ? holidays.value : noHolidays,
     today,
   };
-  const snapshot = analyse(inputs, first);
-  const changes = request.commits === 'needed' ? await changesOf(planFolder, snapshot) : ok(null);
+  const linked = analyse(inputs, first);
+  const files = await readAllChanges(repositories, wantedChanges(linked, false), { lines: false });
+  const snapshot = files.ok ? analyse({ ...inputs, changes: files.value }, linked) : linked;
+  const changes = request.commits === 'needed' ? await changesOf(snapshot, repositories) : ok(null);
   const context = { file, folder: planFolder, snapshot, readHolidays };
   const revisions = request.revisions ? await openRevisions(request.revisions, context) : ok(null);
   if (!revisions.ok) return revisions;
@@ -133,8 +141,8 @@ export async function openPlan(
     version,
     notes: [
       // A folder without a repository is no failure, and `check` says that no commits were read.
-      ...(log.ok || log.error.kind === 'no-repository' ? [] : [log.error.message]),
-      ...(log.ok && log.value.shallow ? [shallowNote] : []),
+      ...(!failure || failure.kind === 'no-repository' ? [] : [failure.message]),
+      ...read.notes,
       ...(holidays.ok ? [] : [holidays.error]),
       ...(changes.ok ? [] : [`Files and lines are not shown. ${changes.error.message}`]),
       ...(plan.baseline === null || snapshot.baseline ? [] : [withoutBaseline(baseline)]),
@@ -160,29 +168,14 @@ function withoutBaseline(read: BaselineRead | null): string {
   return `Nothing is compared with the baseline. ${why}`;
 }
 
-/** Of all commits that are linked; each is named once, the newest first. */
-async function changesOf(
-  folder: string,
+/** Of all commits that are linked, the newest first; each is named once. */
+function changesOf(
   { evidence }: Snapshot,
+  repositories: Repositories,
 ): Promise<Result<CommitChanges, RepositoryFailure>> {
   const commits = Array.from(evidence.byTask.values(), (linked) => linked.map(({ commit }) => commit)).flat();
-  if (commits.length === 0) return ok(new Map());
-  const repository = await openRepository(folder);
-  if (!repository.ok) return repository;
-  const newestFirst = commits.sort((a, b) => b.seconds - a.seconds).map(({ hash }) => hash);
-  return readChanges(repository.value, { commits: newestFirst });
-}
-
-/** No commits, and no git started, for a command that has no use for them. */
-async function commitsOf(
-  { commits }: PlanRequest,
-  folder: string,
-  file: string,
-  { project }: Plan,
-): Promise<Result<CommitLog, RepositoryFailure>> {
-  if (commits === 'unused') return ok(noCommits);
-  const repository = await openRepository(folder);
-  if (!repository.ok) return repository;
-  const since = await readSince(repository.value, file, project.start?.day ?? null, project.timezone);
-  return readLog(repository.value, { zone: project.timezone, since });
+  return readAllChanges(
+    repositories,
+    commits.sort((a, b) => b.seconds - a.seconds),
+  );
 }

@@ -11,6 +11,7 @@ import { allCommands } from './commands/index';
 import { exitCodes, type ExitCode } from './exit-codes';
 import { openPlan, type PlanReport } from './open-plan';
 import { printable, printJson, styleOf } from './print';
+import { repositoryPaths } from './repository-option';
 import type { Terminal } from './terminal';
 
 const partly =
@@ -62,7 +63,12 @@ async function answerPlan(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const revisions = 'revisions' in command ? (command.revisions?.(options) ?? null) : null;
-  const opened = await openPlan({ path, today, commits: command.commits, revisions }, version, terminal);
+  const repositories = repositoryPaths(options);
+  const opened = await openPlan(
+    { path, today, commits: command.commits, repositories, revisions },
+    version,
+    terminal,
+  );
   if (!opened.ok) {
     terminal.err(`milewright: ${printable(opened.error)}\n`);
     return exitCodes.cannotRun;

@@ -174,7 +174,8 @@ export function createCommitReader(
   const readFiles = async (entry: Followed): Promise<void> => {
     const { repository, plan, abort } = entry;
     if (!repository || abort.signal.aborted) return;
-    const wanted = wantedChanges(plan.session.state().shown, fileDecorationsSetting() !== 'off');
+    const { shown } = plan.session.state();
+    const wanted = wantedChanges(shown, fileDecorationsSetting() !== 'off').map(({ hash }) => hash);
     const commits = wanted.filter((hash) => !entry.changes.has(hash));
     if (commits.length === 0) return;
     const { readChanges } = await loadGit();

@@ -179,6 +179,9 @@ describe('JSON output', () => {
       },
       unlinked: 1,
       total: 3,
+      // The first one adds the plan and its ledger.
+      planOnly: 1,
+      withoutTask: [],
     });
   });
 

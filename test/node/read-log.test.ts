@@ -68,6 +68,7 @@ describe('readLog', () => {
       mainBranch: null,
       head: 'main',
       shallow: false,
+      folder: '',
     });
   });
 

@@ -67,7 +67,7 @@ describe('commitStore', () => {
         });
         const store = commitStore(() => 1);
         const taken = listOf(commits, store, ({ seconds }) => seconds % 4 <= share);
-        const copy = commitStore(() => 1, store.columns());
+        const copy = commitStore(() => 1, null, store.columns());
         commits.forEach((commit, i) => {
           const { parents, seconds } = commit;
           const hasWords = seconds % 4 <= share;

@@ -6,8 +6,9 @@ import type { Commit, CommitList } from '../../src/core/model/commit';
 
 const secondsOfDay = 86_400;
 
-export function newStore(): CommitStore {
-  return commitStore((seconds) => Math.floor(seconds / secondsOfDay));
+/** @param repository its name, of one that is not the plan's own */
+export function newStore(repository: string | null = null): CommitStore {
+  return commitStore((seconds) => Math.floor(seconds / secondsOfDay), repository);
 }
 
 /**

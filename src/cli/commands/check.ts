@@ -6,6 +6,7 @@ import { printDay } from '../../core/base/dates';
 import type { Severity } from '../../core/model/plan';
 import type { PlanReport } from '../open-plan';
 import { count, printable, printJson, type Ink, type Style } from '../print';
+import { repositoryOption } from '../repository-option';
 import type { Command } from './command';
 import { printAnnotations } from './check-annotations';
 import { checkRow } from './check-row';
@@ -18,6 +19,7 @@ export const check: Command = {
     'Lists what the rules find, each at its line. Severities are those of `checks:` in the plan. Ends with 1 where a finding is an error.',
   answers: 'findings',
   commits: 'wanted',
+  options: [repositoryOption],
   text: printFindings,
   json: (report) => ({ version: 1, findings: report.diagnostics.map((one) => checkRow(report, one)) }),
   formats: {

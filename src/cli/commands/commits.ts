@@ -1,7 +1,6 @@
 /** `milewright commits`: which commits belong to which task, and how that is known. */
 import { printDay } from '../../core/base/dates';
 import { inEnglish } from '../../core/base/translate';
-import { commitsUntil } from '../../core/history/commits-until';
 import type { LinkedCommit } from '../../core/history/evidence';
 import { inferProgress, type InferredProgress } from '../../core/history/infer-progress';
 import { inferState } from '../../core/history/infer-state';
@@ -9,7 +8,9 @@ import { shortProgress } from '../../core/history/say-progress';
 import { summarizeEvidence, type TaskEvidence } from '../../core/history/task-evidence';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printTable, type Cell, type Column, type Style } from '../print';
+import { repositoryOption } from '../repository-option';
 import type { Command } from './command';
+import { printSuggestions, repositoryOf, shortHash, unlinkedRow } from './commits-unlinked';
 
 export const commits: Command = {
   name: 'commits',
@@ -18,6 +19,7 @@ export const commits: Command = {
     'Lists the commits that name a task of the plan: in a trailer, in the message, or by branch or merge. Newest first.',
   answers: 'figures',
   commits: 'needed',
+  options: [repositoryOption],
   text: printCommits,
   json: (report) => {
     const { plan, evidence } = report.snapshot;
@@ -36,17 +38,19 @@ export const commits: Command = {
       ),
       unlinked: evidence.unlinkedCount,
       total: evidence.total,
+      planOnly: report.snapshot.planCommits.size,
+      withoutTask: report.snapshot.unlinked.map(unlinkedRow),
     };
   },
 };
 
 function figuresOf({ snapshot, changes }: PlanReport): ReadonlyMap<string, TaskEvidence> {
-  const { evidence, inputs } = snapshot;
-  return summarizeEvidence(commitsUntil(inputs.commits, inputs.today), evidence, changes);
+  return summarizeEvidence(snapshot.logs, snapshot.evidence, changes);
 }
 
 function commitRow({ commit, by, closes, onMain, revertedBy, reverts, copyOf }: LinkedCommit) {
   return {
+    ...repositoryOf(commit),
     hash: commit.hash,
     date: printDay(commit.day),
     author: commit.author.name,
@@ -124,7 +128,7 @@ function printCommits(report: PlanReport, style: Style): string {
     const commitRows = linked.map(({ commit, by, branch, revertedBy }) => [
       cell(''),
       cell(''),
-      cell(commit.hash.slice(0, 8), 'yellow'),
+      shortHash(commit),
       cell(printDay(commit.day)),
       cell(commit.author.name),
       cell(commit.subject, revertedBy === null ? null : 'dim'),
@@ -137,6 +141,9 @@ function printCommits(report: PlanReport, style: Style): string {
     return first ? [[cell(id, 'bold'), cell(title), ...first.slice(2)], ...others] : [];
   });
   const linked = evidence.total - evidence.unlinkedCount;
-  const named = `${linked} of ${count(evidence.total, 'commit')} ${linked === 1 ? 'names' : 'name'} a task of the plan.`;
-  return `${rows.length > 0 ? `${printTable(columns, rows, style)}\n` : ''}${named}\n`;
+  const { size } = report.snapshot.planCommits;
+  const own = size === 0 ? '' : `; ${size} ${size === 1 ? 'changes' : 'change'} the plan alone`;
+  const named = `${linked} of ${count(evidence.total, 'commit')} ${linked === 1 ? 'names' : 'name'} a task of the plan${own}.`;
+  const table = rows.length > 0 ? `${printTable(columns, rows, style)}\n` : '';
+  return `${table}${printSuggestions(report, style)}${named}\n`;
 }

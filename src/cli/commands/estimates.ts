@@ -10,6 +10,7 @@ import { noValue } from '../../core/views/format';
 import { printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
+import { repositoryOption } from '../repository-option';
 import type { Command } from './command';
 
 /** Tasks that are furthest off, in a terminal; JSON has all of them. */
@@ -22,6 +23,7 @@ export const estimates: Command = {
     'Compares what finished tasks took with what they were estimated at, in all and by person, label and phase. The factor of all of them, written as `calibration:` of the project, is what the simulation counts with.',
   answers: 'figures',
   commits: 'wanted',
+  options: [repositoryOption],
   text: printEstimates,
   json: ({ snapshot }) => {
     const { outcomes, all, people, labels, phases } = computeCalibration(snapshot);

@@ -3,7 +3,6 @@
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
 import { equal, keepEqual } from '../base/equal';
-import { mapAgain, type MappedAgain } from '../base/map-again';
 import {
   computeCosts,
   costProjection,
@@ -11,10 +10,7 @@ import {
   withBreakdowns,
   type CostProjection,
 } from '../budget/compute-budget';
-import { commitsUntil } from '../history/commits-until';
-import { linkIds, relinkCommits, type LinkedLog } from '../history/link-commits';
-import { linkCandidates, suggestLinks } from '../history/suggest-links';
-import type { Plan, Task } from '../model/plan';
+import type { Plan } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
 import type { ScheduleFacts } from '../schedule/quality/quality-facts';
@@ -22,11 +18,10 @@ import type { Schedule } from '../schedule/schedule';
 import { reproject, type ScheduleProjection } from '../schedule/schedule-projection';
 import { parsePlan } from '../syntax/parse-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
+import { linkRepositories } from './link-repositories';
 import { scheduleFacts } from './schedule-facts';
 import type { Inputs, Snapshot } from './snapshot';
 import { stage, stageFrom, type Stages } from './stage';
-
-type EarlierIds = MappedAgain<string, Task, Task['was']>;
 
 /** @param readTexts what reads the texts: `parsePlan`, or what gives the same sooner */
 export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = parsePlan): Snapshot {
@@ -56,21 +51,7 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     },
   );
 
-  const { to: was } = stageFrom(before, now, 'earlier-ids', [plan.tasks], (last: EarlierIds | null, tasks) =>
-    mapAgain(tasks, (task: Task) => task.was, last),
-  );
-  const links = stage(before, now, 'link-projection', [was, plan.project.key], linkIds);
-  const seen = stage(before, now, 'commits', [inputs.commits, inputs.today], commitsUntil);
-  const linked = stageFrom(before, now, 'links', [links, seen], (last: LinkedLog | null, ids, log) =>
-    relinkCommits(ids, log, last),
-  );
-  // A branch that was switched links the same commits to the same tasks.
-  const evidence = stage(before, now, 'evidence', [linked.evidence], (found) => found);
-  // Where every commit names a task, nothing is looked for.
-  const offered = evidence.unlinked.length === 0 ? null : plan;
-  const candidates = stage(before, now, 'link-candidates', [offered], linkCandidates);
-  const changes = inputs.changes ?? null;
-  const unlinked = stage(before, now, 'unlinked', [candidates, linked, changes] as const, suggestLinks);
+  const { logs, evidence, unlinked, planCommits } = linkRepositories(inputs, plan, before, now);
 
   const { project, risks, budget: funds } = plan;
   const exposure = stage(
@@ -120,8 +101,10 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     plan,
     statusDay,
     schedule,
+    logs,
     evidence,
     unlinked,
+    planCommits,
     exposure,
     budget,
     baseline,

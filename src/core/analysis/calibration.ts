@@ -39,8 +39,8 @@ export interface Calibration {
   readonly phases: ReadonlyMap<string, CalibrationGroup>;
 }
 
-export function computeCalibration({ plan, inputs, evidence }: Snapshot): Calibration {
-  const shown = summarizeEvidence(inputs.commits, evidence, null);
+export function computeCalibration({ plan, inputs, logs, evidence }: Snapshot): Calibration {
+  const shown = summarizeEvidence(logs, evidence, null);
   const outcomes = compareEstimates(plan, inputs.holidays.days).map((outcome) => ({
     ...outcome,
     activeDays: shown.get(outcome.task)?.activeDays || null,

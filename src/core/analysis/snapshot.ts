@@ -8,7 +8,7 @@ import type { Evidence } from '../history/evidence';
 import type { BaselineRead } from '../history/plan-revision';
 import type { UnlinkedCommit } from '../history/suggest-links';
 import type { CommitChanges } from '../history/task-evidence';
-import type { CommitLog } from '../model/commit';
+import type { CommitLog, RepositoryRead } from '../model/commit';
 import type { Plan } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
 import type { Exposure } from '../risk/exposure';
@@ -23,8 +23,17 @@ export interface Inputs {
   /** The root file first. */
   readonly files: readonly PlanFile[];
   readonly ledgers: readonly LedgerFile[];
+  /** Of the repository that the plan lies in. */
   readonly commits: CommitLog;
-  /** Which files commits changed, as far as somebody has read it; null or absent: nobody has. */
+  /**
+   * Of the others that it names, by their names; a name without an entry is still to be read. Absent: nobody reads any,
+   * as where git must not be run.
+   */
+  readonly repositories?: ReadonlyMap<string, RepositoryRead>;
+  /**
+   * Which files commits changed, as far as somebody has read it, in another repository with its name in front
+   * (`api/src/a.ts`); null or absent: nobody has.
+   */
   readonly changes?: CommitChanges | null;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
   readonly baseline?: BaselineRead | null;
@@ -40,9 +49,13 @@ export interface Snapshot {
   readonly plan: Plan;
   readonly statusDay: Day;
   readonly schedule: Schedule;
+  /** As they stood at the end of today, of the plan's own repository first. */
+  readonly logs: readonly CommitLog[];
   readonly evidence: Evidence;
   /** The latest commits that name no task, with the tasks they may belong to. */
   readonly unlinked: readonly UnlinkedCommit[];
+  /** Commits that name no task and change nothing but the plan, as far as their files are known. */
+  readonly planCommits: ReadonlySet<string>;
   readonly exposure: Exposure;
   readonly budget: BudgetResult;
   /** The plan that was approved, and how far the present one has moved from it; null without one. */

@@ -43,7 +43,9 @@ export function stageFrom<I extends readonly unknown[], R>(
   compute: (previous: R | null, ...inputs: I) => R,
 ): R {
   const old = before.get(key);
-  if (old?.inputs.every((input, i) => Object.is(input, inputs[i])) === true) {
+  const isSame =
+    old?.inputs.length === inputs.length && old.inputs.every((input, i) => Object.is(input, inputs[i]));
+  if (old && isSame) {
     now.set(key, old);
     return old.result as R;
   }

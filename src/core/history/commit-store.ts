@@ -66,12 +66,18 @@ const pageBits = 12;
 const inPage = rowsOfPage - 1;
 const smallest = 1024;
 
-/** @param dayOf the day of an instant in the project's zone @param from taken over */
+/**
+ * @param dayOf the day of an instant in the project's zone
+ * @param repository the name of the repository, where that is another than the plan's own
+ * @param from taken over
+ */
 export function commitStore(
   dayOf: (seconds: number) => number,
+  repository: string | null = null,
   from: StoreColumns | null = null,
 ): CommitStore {
   const table = hashTable(from);
+  const named = repository === null ? null : { repository };
   const first = Array.from(from?.first ?? []);
   const more = Array.from(from?.more ?? []);
   const seconds = Array.from(from?.seconds ?? []);
@@ -115,7 +121,7 @@ export function commitStore(
       if (commit) {
         const list = words[page]!;
         while (list.length <= at) list.push(null);
-        list[at] ??= commit;
+        list[at] ??= named ? { ...commit, ...named } : commit;
       }
       if (has(row)) return;
       first[page]![at] = parents.length > 0 ? parents[0]! : -1;
@@ -147,6 +153,7 @@ export function commitStore(
         trailers: none,
         tags: none,
         wordless: true,
+        ...named,
       };
     },
     columns() {

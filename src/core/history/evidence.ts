@@ -3,7 +3,7 @@
  * never changes a date or a sum.
  */
 import type { Day } from '../base/dates';
-import type { Branch, Commit, CommitLog } from '../model/commit';
+import type { Branch, Commit, CommitLog, RepositoryRead } from '../model/commit';
 
 /** How a commit names its task, the strongest way first. */
 export type LinkKind =
@@ -38,6 +38,8 @@ export interface LinkedCommit {
 
 /** A branch that names exactly one task. */
 export interface TaskBranch extends Branch {
+  /** The name of its repository, where that is another than the plan's own. */
+  readonly repository?: string;
   /** Of its newest commit; null where that is older than the log reaches. */
   readonly day: Day | null;
   /** The main line holds its newest commit. A branch without commits of its own counts as merged too. */
@@ -49,17 +51,31 @@ export interface UnknownReference {
   readonly commit: string;
 }
 
+export interface MissingRepository {
+  readonly name: string;
+  readonly why: Extract<RepositoryRead, { readonly state: 'absent' }>['why'];
+}
+
 export interface Evidence {
   /** `none`: nothing may be concluded from the absence of commits. */
   readonly state: CommitLog['state'];
+  /** Of some repository a part of the history was never fetched. */
   readonly shallow: boolean;
+  /** Repositories that the plan names and that could not be read, in its order. */
+  readonly missing: readonly MissingRepository[];
   /** In the order of the plan, the commits of each newest first; a task without commits has no entry. */
   readonly byTask: ReadonlyMap<string, readonly LinkedCommit[]>;
   /** The newest ones, newest first; those whose words were left out are only counted. */
   readonly unlinked: readonly Commit[];
   readonly unlinkedCount: number;
+  /** Of all repositories together; a commit that two of them hold counts in both. */
   readonly total: number;
   readonly unknown: readonly UnknownReference[];
   /** Branches that name exactly one task. */
   readonly branches: ReadonlyMap<string, readonly TaskBranch[]>;
+}
+
+/** That there is no commit says something: all repositories were read, as far as their history goes. */
+export function sawEverything({ state, shallow, missing }: Evidence): boolean {
+  return state === 'complete' && !shallow && missing.length === 0;
 }

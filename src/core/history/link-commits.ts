@@ -74,6 +74,7 @@ export function relinkCommits(ids: LinkIds, log: CommitLog, previous: LinkedLog 
   const evidence: Evidence = {
     state: log.state,
     shallow: log.shallow,
+    missing: [],
     byTask,
     unlinked,
     unlinkedCount,

@@ -116,6 +116,25 @@ export function suggestLinks(
   });
 }
 
+/**
+ * Of all repositories, the latest ones; a commit that two of them hold is offered once.
+ * @param leftOut hashes
+ */
+export function joinSuggestions(
+  lists: readonly (readonly UnlinkedCommit[])[],
+  leftOut: ReadonlySet<string>,
+): readonly UnlinkedCommit[] {
+  if (lists.length === 1 && leftOut.size === 0) return lists[0]!;
+  const byHash = new Map<string, UnlinkedCommit>();
+  for (const each of lists.flat()) {
+    const { hash } = each.commit;
+    if (!byHash.has(hash) && !leftOut.has(hash)) byHash.set(hash, each);
+  }
+  return Array.from(byHash.values())
+    .sort((a, b) => b.commit.seconds - a.commit.seconds)
+    .slice(0, mostUnlinked);
+}
+
 interface Scoreboard {
   add(task: string, score: number, reason: SuggestionReason): void;
   tasks(): readonly string[];

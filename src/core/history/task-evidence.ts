@@ -34,7 +34,10 @@ export interface TaskEvidence {
   readonly activeDays: number;
   /** How many of the commits the main line holds; null where nobody can say. */
   readonly onMain: number | null;
-  /** The earliest tag that holds each commit, oldest first; `untagged` commits are in none. */
+  /**
+   * The earliest tag that holds each commit, oldest first, `api:v1.0` where it is of another repository; `untagged`
+   * commits are in none.
+   */
   readonly tags: readonly string[];
   readonly untagged: number;
   /** Null where no changes were read. */
@@ -59,21 +62,28 @@ export function workOf(linked: readonly LinkedCommit[]): readonly LinkedCommit[]
   );
 }
 
-/** @param changes null: not read */
+/**
+ * @param logs of all repositories
+ * @param changes null: not read
+ */
 export function summarizeEvidence(
-  log: CommitLog,
+  logs: readonly CommitLog[],
   evidence: Evidence,
   changes: CommitChanges | null,
 ): ReadonlyMap<string, TaskEvidence> {
-  const tagOf = firstTags(log);
-  return new Map(
-    Array.from(evidence.byTask, ([task, linked]) => [task, summarize(linked, evidence, tagOf, changes)]),
-  );
+  const tagsOf = logs.map(firstTags);
+  const tagOf = (hash: string): string | null => {
+    for (const tagIn of tagsOf) {
+      const tag = tagIn(hash);
+      if (tag !== null) return tag;
+    }
+    return null;
+  };
+  return new Map(Array.from(evidence.byTask, ([task, linked]) => [task, summarize(linked, tagOf, changes)]));
 }
 
 function summarize(
   linked: readonly LinkedCommit[],
-  evidence: Evidence,
   tagOf: (hash: string) => string | null,
   changes: CommitChanges | null,
 ): TaskEvidence {
@@ -88,7 +98,6 @@ function summarize(
     else tags.add(tag);
   }
   // Copies reach the main line for their original, as a fix that was picked to a release branch does for the main one.
-  const unknown = work.length > 0 && work.every(({ onMain }) => onMain === null);
   const main = new Set(
     standing.flatMap(({ commit, copyOf, onMain }) => (onMain ? [copyOf ?? commit.hash, commit.hash] : [])),
   );
@@ -99,7 +108,9 @@ function summarize(
     last: days.length > 0 ? days.reduce((a, b) => Math.max(a, b)) : null,
     people: peopleOf(work.map(({ commit }) => commit).toReversed()),
     activeDays: new Set(days).size,
-    onMain: unknown || evidence.shallow ? null : work.filter(({ commit }) => main.has(commit.hash)).length,
+    onMain: work.some(({ onMain }) => onMain === null)
+      ? null
+      : work.filter(({ commit }) => main.has(commit.hash)).length,
     tags: Array.from(tags),
     untagged,
     ...sizeOf(work, changes),
@@ -181,6 +192,9 @@ function firstTags(log: CommitLog): (hash: string) => string | null {
   return (hash) => {
     const at = graph.indexOf(hash);
     const tag = at < 0 ? -1 : first[at]!;
-    return tag < 0 ? null : log.commits.at(tag)!.tags[0]!;
+    if (tag < 0) return null;
+    const { tags, repository } = log.commits.at(tag)!;
+    // No name of a tag holds a colon.
+    return repository === undefined ? tags[0]! : `${repository}:${tags[0]!}`;
   };
 }

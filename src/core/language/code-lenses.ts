@@ -5,6 +5,7 @@
 import type { Snapshot } from '../analysis/snapshot';
 import type { Sliced } from '../base/sliced';
 import type { TextRange } from '../base/text';
+import { sawEverything } from '../history/evidence';
 import { isStanding } from '../history/task-evidence';
 import type { Plan, Task } from '../model/plan';
 import { isOver, isSummary, stateKind } from '../model/states';
@@ -87,7 +88,7 @@ function stateLens(plan: Plan, task: Task, { t }: LanguageWords): LensText {
 /** That there are none is told of what has begun, where all have been read. */
 function countsCommits({ plan, evidence }: Snapshot, task: Task): boolean {
   if (evidence.byTask.get(task.id)?.some(isStanding) === true) return true;
-  return evidence.state === 'complete' && !evidence.shallow && hasBegun(plan, task);
+  return sawEverything(evidence) && hasBegun(plan, task);
 }
 
 /** `7 commits, last 30 Apr` */

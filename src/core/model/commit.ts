@@ -20,6 +20,8 @@ export interface Commit {
   readonly trailers: readonly (readonly [key: string, value: string])[];
   /** Tags that point at it. */
   readonly tags: readonly string[];
+  /** The name of its repository, where that is another than the plan's own. */
+  readonly repository?: string;
   /** Author, subject, body and trailers were left out, since nothing asked for them and there are very many commits. */
   readonly wordless?: true;
 }
@@ -85,9 +87,18 @@ export interface CommitLog {
   /** The branch that is checked out; null when detached or unborn. */
   readonly head: string | null;
   readonly shallow: boolean;
+  /** The plan's folder below the top of the repository, empty or ending with `/`; absent where the plan lies in another. */
+  readonly folder?: string;
   /** Notes of git by the hash of their commit, as far as they may link one to a task. */
   readonly notes?: ReadonlyMap<string, string>;
 }
+
+/**
+ * Another repository that the plan names: its commits, or why there are none to be had. `nowhere`: nobody has said which
+ * folder it is.
+ */
+export type RepositoryRead =
+  CommitLog | { readonly state: 'absent'; readonly why: 'nowhere' | 'no-repository' | 'unreadable' };
 
 const noSource: CommitSource = {
   find: () => -1,

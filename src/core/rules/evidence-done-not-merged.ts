@@ -1,4 +1,5 @@
 /** Work that is done by its status, and whose last commits the main line does not hold. */
+import type { LinkedCommit } from '../history/evidence';
 import { isStanding } from '../history/task-evidence';
 import { at, type Fix } from '../model/finding';
 import type { Plan, Task } from '../model/plan';
@@ -46,12 +47,7 @@ function* check({ plan, evidence, today }: RuleContext): Iterable<RuleFinding> {
     const task = plan.tasks.get(id);
     if (!task || stateKind(plan, task.status) !== 'done' || isSummary(task)) continue;
     const work = linked.filter((link) => link.by !== 'body' && isStanding(link));
-    // Newest first: those before the first that the main line holds, or a copy of which it holds.
-    const picked = new Set(work.filter(({ onMain }) => onMain).map(({ copyOf }) => copyOf));
-    const merged = work.findIndex(({ onMain, commit }) => onMain !== false || picked.has(commit.hash));
-    const open = (merged < 0 ? work : work.slice(0, merged)).filter(
-      ({ commit }) => commit.parents.length < 2,
-    );
+    const open = inEachRepository(work).flatMap(notMerged);
     if (open.length === 0) continue;
     const branch = open.find((link) => link.branch !== null)?.branch;
     const is = open.length === 1 ? 'is' : 'are';
@@ -62,6 +58,19 @@ function* check({ plan, evidence, today }: RuleContext): Iterable<RuleFinding> {
       fixes: reopened(plan, task, today),
     };
   }
+}
+
+/** Each has a main line of its own. */
+function inEachRepository(work: readonly LinkedCommit[]): readonly (readonly LinkedCommit[])[] {
+  const names = new Set(work.map(({ commit }) => commit.repository));
+  return Array.from(names, (name) => work.filter(({ commit }) => commit.repository === name));
+}
+
+/** Newest first: those before the first that the main line holds, or a copy of which it holds. */
+function notMerged(work: readonly LinkedCommit[]): readonly LinkedCommit[] {
+  const picked = new Set(work.filter(({ onMain }) => onMain).map(({ copyOf }) => copyOf));
+  const merged = work.findIndex(({ onMain, commit }) => onMain !== false || picked.has(commit.hash));
+  return (merged < 0 ? work : work.slice(0, merged)).filter(({ commit }) => commit.parents.length < 2);
 }
 
 /** Back to review; to work, where the workflow has no review. */

@@ -10,7 +10,7 @@ export const evidenceNoTask: Rule = {
   severity: 'info',
   docs: {
     summary: 'Most of the latest commits name no task.',
-    why: 'Work that belongs to no task is missing in what the commits show, and perhaps in the plan. A trailer `Task: ID`, the id in the subject or in the name of the branch links a commit; a note of git links one that forgot it. Merges do not count. The rule is silent where no commit names a task at all, since that is a custom and no slip.',
+    why: 'Work that belongs to no task is missing in what the commits show, and perhaps in the plan. A trailer `Task: ID`, the id in the subject or in the name of the branch links a commit; a note of git links one that forgot it. Merges do not count, nor do commits that change nothing but the plan. The rule is silent where no commit names a task at all, since that is a custom and no slip.',
     bad: {
       plan: yaml`
         project: { name: Atlas payments, key: ATLAS, start: 2026-04-27 }
@@ -55,7 +55,7 @@ export const evidenceNoTask: Rule = {
 const fewest = 5;
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, evidence, days, today } = context;
+  const { plan, evidence, planCommits, days, today } = context;
   if (evidence.state !== 'complete' || evidence.byTask.size === 0) return;
   const within = context.option('within') / (plan.project.hoursPerDay * 60);
   // The first day that counts; a plan without working days looks at today alone.
@@ -63,7 +63,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   for (let worked = 1; worked < within; worked++) from = days.before(from) ?? from;
   const counts = ({ day, parents }: { day: number; parents: readonly string[] }): boolean =>
     day >= from && parents.length < 2;
-  const without = evidence.unlinked.filter(counts).length;
+  const without = evidence.unlinked.filter((each) => counts(each) && !planCommits.has(each.hash)).length;
   const linked = new Set<string>();
   for (const list of evidence.byTask.values()) {
     for (const { commit } of list) if (counts(commit)) linked.add(commit.hash);

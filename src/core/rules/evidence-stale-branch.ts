@@ -50,11 +50,11 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   for (const [id, branches] of evidence.branches) {
     const task = plan.tasks.get(id);
     if (!task || ['active', 'done'].includes(stateKind(plan, task.status))) continue;
-    for (const { name, day } of openBranches(branches)) {
+    for (const { name, repository, day } of openBranches(branches)) {
       const idle = day === null ? 0 : days.between(day, today);
       if (day === null || idle <= after) continue;
       yield {
-        message: say`${name} is not merged, and its last commit was ${printDay(day)}, ${idle} d ago.`,
+        message: say`${name}${repository === undefined ? '' : ` in ${repository}`} is not merged, and its last commit was ${printDay(day)}, ${idle} d ago.`,
         place: atKey('task', id),
       };
     }

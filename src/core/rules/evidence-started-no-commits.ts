@@ -1,5 +1,6 @@
 /** Work in progress on which nothing has been committed for days: it is stuck, or its commits do not name it. */
 import { dayOfMinute, printDay, type Day } from '../base/dates';
+import { sawEverything } from '../history/evidence';
 import { isStanding } from '../history/task-evidence';
 import { at, type Fix } from '../model/finding';
 import type { Task } from '../model/plan';
@@ -15,7 +16,7 @@ export const evidenceStartedNoCommits: Rule = {
   severity: 'info',
   docs: {
     summary: 'A task is under way, but nothing has been committed for it for days.',
-    why: 'Silence is the earliest sign that work is stuck. Only working days count on which somebody of the task is there. Commits that were taken back do not count. The rule is silent where no commit of the repository names a task, while commits are being read, and in a shallow clone.',
+    why: 'Silence is the earliest sign that work is stuck. Only working days count on which somebody of the task is there. Commits that were taken back do not count. The rule is silent where no commit of the repository names a task, while commits are being read, in a shallow clone, and while a repository that the plan names cannot be read.',
     bad: {
       plan: yaml`
         project: { name: Atlas payments, key: ATLAS, start: 2026-04-13 }
@@ -42,7 +43,7 @@ export const evidenceStartedNoCommits: Rule = {
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, schedule, evidence, statusDay } = context;
-  if (evidence.state !== 'complete' || evidence.shallow || evidence.byTask.size === 0) return;
+  if (!sawEverything(evidence) || evidence.byTask.size === 0) return;
   const after = context.option('after') / (plan.project.hoursPerDay * 60);
   for (const [id, task] of plan.tasks) {
     if (stateKind(plan, task.status) !== 'active' || isSummary(task)) continue;

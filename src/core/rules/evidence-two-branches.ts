@@ -1,4 +1,5 @@
 /** Two branches on one task that are both not merged: somebody's work waits, or is done twice. */
+import type { TaskBranch } from '../history/evidence';
 import { openBranches } from '../history/open-branches';
 import { atKey } from '../model/finding';
 import { yaml } from './example';
@@ -10,7 +11,7 @@ export const evidenceTwoBranches: Rule = {
   severity: 'info',
   docs: {
     summary: 'Two or more branches that are not merged name the same task.',
-    why: 'The work is done twice, or has to be brought together before it can be merged. A branch and its copy on a remote are one.',
+    why: 'The work is done twice, or has to be brought together before it can be merged. A branch and its copy on a remote are one, and work in two repositories may have a branch in each.',
     bad: {
       plan: yaml`
         project: { name: Atlas payments, key: ATLAS, start: 2026-04-27 }
@@ -43,11 +44,26 @@ export const evidenceTwoBranches: Rule = {
 function* check({ plan, evidence }: RuleContext): Iterable<RuleFinding> {
   for (const [id, branches] of evidence.branches) {
     const task = plan.tasks.get(id);
-    const open = openBranches(branches);
-    if (!task || open.length < 2) continue;
-    yield {
-      message: say`${task.title} has ${open.length} branches that are not merged: ${list(open.map(({ name }) => name))}.`,
-      place: atKey('task', id),
-    };
+    if (!task) continue;
+    for (const [repository, open] of inEach(openBranches(branches))) {
+      if (open.length < 2) continue;
+      const names = list(open.map(({ name }) => name));
+      const where = repository === null ? '' : ` in ${repository}`;
+      yield {
+        message: say`${task.title} has ${open.length} branches${where} that are not merged: ${names}.`,
+        place: atKey('task', id),
+      };
+    }
   }
+}
+
+/** Work in two repositories needs a branch in each. */
+function inEach(branches: readonly TaskBranch[]): ReadonlyMap<string | null, readonly TaskBranch[]> {
+  const found = new Map<string | null, TaskBranch[]>();
+  for (const branch of branches) {
+    const list = found.get(branch.repository ?? null);
+    if (list) list.push(branch);
+    else found.set(branch.repository ?? null, [branch]);
+  }
+  return found;
 }

@@ -26,6 +26,7 @@ import { progressDoneUnfinished } from './progress-done-unfinished';
 import { progressDoneWithOpenNeeds } from './progress-done-with-open-needs';
 import { progressFutureActual } from './progress-future-actual';
 import { referenceMissingFile } from './reference-missing-file';
+import { referenceMissingRepository } from './reference-missing-repository';
 import { referenceUnknownBaseline } from './reference-unknown-baseline';
 import { referenceUnknownCalendar } from './reference-unknown-calendar';
 import { referenceUnknownName } from './reference-unknown-name';
@@ -68,6 +69,7 @@ export const allRules: readonly Rule[] = [
   referenceUnknownName,
   referenceUnknownBaseline,
   referenceMissingFile,
+  referenceMissingRepository,
   scheduleCycle,
   scheduleDeadlineMissed,
   scheduleMilestoneMissed,

@@ -1,4 +1,5 @@
 /** Files that `include` names and that are not read: what they hold is in no date and in no sum. */
+import { normalPath } from '../base/normal-path';
 import { at } from '../model/finding';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -32,7 +33,7 @@ function* check({ plan, files }: RuleContext): Iterable<RuleFinding> {
   const included = files.some(({ role }) => role === 'included');
   for (const [i, name] of plan.include.entries()) {
     const isPattern = /[*?[\]{}]/.test(name);
-    if (isPattern ? included : read.has(normal(name))) continue;
+    if (isPattern ? included : read.has(normalPath(name))) continue;
     yield {
       message: isPattern
         ? say`${name} leads to no file that could be read; nothing is included.`
@@ -40,14 +41,4 @@ function* check({ plan, files }: RuleContext): Iterable<RuleFinding> {
       place: at('include', i),
     };
   }
-}
-
-/** `./plan/../more.yaml` is `more.yaml`. */
-function normal(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -67,6 +67,8 @@ export interface RuleExample {
   readonly tags?: readonly string[];
   /** What the tag that is the plan's baseline holds, and since when, where that is something else. */
   readonly approved?: { readonly plan: string; readonly on: string };
+  /** The repositories of the plan whose folders are known; absent: nobody looks for any. */
+  readonly folders?: readonly string[];
 }
 
 /** A finding before severity and rule are known. */
@@ -89,6 +91,8 @@ export interface RuleContext {
   readonly suppressions: readonly Suppression[];
   readonly schedule: Schedule;
   readonly evidence: Evidence;
+  /** Commits that name no task and change nothing but the plan. */
+  readonly planCommits: ReadonlySet<string>;
   readonly exposure: Exposure;
   /** The plan that was approved, and what was read of it: null where none is named or git was not asked. */
   readonly baseline: Baseline | null;

@@ -85,7 +85,7 @@ export function createRuleRunner(
 
 function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedContext['days']): SharedContext {
   const { parsed, plan, schedule, evidence, exposure, budget, inputs, statusDay } = snapshot;
-  const { baseline, variance, quality } = snapshot;
+  const { baseline, variance, quality, planCommits } = snapshot;
   return {
     plan,
     files: parsed.files,
@@ -93,6 +93,7 @@ function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedConte
     suppressions: parsed.suppressions,
     schedule,
     evidence,
+    planCommits,
     exposure,
     baseline,
     baselineRead: inputs.baseline ?? null,

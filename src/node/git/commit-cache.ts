@@ -21,11 +21,15 @@ function nameOf(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 40);
 }
 
-/** @param dayOf the day of an instant in the zone that the key names */
+/**
+ * @param dayOf the day of an instant in the zone that the key names
+ * @param repository its name, where that is another than the plan's own
+ */
 export async function readCommitCache(
   folder: string,
   key: string,
   dayOf: (seconds: number) => number,
+  repository: string | null = null,
 ): Promise<KnownLog | null> {
   const path = join(folder, `${nameOf(key)}.log`);
   try {
@@ -40,7 +44,7 @@ export async function readCommitCache(
           at += bytesRead;
         }
       };
-      const known = await readLogBytes({ size, read }, key, dayOf);
+      const known = await readLogBytes({ size, read }, key, dayOf, repository);
       if (known) await utimes(path, new Date(), new Date());
       return known;
     } finally {

@@ -33,8 +33,12 @@ export interface FollowedLog {
 }
 
 export interface FollowOptions {
+  /** Of the repository, where it is another than the plan's own. */
+  readonly name?: string | null;
   /** The root file, absolute. */
   readonly planFile: string;
+  /** The repository that the root file lies in, whose history says how far back this one is read; null: none. */
+  readonly planRepository?: Repository | null;
   /** Where logs are kept from session to session; null: nowhere. */
   readonly cacheFolder: string | null;
   readonly signal: AbortSignal;
@@ -56,7 +60,7 @@ interface State {
 }
 
 export function followLog(repository: Repository, options: FollowOptions): FollowedLog {
-  const { planFile, cacheFolder, signal, show } = options;
+  const { name = null, planFile, planRepository = repository, cacheFolder, signal, show } = options;
   let state: State | null = null;
   /** Commits of the log that the cache holds; -1: nobody has looked. */
   let cached = -1;
@@ -71,7 +75,7 @@ export function followLog(repository: Repository, options: FollowOptions): Follo
     ]);
   const recall = async (asked: string, zone: string | null): Promise<State | null> => {
     if (cacheFolder === null || cached >= 0) return null;
-    const known = await readCommitCache(cacheFolder, await keyOf(asked), zonedDays(zone));
+    const known = await readCommitCache(cacheFolder, await keyOf(asked), zonedDays(zone), name);
     cached = known?.log.commits.length ?? 0;
     const [since, ...words] = known?.extra ?? [];
     if (!known || since === undefined) return null;
@@ -83,8 +87,8 @@ export function followLog(repository: Repository, options: FollowOptions): Follo
     const extra = [since === null ? '' : String(since), ...words];
     await writeCommitCache(cacheFolder, await keyOf(asked), log, extra);
   };
-  const firstDay = ({ start, zone }: LogWish): Promise<Day | null> =>
-    readSince(repository, planFile, start, zone, signal);
+  const firstDay = async ({ start, zone }: LogWish): Promise<Day | null> =>
+    planRepository ? readSince(planRepository, planFile, start, zone, signal) : start;
 
   const read = async (wish: LogWish): Promise<Result<CommitLog, RepositoryFailure>> => {
     const asked = askedOf(wish);
@@ -94,6 +98,7 @@ export function followLog(repository: Repository, options: FollowOptions): Follo
     const since = known ? known.since : await firstDay(wish);
     const isMissing = known !== null && lacksWords(known, wish.ids);
     const result = await readLog(repository, {
+      name,
       zone: wish.zone,
       since,
       ids: wish.ids,

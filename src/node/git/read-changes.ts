@@ -4,10 +4,13 @@
  */
 import { err, ok, type Result } from '../../core/base/result';
 import type { CommitChange, CommitChanges } from '../../core/history/task-evidence';
+import type { Commit } from '../../core/model/commit';
 import type { Repository } from './repository';
 import { failureOf, repositoryFailure, type RepositoryFailure } from './repository-failure';
 
 export interface ChangesRequest {
+  /** Of the repository, where it is another than the plan's own: it stands before each path. */
+  readonly name?: string | null;
   /** Hashes; the first ones are read where there are more than `mostCommits`. */
   readonly commits: readonly string[];
   /** False: only names of files, for which git reads no file. */
@@ -21,18 +24,19 @@ const mostPaths = 2000;
 
 export async function readChanges(
   repository: Repository,
-  { commits, lines = true, signal }: ChangesRequest,
+  { name = null, commits, lines = true, signal }: ChangesRequest,
 ): Promise<Result<CommitChanges, RepositoryFailure>> {
   const wanted = Array.from(new Set(commits)).slice(0, mostCommits);
+  const above = name === null ? '' : `${name}/`;
   if (wanted.length === 0) return ok(new Map());
   try {
-    if (lines) return ok(await diff(repository, wanted, '--numstat', signal));
+    if (lines) return ok(await diff(repository, wanted, '--numstat', above, signal));
   } catch {
     if (signal?.aborted) return err(repositoryFailure('cancelled'));
   }
   try {
     // A partial clone has the names of files, but not their lines.
-    return ok(await diff(repository, wanted, '--name-only', signal));
+    return ok(await diff(repository, wanted, '--name-only', above, signal));
   } catch (error) {
     return err(signal?.aborted ? repositoryFailure('cancelled') : failureOf(error));
   }
@@ -42,6 +46,7 @@ async function diff(
   { git }: Repository,
   commits: readonly string[],
   what: '--numstat' | '--name-only',
+  above: string,
   signal: AbortSignal | undefined,
 ): Promise<CommitChanges> {
   const wanted = new Set(commits);
@@ -77,9 +82,9 @@ async function diff(
       more = true;
       return;
     }
-    const known = names.get(path);
-    if (known === undefined) names.set(path, path);
-    paths.push(known ?? path);
+    const known = names.get(path) ?? above + path;
+    names.set(path, known);
+    paths.push(known);
   };
   await git.stream({
     arguments: [
@@ -108,4 +113,26 @@ async function diff(
   });
   close();
   return changes;
+}
+
+/** By name; null is the plan's own. */
+export type Repositories = ReadonlyMap<string | null, Repository>;
+
+/**
+ * Of commits of several repositories; those of one that is not at hand are left out.
+ * @param options `commits` and `name` are found out
+ */
+export async function readAllChanges(
+  repositories: Repositories,
+  commits: readonly Commit[],
+  options: Omit<ChangesRequest, 'commits' | 'name'> = {},
+): Promise<Result<CommitChanges, RepositoryFailure>> {
+  const all = new Map<string, CommitChange>();
+  for (const [name, repository] of repositories) {
+    const own = commits.filter((commit) => (commit.repository ?? null) === name).map(({ hash }) => hash);
+    const read = await readChanges(repository, { ...options, name, commits: own });
+    if (!read.ok) return read;
+    for (const [hash, change] of read.value) all.set(hash, change);
+  }
+  return ok(all);
 }

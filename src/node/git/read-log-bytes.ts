@@ -30,12 +30,14 @@ export interface KnownLog {
 
 /**
  * @param key of what is wanted: bytes of anything else are no answer
+ * @param repository its name, where that is another than the plan's own
  * @throws where the source does, or the bytes are shorter than they say
  */
 export async function readLogBytes(
   source: ByteSource,
   key: string,
   dayOf: (seconds: number) => number,
+  repository: string | null = null,
 ): Promise<KnownLog | null> {
   const sum = createHash(checksum);
   let left = source.size - checksumLength;
@@ -79,7 +81,7 @@ export async function readLogBytes(
   if (!isSound(columns, order) || header.tags.some(([row]) => row >= rows)) return null;
   // Whatever stands behind the last row has not come yet.
   columns.first.at(-1)?.fill(notCome, rows - (pages - 1) * rowsOfPage);
-  const store = commitStore(dayOf, columns);
+  const store = commitStore(dayOf, repository, columns);
   const readWords = wordsReader(columns, people, (row, commit) =>
     // The row is there, and takes its words only.
     store.put({ row, parents: [], seconds: 0, subject: 0 }, commit),

@@ -24,6 +24,8 @@ import type { Repository } from './repository';
 import { failureOf, repositoryFailure, type RepositoryFailure } from './repository-failure';
 
 export interface LogRequest {
+  /** Of the repository, where it is another than the plan's own: its commits say it. */
+  readonly name?: string | null;
   /** IANA name of the project's zone, or null for the machine's. */
   readonly zone: string | null;
   /** Commits that came into the history before this day are left out; null: all are read. */
@@ -70,8 +72,10 @@ async function read(
   const previous = earlier?.state === 'complete' && !earlier.shallow ? earlier : null;
   const dayOf = zonedDays(request.zone);
   const from = previous ?? wordsOf;
-  const store = (from && storeOf(from.commits.rows)) ?? commitStore(dayOf);
+  const store = (from && storeOf(from.commits.rows)) ?? commitStore(dayOf, request.name);
   const { branches, mainBranch, head } = refs;
+  const isOwn = (request.name ?? null) === null;
+  const facts = { branches, mainBranch, head, shallow, ...(isOwn ? { folder: repository.prefix } : {}) };
   const tips = new Set([...branches.map((branch) => branch.tip), ...refs.tags.map((tag) => tag.target)]);
   const isKnown = (hash: string): boolean => previous !== null && previous.commits.indexOf(hash) >= 0;
   const wanted = Array.from(tips).filter((tip) => !isKnown(tip));
@@ -95,7 +99,7 @@ async function read(
           sayWhatIsRead();
           const order = sortNewestFirst(fresh.rows(), store);
           const commits = commitList(store, order, tagsByRow(store, refs.tags));
-          request.onProgress({ state: 'reading', commits, branches, mainBranch, head, shallow });
+          request.onProgress({ state: 'reading', commits, ...facts });
         }
         return true;
       },
@@ -107,10 +111,7 @@ async function read(
   const log: CommitLog = {
     state: 'complete',
     commits,
-    branches,
-    mainBranch,
-    head,
-    shallow,
+    ...facts,
     ...(notes && notes.size > 0 ? { notes } : {}),
   };
   return earlier &&

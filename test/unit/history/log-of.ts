@@ -1,6 +1,6 @@
 /** Short logs for tests: commits and branches as few words as will do. */
 import { parseDay } from '../../../src/core/base/dates';
-import { listOf } from '../../support/commit-list';
+import { listOf, newStore } from '../../support/commit-list';
 import type { Branch, Commit, CommitLog } from '../../../src/core/model/commit';
 
 export interface ShortCommit {
@@ -27,11 +27,15 @@ export function commitOf({ hash, message = 'work', trailers = [], parents = [], 
   };
 }
 
-/** Commits newest first; `branches` by name and tip, those of `origin/` being remote. */
+/**
+ * Commits newest first; `branches` by name and tip, those of `origin/` being remote.
+ * @param repository its name, of one that is not the plan's own
+ */
 export function logOf(
   commits: readonly ShortCommit[],
   branches: Readonly<Record<string, string>> = {},
   rest: Partial<CommitLog> = {},
+  repository: string | null = null,
 ): CommitLog {
   const list: Branch[] = Object.entries(branches).map(([name, tip]) => ({
     name,
@@ -40,7 +44,7 @@ export function logOf(
   }));
   return {
     state: 'complete',
-    commits: listOf(commits.map(commitOf)),
+    commits: listOf(commits.map(commitOf), newStore(repository)),
     branches: list,
     mainBranch: 'main' in branches ? 'main' : null,
     head: null,

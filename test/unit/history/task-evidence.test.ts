@@ -180,7 +180,7 @@ describe('summarizeEvidence', () => {
     changes: Readonly<Record<string, CommitChange>> | null = null,
   ): TaskEvidence => {
     const map = changes && new Map(Object.entries(changes).map(([letter, change]) => [hash(letter), change]));
-    return summarizeEvidence(log, linkCommits(ids, log), map).get('A-1')!;
+    return summarizeEvidence([log], linkCommits(ids, log), map).get('A-1')!;
   };
 
   it('counts work: no merges, nothing taken back, nothing twice', () => {

@@ -4,7 +4,7 @@ import { holidayRequest } from '../../../src/core/analysis/holiday-request';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import type { BaselineRead } from '../../../src/core/history/plan-revision';
-import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
+import { noCommits, type Commit, type CommitLog, type RepositoryRead } from '../../../src/core/model/commit';
 import type { Finding } from '../../../src/core/model/finding';
 import { noHolidays } from '../../../src/core/model/public-holidays';
 import type { ExampleCommit, RuleExample } from '../../../src/core/rules/rule';
@@ -15,7 +15,7 @@ import { listOf } from '../../support/commit-list';
 const secondsPerDay = 86_400;
 
 export function analyseExample(example: RuleExample): Snapshot {
-  const { plan, today = '2026-05-04', commits, ledger } = example;
+  const { plan, today = '2026-05-04', commits, ledger, folders } = example;
   const first = analyse(
     {
       files: [{ path: 'project.yaml', text: plan, role: 'root' }],
@@ -32,9 +32,19 @@ export function analyseExample(example: RuleExample): Snapshot {
     ledgers: first.plan.budget.ledger.map((path) => ({ path, text: ledger ?? null })),
     commits: commits ? commitLog(commits) : noCommits,
     baseline: baselineOf(first, example),
+    ...(folders ? { repositories: repositoriesOf(first.plan.repositories, folders) } : {}),
     holidays: request ? lookUpHolidays(request) : noHolidays,
   };
   return analyse(inputs, first);
+}
+
+function repositoriesOf(
+  names: readonly string[],
+  folders: readonly string[],
+): ReadonlyMap<string, RepositoryRead> {
+  const read = (name: string): RepositoryRead =>
+    folders.includes(name) ? { ...noCommits, state: 'complete' } : { state: 'absent', why: 'nowhere' };
+  return new Map(names.map((name) => [name, read(name)]));
 }
 
 function baselineOf(

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../analysis/snapshot';
 import { printDay } from '../../base/dates';
 import { clip, oneLine } from '../../base/one-line';
 import { nearest } from '../../base/similar';
-import type { Commit } from '../../model/commit';
+import type { Commit, CommitList } from '../../model/commit';
 import type { Finding, Fix } from '../../model/finding';
 import { stateOfKind } from '../../model/states';
 import type { PlanValue } from '../../model/plan-edit';
@@ -17,21 +17,19 @@ const mostIds = 5;
 
 export function adoptCommits(snapshot: Snapshot, finding: Finding): readonly Fix[] {
   if (finding.rule !== 'evidence/unknown-task') return [];
-  const { commits } = snapshot.inputs.commits;
-  const byId = new Map<string, { readonly commit: Commit; readonly i: number }[]>();
+  const byId = new Map<string, CommitInLog[]>();
   for (const { id, commit } of snapshot.evidence.unknown) {
-    const i = commits.indexOf(commit);
-    if (i < 0 || !isId(id)) continue;
-    const found = { commit: commits.at(i)!, i };
+    const found = isId(id) ? findCommit(snapshot, commit) : null;
+    if (!found) continue;
     const known = byId.get(id);
     if (known) known.push(found);
     else byId.set(id, [found]);
   }
   return [...byId].slice(0, mostIds).flatMap(([id, named]): Fix[] => {
-    // The log begins with the newest.
+    // Each log begins with the newest.
     const first = named.at(-1)!;
     const title = titleOf(id, first.commit.subject);
-    const phase = phaseAround(snapshot, first.i);
+    const phase = phaseAround(snapshot, first);
     const [alike, ...others] = nearest(id, snapshot.plan.tasks.keys());
     const former = alike !== undefined && others.length === 0 ? [earlierId(snapshot, alike, id)] : [];
     return [
@@ -51,6 +49,21 @@ export function adoptCommits(snapshot: Snapshot, finding: Finding): readonly Fix
       ...former,
     ];
   });
+}
+
+interface CommitInLog {
+  readonly commits: CommitList;
+  readonly commit: Commit;
+  readonly i: number;
+}
+
+/** In the plan's own repository first. */
+function findCommit({ logs }: Snapshot, hash: string): CommitInLog | null {
+  for (const { commits } of logs) {
+    const i = commits.indexOf(hash);
+    if (i >= 0) return { commits, commit: commits.at(i)!, i };
+  }
+  return null;
 }
 
 function earlierId({ plan }: Snapshot, task: string, id: string): Fix {
@@ -80,9 +93,8 @@ function titleOf(id: string, subject: string): string {
 }
 
 /** The phase of the task that the nearest commit in the log worked on. */
-function phaseAround({ plan, evidence, inputs }: Snapshot, index: number): string | null {
+function phaseAround({ plan, evidence }: Snapshot, { commits, i: index }: CommitInLog): string | null {
   const near = 50;
-  const { commits } = inputs.commits;
   const wanted = new Map<string, number>();
   for (let i = Math.max(0, index - near); i < Math.min(commits.length, index + near); i++)
     wanted.set(commits.at(i)!.hash, Math.abs(i - index));

@@ -77,5 +77,13 @@ export const privateSchema = text.with(
 );
 
 export const repositoriesSchema = mapOf(
-  z.object({}).with(z.describe('A repository; its folder is a setting of this machine.')),
-).with(z.describe('Names of the repositories that the plan covers.'));
+  z
+    .object({})
+    .with(
+      z.describe(
+        'A repository. Its folder is the one of that name in the window, or a setting of this machine.',
+      ),
+    ),
+).with(
+  z.describe('Other repositories that the work of the plan is done in: names only. Their commits count too.'),
+);

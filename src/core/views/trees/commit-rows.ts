@@ -30,7 +30,7 @@ export function commitRows(commits: readonly LinkedCommit[], below: string, word
   return [...rows.slice(0, shownAtOnce), others];
 }
 
-/** @param also what is said before author and day, or null */
+/** @param also what is said before repository, author and day, or null */
 export function commitRow(
   commit: Commit,
   {
@@ -41,14 +41,18 @@ export function commitRow(
   words: Words,
 ): TreeNode {
   const [firstName = commit.author.name] = commit.author.name.split(/\s+/);
-  const description = [...(also === null ? [] : [also]), firstName, words.day(commit.day)].join(', ');
+  const { hash, repository } = commit;
+  const where = repository === undefined ? [] : [repository];
+  const description = [...(also === null ? [] : [also]), ...where, firstName, words.day(commit.day)].join(
+    ', ',
+  );
   const label = oneLine(commit.subject) || words.t('(no subject)');
   return treeNode({
-    id: `${below}/commit/${commit.hash}`,
+    id: `${below}/commit/${hash}`,
     label,
     description,
     icon: 'git-commit',
-    target: { kind: 'commit', hash: commit.hash },
+    target: { kind: 'commit', hash, ...(repository === undefined ? {} : { repository }) },
     context,
     accessibleLabel: `${words.t('commit')} ${label}, ${description}`,
   });

@@ -1,6 +1,7 @@
 /** What is told of a commit when the pointer rests on its row: who made it, when, and how it names its task. */
 import { escapeMarkdown } from '../../base/markdown';
 import type { LinkedCommit } from '../../history/evidence';
+import type { Commit } from '../../model/commit';
 import type { Words } from './words';
 
 /** Markdown; what the commit says is escaped. */
@@ -18,7 +19,14 @@ export function commitTooltip({ commit, by, branch, revertedBy }: LinkedCommit, 
   const state = revertedBy === null ? '' : words.t('taken back by {0}', revertedBy.slice(0, 10));
   return [
     `**${escapeMarkdown(commit.subject || words.t('(no subject)'))}**`,
-    `\`${commit.hash.slice(0, 10)}\` · ${escapeMarkdown(commit.author.name)}, ${words.day(commit.day)}`,
+    commitFacts(commit, words),
     state === '' ? how : `${how}, ${state}`,
   ].join('\n\n');
+}
+
+/** `3f2a9c01de` in api · Ana Ruiz, 5 May: Markdown. */
+export function commitFacts({ hash, repository, author, day }: Commit, words: Words): string {
+  const code = `\`${hash.slice(0, 10)}\``;
+  const which = repository === undefined ? code : words.t('{0} in {1}', code, escapeMarkdown(repository));
+  return `${which} · ${escapeMarkdown(author.name)}, ${words.day(day)}`;
 }

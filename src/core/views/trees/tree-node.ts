@@ -29,4 +29,5 @@ export interface TreeNode {
 
 export type TreeTarget =
   | { readonly kind: 'address'; readonly address: Address }
-  | { readonly kind: 'commit'; readonly hash: string };
+  /** `repository`: its name, where it is another than the plan's own. */
+  | { readonly kind: 'commit'; readonly hash: string; readonly repository?: string };

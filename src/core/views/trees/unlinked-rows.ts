@@ -7,6 +7,7 @@ import { escapeMarkdown } from '../../base/markdown';
 import { oneLine } from '../../base/one-line';
 import { mostUnlinked, type SuggestionReason, type UnlinkedCommit } from '../../history/suggest-links';
 import { commitRow } from './commit-rows';
+import { commitFacts } from './commit-tooltip';
 import type { TreeNode } from './tree-node';
 import { treeNode } from './tree-view';
 import type { Words } from './words';
@@ -55,7 +56,7 @@ export function unlinkedTooltip(
   });
   return [
     `**${escapeMarkdown(commit.subject || words.t('(no subject)'))}**`,
-    `\`${commit.hash.slice(0, 10)}\` · ${escapeMarkdown(commit.author.name)}, ${words.day(commit.day)}`,
+    commitFacts(commit, words),
     words.t('It names no task of the plan.'),
     ...(why.length > 0 ? [why.join('\n')] : []),
   ].join('\n\n');
