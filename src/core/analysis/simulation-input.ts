@@ -8,6 +8,7 @@ import { rateOn } from '../budget/rates';
 import { minorOf, moneyBase } from '../model/money';
 import type { Plan, Risk } from '../model/plan';
 import { workingMinutes } from '../model/durations';
+import { isLiveRisk } from '../model/risk-edits';
 import { scheduleProjection } from '../schedule/schedule-projection';
 import type {
   CommonCauses,
@@ -42,8 +43,7 @@ function riskEvents(plan: Plan): readonly RiskEvent[] {
   const base = moneyBase(plan);
   return [...plan.risks.values()].flatMap((risk) => {
     const { id, probability, impact, affects } = risk;
-    const isLive = risk.status === 'open' || risk.status === 'watching';
-    if (!isLive || probability === null) return [];
+    if (!isLiveRisk(risk) || probability === null) return [];
     const delay =
       impact.schedule === null ? 0 : Math.round(workingMinutes(impact.schedule, plan.project.hoursPerDay));
     const cost = impact.cost === null ? 0 : (minorOf(impact.cost, base) ?? 0);

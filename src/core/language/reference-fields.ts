@@ -13,6 +13,8 @@ const anywhere: ReadonlyMap<string, ReferenceTarget> = new Map([
   ['asked-by', 'party'],
   ['approved-by', 'party'],
   ['supersedes', 'decision'],
+  ['decision', 'decision'],
+  ['risk', 'risk'],
   ['milestone', 'milestone'],
   ['gates', 'gate'],
 ]);

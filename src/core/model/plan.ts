@@ -181,6 +181,13 @@ export interface Task {
 export type ResponseStrategy = 'avoid' | 'mitigate' | 'transfer' | 'accept' | 'exploit' | 'enhance' | 'share';
 export type RiskStatus = 'open' | 'watching' | 'happened' | 'closed';
 
+export interface Impact {
+  readonly schedule: Duration | null;
+  readonly cost: Money | null;
+  /** Words, those of the two above too: `quality: high`, `cost: low`. */
+  readonly other: ReadonlyMap<string, string>;
+}
+
 export interface Risk {
   readonly id: string;
   readonly title: string;
@@ -188,17 +195,18 @@ export interface Risk {
   readonly category: string | null;
   /** A share, or null where it is left out; a word of the matrix is turned into its share. */
   readonly probability: Share | null;
-  readonly impact: {
-    readonly schedule: Duration | null;
-    readonly cost: Money | null;
-    /** Words: `quality: high`. */
-    readonly other: ReadonlyMap<string, string>;
-  };
+  readonly impact: Impact;
+  /** What is expected to be left once the response is carried out; null: nobody has said. */
+  readonly residual: { readonly probability: Share | null; readonly impact: Impact } | null;
   readonly affects: readonly string[];
   readonly owner: string | null;
   readonly response: ResponseStrategy | null;
   readonly actions: readonly string[];
   readonly trigger: string | null;
+  /** When it was found. */
+  readonly raised: Day | null;
+  /** The days on which it may happen. */
+  readonly proximity: DayRange | null;
   readonly review: Day | null;
   readonly status: RiskStatus;
   readonly notes: string | null;
@@ -215,13 +223,20 @@ interface Entry {
 
 export interface Issue extends Entry {
   readonly severity: 'low' | 'medium' | 'high' | 'critical' | null;
+  readonly raised: Day | null;
   readonly due: Day | null;
   readonly blocks: readonly string[];
+  /** Tasks that solve it. */
+  readonly actions: readonly string[];
+  /** The risk that has happened. */
+  readonly risk: string | null;
 }
 
 export interface Assumption extends Entry {
   readonly validateBy: Day | null;
   readonly affects: readonly string[];
+  /** The risk that it does not hold. */
+  readonly risk: string | null;
 }
 
 export interface Decision extends Entry {
@@ -231,6 +246,8 @@ export interface Decision extends Entry {
   readonly why: string | null;
   readonly supersedes: string | null;
   readonly due: Day | null;
+  /** Tasks that wait for it. */
+  readonly blocks: readonly string[];
 }
 
 export interface ChangeRequest extends Entry {
@@ -241,7 +258,11 @@ export interface ChangeRequest extends Entry {
     readonly time: Duration | null;
     readonly cost: Money | null;
   };
+  readonly affects: readonly string[];
   readonly approvedBy: string | null;
+  readonly approved: Day | null;
+  /** The decision that settles it. */
+  readonly decision: string | null;
 }
 
 export interface Stakeholder {

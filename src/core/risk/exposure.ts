@@ -7,6 +7,8 @@ export interface RiskExposure {
   readonly cost: number | null;
   /** Working minutes; null where probability or time is not stated. */
   readonly delay: number | null;
+  /** The same once the response is carried out; null where nobody has said what is left then. */
+  readonly residual: { readonly cost: number | null; readonly delay: number | null } | null;
   readonly level: 'high' | 'medium' | 'low';
   readonly reviewOverdue: boolean;
 }

@@ -1,4 +1,4 @@
-/** The remaining names: milestones and gates of releases, templates of tasks, decisions that are superseded. */
+/** The remaining names: milestones and gates of releases, templates of tasks, decisions and risks of the registers. */
 import { yaml } from './example';
 import type { Rule } from './rule';
 import { unknownReferences } from './unknown-references';
@@ -8,7 +8,7 @@ export const referenceUnknownName: Rule = {
   severity: 'warning',
   docs: {
     summary:
-      'A release, task or decision names a milestone, gate, template or decision that the plan does not have.',
+      'A release, task or register names a milestone, gate, template, decision or risk that the plan does not have.',
     why: 'A release whose gate or milestone does not exist looks ready when it is not.',
     bad: {
       plan: yaml`
@@ -36,5 +36,6 @@ export const referenceUnknownName: Rule = {
       gate: 'gate',
       template: 'template',
       decision: 'decision',
+      risk: 'risk',
     }),
 };

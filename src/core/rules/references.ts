@@ -9,7 +9,7 @@ import { printAssignment, printLink } from './print-values';
 
 /** `task` is a task, a phase or a milestone; `party` a person of the team or a stakeholder. */
 export type ReferenceTarget =
-  'task' | 'person' | 'party' | 'calendar' | 'milestone' | 'gate' | 'template' | 'decision';
+  'task' | 'person' | 'party' | 'calendar' | 'milestone' | 'gate' | 'template' | 'decision' | 'risk';
 
 export interface Reference {
   readonly target: ReferenceTarget;
@@ -57,16 +57,24 @@ function addRegisters(to: Collector, plan: Plan): void {
   for (const [id, issue] of plan.issues) {
     addOne(to, 'party', issue.owner, ['issues', id, 'owner']);
     addMany(to, 'task', issue.blocks, ['issues', id, 'blocks']);
+    addMany(to, 'task', issue.actions, ['issues', id, 'actions']);
+    addOne(to, 'risk', issue.risk, ['issues', id, 'risk']);
   }
   for (const [id, assumption] of plan.assumptions) {
     addOne(to, 'party', assumption.owner, ['assumptions', id, 'owner']);
     addMany(to, 'task', assumption.affects, ['assumptions', id, 'affects']);
+    addOne(to, 'risk', assumption.risk, ['assumptions', id, 'risk']);
   }
   for (const [id, decision] of plan.decisions) {
     addOne(to, 'party', decision.owner, ['decisions', id, 'owner']);
     addOne(to, 'decision', decision.supersedes, ['decisions', id, 'supersedes']);
+    addMany(to, 'task', decision.blocks, ['decisions', id, 'blocks']);
   }
-  for (const [id, change] of plan.changes) addOne(to, 'party', change.owner, ['changes', id, 'owner']);
+  for (const [id, change] of plan.changes) {
+    addOne(to, 'party', change.owner, ['changes', id, 'owner']);
+    addMany(to, 'task', change.affects, ['changes', id, 'affects']);
+    addOne(to, 'decision', change.decision, ['changes', id, 'decision']);
+  }
 }
 
 function addOne(to: Collector, target: ReferenceTarget, name: string | null, address: Address): void {
@@ -136,4 +144,5 @@ const defined: Readonly<Record<ReferenceTarget, (plan: Plan) => readonly Readonl
   gate: (plan) => [plan.gates],
   template: (plan) => [plan.templates],
   decision: (plan) => [plan.decisions],
+  risk: (plan) => [plan.risks],
 };

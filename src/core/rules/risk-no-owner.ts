@@ -1,8 +1,8 @@
 /** Risks that nobody watches. */
 import { atKey, type Fix } from '../model/finding';
 import type { Plan, Risk } from '../model/plan';
+import { isLiveRisk } from '../model/risk-edits';
 import { yaml } from './example';
-import { isLive } from './live-risk';
 import { personName } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
@@ -45,7 +45,7 @@ export const riskNoOwner: Rule = {
 
 function* check({ plan }: RuleContext): Iterable<RuleFinding> {
   for (const [id, risk] of plan.risks) {
-    if (!isLive(risk) || risk.owner !== null) continue;
+    if (!isLiveRisk(risk) || risk.owner !== null) continue;
     yield {
       message: say`${risk.title}: nobody owns this risk.`,
       place: atKey('risks', id),

@@ -1,8 +1,8 @@
 /** Risks for which nobody has decided what to do. */
 import { atKey, type Fix } from '../model/finding';
 import type { ResponseStrategy, Risk } from '../model/plan';
+import { isLiveRisk } from '../model/risk-edits';
 import { yaml } from './example';
-import { isLive } from './live-risk';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 
@@ -46,7 +46,7 @@ export const riskNoResponse: Rule = {
 
 function* check({ plan }: RuleContext): Iterable<RuleFinding> {
   for (const [id, risk] of plan.risks) {
-    if (!isLive(risk) || risk.response !== null) continue;
+    if (!isLiveRisk(risk) || risk.response !== null) continue;
     yield {
       message: say`${risk.title}: no response has been decided.`,
       place: atKey('risks', id),

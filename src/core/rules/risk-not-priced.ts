@@ -1,7 +1,7 @@
 /** Risks that cannot be weighed against others: no probability, or no effect on time or money. */
 import { atKey } from '../model/finding';
+import { isLiveRisk } from '../model/risk-edits';
 import { yaml } from './example';
-import { isLive } from './live-risk';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
 
@@ -45,7 +45,7 @@ function* check({ plan, problems }: RuleContext): Iterable<RuleFinding> {
     problems.filter(({ address }) => address?.[0] === 'risks').map(({ address }) => address![1]),
   );
   for (const [id, risk] of plan.risks) {
-    if (!isLive(risk) || unreadable.has(id)) continue;
+    if (!isLiveRisk(risk) || unreadable.has(id)) continue;
     const { schedule, cost, other } = risk.impact;
     const noImpact = schedule === null && cost === null && other.size === 0;
     if (risk.probability !== null && !noImpact) continue;

@@ -1,7 +1,7 @@
 /** Risks whose review date has passed. */
 import { printDay } from '../base/dates';
+import { isLiveRisk } from '../model/risk-edits';
 import { yaml } from './example';
-import { isLive } from './live-risk';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 
@@ -55,7 +55,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   const ahead = Math.round((context.option('next') / (plan.project.hoursPerDay * 60)) * 1.4);
   const next = days.onOrAfter(statusDay + Math.max(1, ahead));
   for (const [id, risk] of plan.risks) {
-    if (!isLive(risk) || risk.review === null || risk.review >= statusDay) continue;
+    if (!isLiveRisk(risk) || risk.review === null || risk.review >= statusDay) continue;
     const address = ['risks', id, 'review'];
     yield {
       message: say`${risk.title}: review was due ${printDay(risk.review)}.`,

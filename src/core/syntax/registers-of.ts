@@ -1,7 +1,9 @@
 /** The registers of a plan (risks, issues, assumptions, decisions, changes, stakeholders), with defaults filled in. */
 import type * as m from '../model/plan';
+import type { Duration, Money } from '../model/values';
 import { mapValues } from './map-values';
 import type { Sections } from './sections';
+import type { ImpactWord } from './values/impact';
 
 type Registers = Pick<m.Plan, 'risks' | 'issues' | 'assumptions' | 'decisions' | 'changes' | 'stakeholders'>;
 
@@ -13,16 +15,17 @@ export function registersOf(sections: Sections): Registers {
       kind: risk.kind ?? (isForOpportunities(risk.response) ? 'opportunity' : 'threat'),
       category: risk.category ?? null,
       probability: risk.probability ?? null,
-      impact: {
-        schedule: risk.impact?.schedule ?? null,
-        cost: risk.impact?.cost ?? null,
-        other: risk.impact?.rest ?? new Map(),
-      },
+      impact: impactOf(risk.impact),
+      residual: risk.residual
+        ? { probability: risk.residual.probability ?? null, impact: impactOf(risk.residual.impact) }
+        : null,
       affects: risk.affects ?? [],
       owner: risk.owner ?? null,
       response: risk.response ?? null,
       actions: risk.actions ?? [],
       trigger: risk.trigger ?? null,
+      raised: risk.raised ?? null,
+      proximity: risk.proximity ?? null,
       review: risk.review ?? null,
       status: risk.status ?? 'open',
       notes: risk.notes ?? null,
@@ -30,13 +33,17 @@ export function registersOf(sections: Sections): Registers {
     issues: mapValues(sections.issues, (issue, id) => ({
       ...entryOf(issue, id),
       severity: issue.severity ?? null,
+      raised: issue.raised ?? null,
       due: issue.due ?? null,
       blocks: issue.blocks ?? [],
+      actions: issue.actions ?? [],
+      risk: issue.risk ?? null,
     })),
     assumptions: mapValues(sections.assumptions, (assumption, id) => ({
       ...entryOf(assumption, id),
       validateBy: assumption['validate-by'] ?? null,
       affects: assumption.affects ?? [],
+      risk: assumption.risk ?? null,
     })),
     decisions: mapValues(sections.decisions, (decision, id) => ({
       ...entryOf(decision, id),
@@ -46,6 +53,7 @@ export function registersOf(sections: Sections): Registers {
       why: decision.why ?? null,
       supersedes: decision.supersedes ?? null,
       due: decision.due ?? null,
+      blocks: decision.blocks ?? [],
     })),
     changes: mapValues(sections.changes, (change, id) => ({
       ...entryOf(change, id),
@@ -56,7 +64,10 @@ export function registersOf(sections: Sections): Registers {
         time: change.effect?.time ?? null,
         cost: change.effect?.cost ?? null,
       },
+      affects: change.affects ?? [],
       approvedBy: change['approved-by'] ?? null,
+      approved: change.approved ?? null,
+      decision: change.decision ?? null,
     })),
     stakeholders: mapValues(sections.stakeholders, (stakeholder, id) => ({
       id,
@@ -65,6 +76,25 @@ export function registersOf(sections: Sections): Registers {
       every: stakeholder.every ?? null,
       email: stakeholder.email ?? [],
     })),
+  };
+}
+
+interface WrittenImpact {
+  readonly schedule?: Duration | ImpactWord;
+  readonly cost?: Money | ImpactWord;
+  readonly rest?: ReadonlyMap<string, string>;
+}
+
+/** Words stand together, whatever they are said of. */
+function impactOf(written: WrittenImpact | undefined): m.Impact {
+  const { schedule, cost, rest } = written ?? {};
+  const words = Object.entries({ schedule, cost }).flatMap(([name, value]): [string, string][] =>
+    value && 'word' in value ? [[name, value.word]] : [],
+  );
+  return {
+    schedule: schedule && !('word' in schedule) ? schedule : null,
+    cost: cost && !('word' in cost) ? cost : null,
+    other: words.length === 0 ? (rest ?? new Map()) : new Map([...words, ...(rest ?? [])]),
   };
 }
 

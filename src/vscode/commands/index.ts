@@ -4,6 +4,7 @@ import { applyEvidence } from './apply-evidence';
 import { applyPreview } from './apply-preview';
 import { blockTask } from './block-task';
 import { clearFilter } from './clear-filter';
+import { closeRisk } from './close-risk';
 import type { Command } from './command';
 import { copyId } from './copy-id';
 import { createPlan } from './create-plan';
@@ -20,6 +21,8 @@ import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
 import { openTrend } from './open-trend';
 import { removeCommitHook } from './remove-commit-hook';
+import { reviewRisk } from './review-risk';
+import { riskHappened } from './risk-happened';
 import { setState } from './set-state';
 import { showLog } from './show-log';
 import { showInSchedule } from './show-in-schedule';
@@ -38,6 +41,9 @@ export const commands: readonly Command[] = [
   finishTask,
   blockTask,
   setState,
+  reviewRisk,
+  riskHappened,
+  closeRisk,
   undoLastEdit,
   groupBy,
   filterSchedule,

@@ -75,7 +75,22 @@ describe('Changes at the cursor', () => {
     'tasks:\n  a: { ‸title: First, effort: 2d, status: done }\n',
     [],
   );
-  checkTitles('are none in the team', 'risks:\n  r: { ‸title: R }\ntasks:\n  a: { effort: 1d }\n', []);
+  checkTitles('are none in goals', 'goals:\n  g: { ‸title: G }\ntasks:\n  a: { effort: 1d }\n', []);
+  checkTitles('say what becomes of a risk', 'risks:\n  r: { ‸title: R }\n', [
+    'It has happened: make it an issue',
+    'Close the risk',
+  ]);
+  checkTitles('make no second issue', 'risks:\n  r: { ‸title: R }\nissues:\n  i: { title: I, risk: r }\n', [
+    'It has happened',
+    'Close the risk',
+  ]);
+  checkTitles('are none for a risk that is over', 'risks:\n  r: { ‸title: R, status: closed }\n', []);
+  checkText(
+    'write the issue of a risk at the level of its exposure',
+    'risks:\n  r: { ‸title: R, probability: 80%, impact: { schedule: 30d } }\n',
+    'It has happened',
+    'risks:\n  r: { title: R, probability: 80%, impact: { schedule: 30d }, status: happened }\nissues:\n  r:\n    title: R\n    severity: high\n    raised: 2026-05-04\n    risk: r\n',
+  );
   checkTitles('are none in a text that is broken', 'tasks:\n  a: { ‸effort: 1d }\n  b: [\n', []);
 
   describe('turn estimates into each other', () => {

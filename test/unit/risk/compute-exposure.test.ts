@@ -23,11 +23,14 @@ function risk(
       schedule: days === undefined ? null : { amount: days, unit: 'd', elapsed: false },
       other: new Map(words === undefined ? [] : [['quality', words]]),
     },
+    residual: null,
     affects: [],
     owner: null,
     response: null,
     actions: [],
     trigger: null,
+    raised: null,
+    proximity: null,
     review: null,
     status: 'open',
     notes: null,
@@ -44,6 +47,20 @@ function exposureOf(...risks: readonly Risk[]): Exposure {
 }
 
 describe('computing the exposure to risks', () => {
+  it('says what is left after the response, the rest being as before', () => {
+    const left = { schedule: null, cost: null, other: new Map() };
+    const exposure = exposureOf(
+      risk('leak', {
+        probability: 0.3,
+        cost: 20_000,
+        days: 10,
+        residual: { probability: 0.1, impact: left },
+      }),
+    );
+    assert.deepEqual(exposure.risks[0]?.residual, { cost: 200_000, delay: 480 });
+    assert.equal(exposureOf(risk('leak')).risks[0]?.residual, null);
+  });
+
   it('multiplies probability by impact, opportunities counting against threats', () => {
     const exposure = exposureOf(
       risk('leak', { probability: 0.3, cost: 20_000, days: 10 }),

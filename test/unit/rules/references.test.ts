@@ -116,18 +116,22 @@ checkFindings('reference/unknown-calendar', [
 
 checkFindings('reference/unknown-name', [
   {
-    name: 'looks at gates, templates and superseded decisions',
+    name: 'looks at gates, templates, superseded decisions and risks',
     plan: `
       ${project}
       tasks: { a: { title: A, effort: 1d, template: featur } }
       templates: { feature: { labels: [x] } }
       quality: { gates: { release-ready: { require: [checklist] } } }
       decisions: { d2: { title: D, supersedes: d0 } }
+      risks: { leak: { title: L } }
+      issues: { i: { title: I, risk: leek } }
       releases: { 1.0.0: { gates: [release-redy] } }
     `,
     finds: `
       /task/a/template No template is called «featur»; did you mean «feature»?
         * Change «featur» to «feature» [set /task/a/template feature]
+      /issues/i/risk No risk is called «leek»; did you mean «leak»?
+        * Change «leek» to «leak» [set /issues/i/risk leak]
       /decisions/d2/supersedes No decision is called «d0»; did you mean «d2»?
         * Change «d0» to «d2» [set /decisions/d2/supersedes d2]
       /releases/1.0.0/gates/0 No gate is called «release-redy»; did you mean «release-ready»?

@@ -307,7 +307,7 @@ describe('Tooltips', () => {
     const snapshot = snapshotOf(withRisk, log);
     const rows = ['schedule', 'risks'].flatMap((tree) => every(present(tree, snapshot).nodes));
     const kinds = new Set(rows.map(({ context }) => context));
-    assert.ok(['phase', 'milestone', 'commit', 'risk', 'task.active'].every((kind) => kinds.has(kind)));
+    assert.ok(['phase', 'milestone', 'commit', 'risk.open', 'task.active'].every((kind) => kinds.has(kind)));
     for (const row of rows) assert.match(explain(snapshot, row), /\*\*/, row.label);
   });
 

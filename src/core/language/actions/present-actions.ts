@@ -9,6 +9,7 @@ import { taskOfAddress } from '../../model/address';
 import { consequenceOf, titleWithConsequence } from '../preview-fix';
 import { actualDates } from './actual-dates';
 import { assignPeople } from './assign-people';
+import { changeRisk } from './change-risk';
 import { convertEstimate } from './convert-estimate';
 import { extractPhase } from './extract-phase';
 import type { ActionAsk, ActionWords, PlanAction } from './plan-action';
@@ -16,6 +17,7 @@ import { sortByStart } from './sort-by-start';
 
 const actions: readonly ((ask: ActionAsk) => readonly PlanAction[])[] = [
   actualDates,
+  changeRisk,
   assignPeople,
   convertEstimate,
   sortByStart,

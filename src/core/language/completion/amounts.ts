@@ -43,6 +43,7 @@ function unitsOf(kind: ValueKind, { snapshot: { plan }, words }: Ask): Units {
   const per = (unit: string, detail: string): readonly [string, string] => [`/${unit}`, detail];
   switch (kind) {
     case 'duration':
+    case 'impactTime':
     case 'estimate':
       return [...working, ...elapsed];
     case 'effort':
@@ -63,6 +64,7 @@ function unitsOf(kind: ValueKind, { snapshot: { plan }, words }: Ask): Units {
         per('month', t('a month')),
       ];
     case 'money':
+    case 'impactMoney':
       return [['k', t('thousand {0}', currency)], ['M', t('million {0}', currency)], ...foreign(plan)];
     case 'shareOrMoney':
       return [

@@ -34,6 +34,7 @@ const others: Readonly<
   milestone: ({ milestones }) => Array.from(milestones.values(), ({ id, title }) => [id, title]),
   gate: ({ gates }) => Array.from(gates.keys(), (id) => [id, id]),
   template: ({ templates }) => Array.from(templates.values(), ({ id, title }) => [id, title ?? id]),
+  risk: ({ risks }) => Array.from(risks.values(), ({ id, title }) => [id, title]),
   decision: ({ decisions }) => Array.from(decisions.values(), ({ id, title }) => [id, title]),
 };
 

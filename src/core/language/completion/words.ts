@@ -4,6 +4,7 @@
  */
 import type { CommitLog } from '../../model/commit';
 import type { Plan } from '../../model/plan';
+import { impactWords } from '../../syntax/values/impact';
 import { probabilityWords } from '../../syntax/values/share';
 import { isPlain, writeScalar } from '../../syntax/write-scalar';
 import { offer, type Ask, type Completion } from './completion';
@@ -21,6 +22,9 @@ export function completeWords(ask: Ask): readonly Completion[] {
       return before.length === 0 ? constraints(ask) : [];
     case 'probability':
       return Array.from(probabilityWords, ([word, share]) => offer(ask, word, 'word', `${share * 100}%`));
+    case 'impactTime':
+    case 'impactMoney':
+      return before.length === 0 ? impactWords.map((word) => offer(ask, word, 'word', '')) : [];
     case 'text':
     case 'id':
       return isState(ask) ? states(ask) : usedWords(ask);

@@ -22,16 +22,13 @@ export function hoverRisk(snapshot: Snapshot, id: string, words: LanguageWords):
     money === null ? '' : words.exactMoney(money),
     ...Array.from(other, ([what, level]) => escapeMarkdown(`${what}: ${level}`)),
   ];
-  const expected = [
-    typeof found?.cost === 'number' ? words.exactMoney(found.cost) : '',
-    typeof found?.delay === 'number' ? words.workingTime(found.delay) : '',
-  ];
   return paragraphs(
     heading(risk.title, id, risk.status, risk.category ?? ''),
     factTable([
       risk.probability === null ? null : [t('Probability'), words.share(risk.probability)],
       [t('Impact'), impact.filter(Boolean).join(', ')],
-      [t('Expected'), expected.filter(Boolean).join(', ')],
+      [t('Expected'), expectedWords(found ?? null, words)],
+      [t('After the response'), expectedWords(found?.residual ?? null, words)],
       [
         t('Affects'),
         names(
@@ -55,6 +52,9 @@ export function hoverRisk(snapshot: Snapshot, id: string, words: LanguageWords):
           more,
         ),
       ],
+      risk.proximity === null
+        ? null
+        : [t('Proximity'), `${words.day(risk.proximity.first)}..${words.day(risk.proximity.last)}`],
       risk.review === null
         ? null
         : [
@@ -64,4 +64,13 @@ export function hoverRisk(snapshot: Snapshot, id: string, words: LanguageWords):
     ]),
     risk.notes === null ? '' : planText(risk.notes),
   );
+}
+
+function expectedWords(
+  expected: { readonly cost: number | null; readonly delay: number | null } | null,
+  words: LanguageWords,
+): string {
+  const { cost = null, delay = null } = expected ?? {};
+  const parts = [cost === null ? '' : words.exactMoney(cost), delay === null ? '' : words.workingTime(delay)];
+  return parts.filter(Boolean).join(', ');
 }

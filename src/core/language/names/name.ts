@@ -111,6 +111,7 @@ const kindsOf: Readonly<Record<ReferenceTarget, readonly NameKind[]>> = {
   gate: ['gate'],
   template: ['template'],
   decision: ['decision'],
+  risk: ['risk'],
 };
 
 /** What a reference of a field stands for; null where nothing of that name is defined. */

@@ -8,6 +8,13 @@ const entry = {
   status: f.text.with(z.meta({ description: 'Where it stands.', examples: ['open'] })),
   notes: f.text.with(z.describe('Free text, Markdown.')),
 };
+const impact = z.catchall(
+  f.fieldsOf({
+    schedule: f.impactTime.with(z.describe('Delay of the tasks it affects.')),
+    cost: f.impactMoney.with(z.describe('What it would cost.')),
+  }),
+  f.text,
+);
 const affected = f.scalarOrList(f.id).with(z.describe('Tasks and phases that it affects.'));
 
 export const risksSchema = f
@@ -24,18 +31,21 @@ export const risksSchema = f
         .with(z.meta({ description: 'A threat (default) or an opportunity.', examples: ['opportunity'] })),
       category: f.text.with(z.meta({ description: 'A category to group by.', examples: ['security'] })),
       probability: f.probability.with(z.describe('How likely it is: a percentage or a word of the matrix.')),
-      impact: z
-        .catchall(
-          f.fieldsOf({
-            schedule: f.duration.with(z.describe('Delay of the tasks it affects.')),
-            cost: f.money.with(z.describe('What it would cost.')),
-          }),
-          f.text,
-        )
+      impact: impact.with(
+        z.meta({
+          description: 'What it would do, in amounts or in words of the matrix.',
+          examples: [{ schedule: '10d', cost: '20k', quality: 'high' }],
+        }),
+      ),
+      residual: f
+        .fieldsOf({
+          probability: f.probability.with(z.describe('How likely it is then.')),
+          impact: impact.with(z.describe('What it would do then.')),
+        })
         .with(
           z.meta({
-            description: 'What it would do.',
-            examples: [{ schedule: '10d', cost: '20k', quality: 'high' }],
+            description: 'What is left of it once the response is carried out.',
+            examples: [{ probability: '10%', impact: { schedule: '2d' } }],
           }),
         ),
       affects: affected,
@@ -53,6 +63,8 @@ export const risksSchema = f
           examples: ['any token in log scan'],
         }),
       ),
+      raised: f.date.with(z.describe('When it was found.')),
+      proximity: f.dayRange.with(z.describe('When it may happen.')),
       review: f.date.with(z.describe('When it is looked at next.')),
       status: z
         .enum(['open', 'watching', 'happened', 'closed'])
@@ -67,8 +79,11 @@ export const issuesSchema = f
     f.fieldsOf({
       ...entry,
       severity: f.level.with(z.meta({ description: 'How bad it is.', examples: ['high'] })),
+      raised: f.date.with(z.describe('When it was found.')),
       due: f.date.with(z.describe('When it must be solved.')),
       blocks: f.scalarOrList(f.id).with(z.describe('Tasks that wait for it.')),
+      actions: f.scalarOrList(f.id).with(z.describe('Tasks that solve it.')),
+      risk: f.id.with(z.meta({ description: 'The risk that has happened.', examples: ['token-leak'] })),
     }),
   )
   .with(z.describe('Problems that have happened, by id.'));
@@ -79,6 +94,7 @@ export const assumptionsSchema = f
       ...entry,
       'validate-by': f.date.with(z.describe('When it must be known to hold.')),
       affects: affected,
+      risk: f.id.with(z.meta({ description: 'The risk that it does not hold.', examples: ['slow-bank'] })),
     }),
   )
   .with(z.describe('What is taken for granted, by id.'));
@@ -93,6 +109,7 @@ export const decisionsSchema = f
       why: f.text.with(z.describe('The reasons.')),
       supersedes: f.id.with(z.describe('The decision it replaces.')),
       due: f.date.with(z.describe('When it must be decided.')),
+      blocks: f.scalarOrList(f.id).with(z.describe('Tasks that wait for it.')),
     }),
   )
   .with(z.describe('What was decided, and why, by id.'));
@@ -110,7 +127,10 @@ export const changesSchema = f
           cost: f.money.with(z.describe('What it costs.')),
         })
         .with(z.describe('What it does to scope, time and cost.')),
+      affects: affected,
       'approved-by': f.text.with(z.describe('Who approved it.')),
+      approved: f.date.with(z.describe('When it was approved.')),
+      decision: f.id.with(z.describe('The decision that settles it.')),
     }),
   )
   .with(z.describe('Change requests, by id.'));

@@ -64,7 +64,7 @@ function riskRow(entry: RiskExposure, words: Words): TreeNode {
     ...icon,
     alert: overdue,
     target: { kind: 'address', address: itemAddress('risks', risk.id) },
-    context: 'risk',
+    context: isOpen ? 'risk.open' : 'risk.over',
     accessibleLabel: [
       oneLine(risk.title),
       risk.kind === 'opportunity' ? words.t('opportunity') : levelWord(level, words),

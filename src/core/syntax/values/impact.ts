@@ -1,0 +1,20 @@
+/** What a risk does to time or money: an amount, or a word of the probability-impact matrix where nobody can count it. */
+import { err, ok, type Result } from '../../base/result';
+
+/** From the least to the greatest. */
+export const impactWords: readonly string[] = ['very-low', 'low', 'medium', 'high', 'very-high'];
+
+export interface ImpactWord {
+  readonly word: string;
+}
+
+/** A parser of words of the matrix, and of what `parse` reads. */
+export function amountOrWord<T>(
+  parse: (text: string) => Result<T, string>,
+): (text: string) => Result<T | ImpactWord, string> {
+  return (text) => {
+    if (impactWords.includes(text)) return ok({ word: text });
+    const amount = parse(text);
+    return amount.ok ? amount : err(`${amount.error}, nor ${impactWords.join(', ')}`);
+  };
+}
