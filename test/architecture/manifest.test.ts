@@ -146,7 +146,7 @@ describe('I9: the manifest', () => {
 });
 
 describe('Registry: commands', () => {
-  const shared = ['index', 'command', 'chosen-task', 'change-state'];
+  const shared = ['index', 'command', 'chosen-task', 'chosen-risk', 'change-state'];
   it('holds one for each file of its folder, under the name of the file', () => {
     const files = readdirSync(join(root, 'src/vscode/commands')).map((name) => name.replace(/\.ts$/, ''));
     const kebab = (id: string): string => id.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
