@@ -69,12 +69,23 @@ function printOf(problems: readonly vscode.Diagnostic[]): string {
   return JSON.stringify(problems.map((problem) => [problem, problem.relatedInformation]));
 }
 
+/** By state: the light bulb asks for them at every move of the cursor. */
+const known = new WeakMap<
+  SessionState,
+  { readonly rules: string; readonly shown: readonly ShownFinding[] }
+>();
+
 export function shownFindings(
   plan: OpenPlan,
-  { snapshot, findings }: SessionState,
+  state: SessionState,
   ruleDocs: (rule: string) => vscode.Uri,
 ): readonly ShownFinding[] {
-  return presentDiagnostics(snapshot, softenFindings(findings, rulesSetting())).map((diagnostic) => {
+  const setting = rulesSetting();
+  const rules = JSON.stringify([...setting]);
+  const last = known.get(state);
+  if (last?.rules === rules) return last.shown;
+  const found = softenFindings(state.findings, setting);
+  const shown = presentDiagnostics(state.snapshot, found).map((diagnostic): ShownFinding => {
     const { finding } = diagnostic;
     const problem = new vscode.Diagnostic(rangeOf(diagnostic), finding.message, severities[finding.severity]);
     problem.source = diagnosticSource;
@@ -88,6 +99,8 @@ export function shownFindings(
     );
     return { diagnostic, problem };
   });
+  known.set(state, { rules, shown });
+  return shown;
 }
 
 function rangeOf({ start, end }: Pick<RelatedPlace, 'start' | 'end'>): vscode.Range {

@@ -45,15 +45,35 @@ export function keepEqual<T extends object>(before: T | null, after: T): T {
 }
 
 function keepValue<V>(before: V, after: V): V {
+  if (before === after) return before;
   if (!(before instanceof Map && after instanceof Map)) return equal(before, after) ? before : after;
-  const kept = new Map<unknown, unknown>();
-  const keys = before.keys();
+  return keepEntries(before, after) as V;
+}
+
+/** Another map is made only where not even its entries are all the old ones. */
+function keepEntries(
+  before: ReadonlyMap<unknown, unknown>,
+  after: ReadonlyMap<unknown, unknown>,
+): ReadonlyMap<unknown, unknown> {
+  const old = before.entries();
   let isSame = before.size === after.size;
+  const others: [unknown, unknown][] = [];
   for (const [key, value] of after) {
-    isSame &&= keys.next().value === key;
-    const known: unknown = before.get(key);
-    kept.set(key, equal(known, value) ? known : value);
-    isSame &&= Object.is(kept.get(key), known);
+    // Mostly both are in the same order.
+    const at = old.next().value;
+    const inOrder = at !== undefined && at[0] === key;
+    const known = inOrder ? at[1] : before.get(key);
+    isSame &&= inOrder;
+    if (known === value) continue;
+    if (equal(known, value)) {
+      others.push([key, known]);
+    } else {
+      isSame = false;
+    }
   }
-  return isSame ? before : (kept as V);
+  if (isSame) return before;
+  if (others.length === 0) return after;
+  const kept = new Map(after);
+  for (const [key, value] of others) kept.set(key, value);
+  return kept;
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Inputs } from '../../core/analysis/snapshot';
 import type { Sliced } from '../../core/base/sliced';
-import type { SessionState } from '../../core/session/session';
+import { viewsAfter, type SessionState } from '../../core/session/session';
 import type { CommitReader } from '../commits';
 import type { MergeBases } from '../merge-bases';
 import type { OpenPlan } from '../open-plan';
@@ -41,6 +41,9 @@ export function planOf(plans: Plans, document: vscode.TextDocument): PlanDocumen
   return known?.text === document.getText() ? { plan, file, state } : null;
 }
 
+/** From this many lines, what is made of all of them waits until nobody has typed for as long as trees wait. */
+const manyLines = 4000;
+
 /**
  * What takes long in a large plan, done in slices: after the findings of the text, and no further once a newer one is there.
  * Where only something else is news, it begins again.
@@ -54,6 +57,7 @@ export async function inSlicesOf<T>(
 ): Promise<T | undefined> {
   const { version } = document;
   const isAsked = (): boolean => !token.isCancellationRequested && document.version === version;
+  if (document.lineCount >= manyLines) await new Promise((resolve) => setTimeout(resolve, viewsAfter));
   while (isAsked()) {
     const found = planOf(plans, document);
     if (!found) return undefined;
