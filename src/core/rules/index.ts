@@ -15,10 +15,14 @@ import { evidenceStartedNoCommits } from './evidence-started-no-commits';
 import { evidenceTwoBranches } from './evidence-two-branches';
 import { evidenceUnknownTask } from './evidence-unknown-task';
 import { evidenceWaitingButCommits } from './evidence-waiting-but-commits';
+import { goalLate } from './goal-late';
+import { goalNoTasks } from './goal-no-tasks';
+import { goalNotServed } from './goal-not-served';
 import { ledgerBadRow } from './ledger-bad-row';
 import { ledgerMissingFile } from './ledger-missing-file';
 import { ledgerUnknownName } from './ledger-unknown-name';
 import { peopleOverloaded } from './people-overloaded';
+import { peopleSinglePoint } from './people-single-point';
 import { peopleUnassigned } from './people-unassigned';
 import { progressChecklistOpen } from './progress-checklist-open';
 import { progressCompleteNotDone } from './progress-complete-not-done';
@@ -33,10 +37,18 @@ import { referenceUnknownName } from './reference-unknown-name';
 import { referenceUnknownPerson } from './reference-unknown-person';
 import { referenceUnknownRegion } from './reference-unknown-region';
 import { referenceUnknownTask } from './reference-unknown-task';
+import { registerAssumptionUnconfirmed } from './register-assumption-unconfirmed';
+import { registerChangeUnapproved } from './register-change-unapproved';
+import { registerDecisionPending } from './register-decision-pending';
+import { registerNoOwner } from './register-no-owner';
 import { registerOverdue } from './register-overdue';
+import { riskActionLate } from './risk-action-late';
+import { riskActionTooDear } from './risk-action-too-dear';
+import { riskNoAction } from './risk-no-action';
 import { riskNoOwner } from './risk-no-owner';
 import { riskNoResponse } from './risk-no-response';
 import { riskNotPriced } from './risk-not-priced';
+import { riskOverContingency } from './risk-over-contingency';
 import { riskReviewOverdue } from './risk-review-overdue';
 import type { Rule } from './rule';
 import { scheduleBehindBaseline } from './schedule-behind-baseline';
@@ -91,6 +103,7 @@ export const allRules: readonly Rule[] = [
   scheduleBehindBaseline,
   peopleUnassigned,
   peopleOverloaded,
+  peopleSinglePoint,
   progressCompleteNotDone,
   progressDoneUnfinished,
   progressDoneWithOpenNeeds,
@@ -111,7 +124,18 @@ export const allRules: readonly Rule[] = [
   riskNoResponse,
   riskNotPriced,
   riskReviewOverdue,
+  riskNoAction,
+  riskActionLate,
+  riskActionTooDear,
+  riskOverContingency,
   registerOverdue,
+  registerNoOwner,
+  registerAssumptionUnconfirmed,
+  registerDecisionPending,
+  registerChangeUnapproved,
+  goalNoTasks,
+  goalLate,
+  goalNotServed,
   budgetOverrun,
   budgetUnknownCurrency,
   budgetNoRate,

@@ -26,6 +26,8 @@ export interface Measured {
   readonly of: number;
   /** `open tasks`, `links` */
   readonly noun: string;
+  /** What says whether the plan is large enough to be measured, where that is another number. */
+  readonly size?: number;
   /** Ends the sentence: «have more than 44 d of float». */
   readonly are: string;
 }
@@ -33,19 +35,23 @@ export interface Measured {
 const mostRelated = 20;
 
 /** The thresholds of a rule that counts: what share may be so, and from how many on it is measured. */
-export function shareOptions(share: string, noun: string): Readonly<Record<'share' | 'from', RuleOption>> {
+export function shareOptions(
+  share: string,
+  noun: string,
+  sizeNoun = noun,
+): Readonly<Record<'share' | 'from', RuleOption>> {
   return {
     share: { kind: 'share', default: share, description: `share of the ${noun} that may be so` },
-    from: { kind: 'count', default: '20', description: `${noun} from which on the share is measured` },
+    from: { kind: 'count', default: '20', description: `${sizeNoun} from which on the share is measured` },
   };
 }
 
 export function* manyBreak(
   context: RuleContext,
-  { breaches, of, noun, are }: Measured,
+  { breaches, of, noun, size = of, are }: Measured,
 ): Iterable<RuleFinding> {
   const share = context.option('share');
-  if (breaches.length === 0 || of < context.option('from') || breaches.length / of <= share) return;
+  if (breaches.length === 0 || size < context.option('from') || breaches.length / of <= share) return;
   const [first, ...others] = breaches;
   const ids = Array.from(new Set(breaches.map(({ id }) => id)), (id) => clip(id, 16));
   const limit = share === 0 ? 'none should' : `at most ${percent(share)}`;

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
+import { isSettled } from './settled';
 
 export const registerOverdue: Rule = {
   id: 'register/overdue',
@@ -15,28 +16,23 @@ export const registerOverdue: Rule = {
     bad: {
       plan: yaml`
         project: { name: Atlas payments, start: 2026-05-04 }
+        team: { ana: { name: Ana Ruiz } }
         issues:
-          sandbox: { title: Sandbox rejects refunds, due: 2026-04-30 }
+          sandbox: { title: Sandbox rejects refunds, owner: ana, due: 2026-04-30 }
       `,
     },
     good: {
       plan: yaml`
         project: { name: Atlas payments, start: 2026-05-04 }
+        team: { ana: { name: Ana Ruiz } }
         issues:
-          sandbox: { title: Sandbox rejects refunds, due: 2026-04-30, status: closed }
+          sandbox: { title: Sandbox rejects refunds, owner: ana, due: 2026-04-30, status: closed }
       `,
     },
   },
   needsWholeText: true,
   check,
 };
-
-const settled = new Set(
-  (
-    'closed done resolved solved fixed decided confirmed validated refuted wrong superseded rejected dropped ' +
-    'cancelled canceled'
-  ).split(' '),
-);
 
 interface Dated {
   readonly title: string;
@@ -48,7 +44,7 @@ interface Dated {
 
 function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
   for (const { title, status, due, verb, address } of dated(plan)) {
-    if (due === null || due >= statusDay || settled.has(status?.trim().toLowerCase() ?? '')) continue;
+    if (due === null || due >= statusDay || isSettled({ status })) continue;
     yield {
       message: say`${title} was to be ${verb} by ${printDay(due)} and is ${status ?? 'open'}.`,
       place: { kind: 'address', address, part: 'value' },
