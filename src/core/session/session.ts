@@ -26,9 +26,12 @@ export interface SessionState {
   /** Of the present texts, however broken: for findings, completion and hover. */
   readonly snapshot: Snapshot;
   readonly findings: readonly Finding[];
-  /** For trees and webviews: the snapshot of the last texts that were not broken (I8). */
+  /**
+   * For trees and webviews: the snapshot of the last texts that were not broken (I8); where there were none, or they held
+   * nothing to show, what can be read of the present ones.
+   */
   readonly shown: Snapshot;
-  /** Set while `shown` is not of the present texts. */
+  /** Set while the present texts are broken. */
   readonly stale: Stale | null;
 }
 
@@ -73,6 +76,7 @@ export function createSession(
   let inputs = first;
   let current: SessionState | null = null;
   let outdated = true;
+  let good: Snapshot | null = null;
   let goodAt = ports.timeOfDay();
   let timers: readonly Disposable[] = [];
   /** Listeners that are still to be told. */
@@ -101,10 +105,15 @@ export function createSession(
     const findings = runRules(snapshot);
     if (!snapshot.parsed.broken) {
       goodAt = ports.timeOfDay();
+      good = snapshot.plan.tasks.size + snapshot.plan.milestones.size > 0 ? snapshot : null;
       return { snapshot, findings, shown: snapshot, stale: null };
     }
-    const shown = before?.shown ?? snapshot;
-    return { snapshot, findings, shown, stale: { since: goodAt, line: brokenLine(snapshot) } };
+    return {
+      snapshot,
+      findings,
+      shown: good ?? snapshot,
+      stale: { since: goodAt, line: brokenLine(snapshot) },
+    };
   };
   const stopTimers = (): void => {
     for (const timer of timers) timer.dispose();

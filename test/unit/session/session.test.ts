@@ -131,6 +131,17 @@ describe('session', () => {
     assert.equal(session.state().shown, session.state().snapshot);
   });
 
+  it('shows what can be read of each broken text where no good one before it held anything', () => {
+    const { session, write } = openSession('');
+    assert.equal(session.state().stale, null, 'an empty text is a plan');
+    for (const text of [broken, broken.replace('First', 'Primo')]) {
+      write(text);
+      const { shown, snapshot } = session.state();
+      assert.equal(shown, snapshot);
+      assert.equal(shown.parsed.broken, true);
+    }
+  });
+
   it('shows what can be read of a text that was broken from the start', () => {
     const { session } = openSession(broken);
     assert.equal(session.state().shown, session.state().snapshot);
