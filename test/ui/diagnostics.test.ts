@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../extension/support/until';
-import { applyQuickFix, goToText, hoverText, openFile, undo } from './support/editor';
+import { applyQuickFix, goToText, hoverText, openFile, problems, undo } from './support/editor';
 import { copySample } from './support/host';
 import { useWindow } from './support/use-window';
 import { screenshot } from './support/window';
@@ -21,6 +21,10 @@ describe('a warning in the plan', () => {
     assert.match(text, /Public beta is due 2026-06-30/);
     assert.match(text, /schedule\/milestone-missed/);
     await ui().page.keyboard.press('Escape');
+  });
+
+  it('is listed in the problems panel', async () => {
+    await problems(ui(), /Public beta is due .*7\sd\slate/);
   });
 
   it('goes with a quick fix, and comes back with undo', async () => {

@@ -11,8 +11,13 @@ import { openContainer, row, selectedRow } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { screenshot } from './support/window';
 
-describe('the text of the plan', () => {
-  const ui = useWindow(() => ({ folder: copySample() }));
+describe('the plan as a language', () => {
+  const ui = useWindow(() => {
+    const folder = copySample();
+    writeFileSync(join(folder, 'src', 'note.py'), '# TODO(ATLAS-k3f): rotate the key\n');
+    return { folder };
+  });
+  const read = (...path: readonly string[]): string => readFileSync(join(ui().folder, ...path), 'utf8');
 
   it('has hints behind tasks and lines above them', async () => {
     await openFile(ui(), 'project.yaml');
@@ -27,11 +32,8 @@ describe('the text of the plan', () => {
       .waitFor();
     await lookInEveryTheme(ui(), 'plan-text');
   });
-});
 
-describe('lines above tasks', () => {
-  const ui = useWindow(() => ({ folder: copySample() }));
-  it('lead to the commits in the schedule', async () => {
+  it('has lines above tasks that lead to the commits in the schedule', async () => {
     await openContainer(ui(), 'Milewright');
     await row(ui(), 'Schedule', /^Build/)
       .first()
@@ -49,7 +51,7 @@ describe('lines above tasks', () => {
     await screenshot(ui(), 'lens-commits');
   });
 
-  it('tell why in the hover of the task', async () => {
+  it('has lines above tasks that tell why in the hover of the task', async () => {
     await goToText(ui(), 'project.yaml', 'ATLAS-k3f:');
     await editor(ui())
       .getByText(/^Why 19 May\?$/)
@@ -60,14 +62,9 @@ describe('lines above tasks', () => {
     await screenshot(ui(), 'lens-why');
     await ui().page.keyboard.press('Escape');
   });
-});
 
-describe('a fix with its consequence', () => {
-  const ui = useWindow(() => ({ folder: copySample() }));
-  const file = (): string => join(ui().folder, 'project.yaml');
-
-  it('is shown before it is made, made by a button, and taken back by one undo', async () => {
-    const before = readFileSync(file(), 'utf8');
+  it('shows a fix with its consequence before it is made, made by a button, and taken back by one undo', async () => {
+    const before = read('project.yaml');
     await openFile(ui(), 'project.yaml');
     await goToText(ui(), 'project.yaml', '2026-06-30');
     await ui().page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
@@ -78,26 +75,15 @@ describe('a fix with its consequence', () => {
     const preview = ui().page.locator('.bulk-edit-panel');
     await preview.getByRole('button', { name: 'Apply' }).waitFor();
     await screenshot(ui(), 'fix-preview');
-    assert.equal(readFileSync(file(), 'utf8'), before, 'nothing is written by a preview');
+    assert.equal(read('project.yaml'), before, 'nothing is written by a preview');
     await preview.getByRole('button', { name: 'Apply' }).click();
-    await until('the change', () => readFileSync(file(), 'utf8') !== before);
+    await until('the change', () => read('project.yaml') !== before);
     await goToText(ui(), 'project.yaml', '2026-06-30');
     await undo(ui());
-    await until('the text of before', () => readFileSync(file(), 'utf8') === before);
+    await until('the text of before', () => read('project.yaml') === before);
   });
 
-  it('logs no error', () => assert.deepEqual(ui().errors, []));
-});
-
-describe('a new id for a task', () => {
-  const ui = useWindow(() => {
-    const folder = copySample();
-    writeFileSync(join(folder, 'src', 'note.py'), '# TODO(ATLAS-k3f): rotate the key\n');
-    return { folder };
-  });
-  const read = (...path: readonly string[]): string => readFileSync(join(ui().folder, ...path), 'utf8');
-
-  it('is offered for other files, which follow when a person says so', async () => {
+  it('offers a new id for a task to other files, which follow when a person says so', async () => {
     await openContainer(ui(), 'Milewright');
     await row(ui(), 'Schedule', /^Build/)
       .first()
@@ -121,7 +107,7 @@ describe('a new id for a task', () => {
     await until('the other file', () => read('src', 'note.py').includes('TODO(ATLAS-z9z)'));
   });
 
-  it('leads from the comment to the task', async () => {
+  it('leads from a comment to the task', async () => {
     await openFile(ui(), 'note.py');
     const link = editor(ui()).locator('.detected-link').first();
     await link.waitFor();

@@ -1,17 +1,11 @@
-// The simulation as a person runs it: the choice, the page of odds in every theme, and how a long one is cancelled.
+// The simulation as a person runs it: the choice, and the page of odds in every theme.
 import * as assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { generatePlan } from '../bench/support/generate-plan';
 import { pick, quickInput, runCommand } from './support/commands';
-import { tabs } from './support/editor';
-import { copySample, emptyFolder } from './support/host';
-import { notification } from './support/messages';
+import { copySample } from './support/host';
 import { lookInEveryTheme } from './support/picture';
 import { openContainer, row } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview } from './support/webview';
-import { screenshot } from './support/window';
 
 describe('simulating', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
@@ -42,28 +36,4 @@ describe('simulating', () => {
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));
-});
-
-describe('simulating a large plan', () => {
-  const ui = useWindow(() => {
-    const folder = emptyFolder('large');
-    writeFileSync(join(folder, 'project.yaml'), generatePlan(6000));
-    return { folder };
-  });
-
-  it('says how far it is, and shows nothing once it is cancelled', async () => {
-    await openContainer(ui(), 'Milewright');
-    await row(ui(), 'Schedule', /^Phase 0/)
-      .first()
-      .waitFor();
-    await runCommand(ui(), 'Milewright: Simulate…');
-    await pick(ui(), '', 'Every estimate errs on its own');
-    const progress = notification(ui(), /Simulating/);
-    await progress.filter({ hasText: /\d+ of \d+ runs/ }).waitFor();
-    await screenshot(ui(), 'simulate-progress');
-    await progress.getByRole('button', { name: 'Cancel' }).click();
-    await progress.waitFor({ state: 'detached' });
-    await ui().page.waitForTimeout(1000); // nothing comes later either
-    assert.deepEqual(await tabs(ui()), []);
-  });
 });

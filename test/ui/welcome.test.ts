@@ -16,33 +16,31 @@ import {
   untilSampleSettled,
 } from './support/sidebar';
 import { useWindow } from './support/use-window';
-import { screenshot } from './support/window';
+import { screenshot, type VSCodeWindow } from './support/window';
 
-const words: readonly (readonly [name: string, make: () => string | null, text: RegExp, button: string])[] = [
-  ['no folder is open', () => null, /works on a folder with a project\.yaml/, 'Open Folder'],
-  ['the folder has no plan', () => emptyFolder('no-plan'), /No project\.yaml/, 'Create a Plan'],
-  [
-    "the plan is another tool's",
-    () => folderWith('project: atlas\ntasks: [build]\n'),
-    /No project\.yaml/,
-    'Create a Plan',
-  ],
-  [
-    'nothing of the plan can be read',
-    () => folderWith('project:\n  name: X\ntasks: [\n'),
-    /does not parse/,
-    'Go to the Line',
-  ],
+/** What a folder holds one after the other, and what then stands in the place of the schedule. */
+const contents: readonly (readonly [name: string, plan: string | null, text: RegExp, button: string])[] = [
+  ['the folder has no plan', null, /No project\.yaml/, 'Create a Plan'],
+  ['nothing of the plan can be read', 'project:\n  name: X\ntasks: [\n', /does not parse/, 'Go to the Line'],
+  ["the plan is another tool's", 'project: atlas\ntasks: [build]\n', /No project\.yaml/, 'Create a Plan'],
 ];
 
-for (const [name, make, text, button] of words) {
-  describe(`the sidebar where ${name}`, () => {
-    const ui = useWindow(() => ({ folder: make() }));
-    it('says so and offers what to do', async () => {
-      // A container with one view has no header of that view.
-      await containerTab(ui(), 'Milewright').click();
-      await welcome(ui()).getByText(text).waitFor();
-      await welcome(ui()).getByRole('button', { name: button }).waitFor();
+describe('the sidebar where no folder is open', () => {
+  const ui = useWindow(() => ({ folder: null }));
+  it('says so and offers what to do', async () => {
+    await untilWelcome(ui(), /works on a folder with a project\.yaml/, 'Open Folder');
+    await screenshot(ui(), 'welcome-no-folder-is-open');
+  });
+
+  it('logs no error', () => assert.deepEqual(ui().errors, []));
+});
+
+describe('the sidebar without a schedule', () => {
+  const ui = useWindow(() => ({ folder: emptyFolder('plan') }));
+  for (const [name, plan, text, button] of contents) {
+    it(`says that ${name}, and offers what to do`, async () => {
+      if (plan !== null) writeFileSync(join(ui().folder, 'project.yaml'), plan);
+      await untilWelcome(ui(), text, button);
       await screenshot(ui(), `welcome-${name.replaceAll(/\W+/g, '-')}`);
     });
 
@@ -55,10 +53,19 @@ for (const [name, make, text, button] of words) {
         await untilTabs(ui(), ['project.yaml']);
       });
     }
+  }
 
-    it('logs no error', () => assert.deepEqual(ui().errors, []));
+  it('shows what could be read of a plan that was broken from the start, and that it is not all', async () => {
+    const plan = 'project: { name: X }\ntasks:\n  a: { title: Alpha }\n  b: [\n';
+    writeFileSync(join(ui().folder, 'project.yaml'), plan);
+    await row(ui(), 'Schedule', /^Alpha/).waitFor();
+    await section(ui(), 'Schedule')
+      .getByText(/^Line \d+ does not parse; this is what could be read$/)
+      .waitFor();
   });
-}
+
+  it('logs no error', () => assert.deepEqual(ui().errors, []));
+});
 
 describe('the sidebar while the text is broken', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
@@ -94,21 +101,11 @@ describe('the sidebar while the text is broken', () => {
   });
 });
 
-describe('the sidebar where a plan was broken from the start', () => {
-  const ui = useWindow(() => ({
-    folder: folderWith('project: { name: X }\ntasks:\n  a: { title: Alpha }\n  b: [\n'),
-  }));
-  it('shows what could be read, and says that it is not all', async () => {
-    await openContainer(ui(), 'Milewright');
-    await row(ui(), 'Schedule', /^Alpha/).waitFor();
-    await section(ui(), 'Schedule')
-      .getByText(/^Line \d+ does not parse; this is what could be read$/)
-      .waitFor();
-  });
-});
-
-function folderWith(plan: string): string {
-  const folder = emptyFolder('plan');
-  writeFileSync(join(folder, 'project.yaml'), plan);
-  return folder;
+/** Waits for words in the place of the schedule, with what they offer. */
+async function untilWelcome(window: VSCodeWindow, text: RegExp, button: string): Promise<void> {
+  const tab = containerTab(window, 'Milewright');
+  // A container with one view has no header of that view.
+  if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  await welcome(window).getByText(text).waitFor();
+  await welcome(window).getByRole('button', { name: button }).waitFor();
 }

@@ -8,67 +8,56 @@ import { pick, quickInput, runCommand } from './support/commands';
 import { undo, untilTabs } from './support/editor';
 import { copySample } from './support/host';
 import { notification } from './support/messages';
-import { lookIn } from './support/picture';
+import { lookInEveryTheme } from './support/picture';
 import { openContainer, row } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview } from './support/webview';
 import { screenshot } from './support/window';
 
-for (const theme of ['dark', 'light', 'contrast'] as const) {
-  describe(`what if in the theme ${theme}`, () => {
-    const ui = useWindow(() => ({ folder: copySample(), theme }));
-    const look = (name: string): Promise<void> => lookIn(ui(), theme, name);
-
-    it('tells the effect of a change while it is typed, and what is wrong with it', async () => {
-      await openContainer(ui(), 'Milewright');
-      await row(ui(), 'Schedule', /^Build/)
-        .first()
-        .waitFor();
-      await runCommand(ui(), 'Milewright: What If…');
-      await pick(ui(), 'say', 'Say a Change…');
-      const input = quickInput(ui()).locator('input').first();
-      await input.fill('Refunds effort lots');
-      await quickInput(ui())
-        .getByText(/«lots» is not a duration/)
-        .waitFor();
-      await look('what-if-wrong');
-      await input.fill('Refunds effort 15d; add task Load test, effort 3d, before beta');
-      await quickInput(ui())
-        .getByText(/Finish .*; cost \+/i)
-        .waitFor();
-      await look('what-if-words');
-    });
-
-    it('shows the changed text, applies it, and one undo takes it back', async () => {
-      const file = join(ui().folder, 'project.yaml');
-      const before = readFileSync(file, 'utf8');
-      await ui().page.keyboard.press('Enter');
-      const told = notification(ui(), /3 changes\. Finish /);
-      await told.waitFor();
-      await untilTabs(ui(), ['What If: preview']);
-      await told.getByRole('button', { name: 'Show Effect' }).click();
-      await webview(ui()).getByRole('cell', { name: 'Public beta' }).waitFor();
-      await told.waitFor();
-      await look('what-if-effect');
-      await told.getByRole('button', { name: 'Apply' }).click();
-      await until('the change', () => readFileSync(file, 'utf8') !== before);
-      await untilTabs(ui(), ['project.yaml']);
-      await undo(ui());
-      await until('the text of before', () => readFileSync(file, 'utf8') === before);
-    });
-
-    it('logs no error', () => assert.deepEqual(ui().errors, []));
-  });
-}
-
-describe('what if of more than words', () => {
+describe('what if', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
+  const look = (name: string): Promise<void> => lookInEveryTheme(ui(), name);
 
-  it('takes any of the quick fixes together', async () => {
+  it('tells the effect of a change while it is typed, and what is wrong with it', async () => {
     await openContainer(ui(), 'Milewright');
     await row(ui(), 'Schedule', /^Build/)
       .first()
       .waitFor();
+    await runCommand(ui(), 'Milewright: What If…');
+    await pick(ui(), 'say', 'Say a Change…');
+    const input = quickInput(ui()).locator('input').first();
+    await input.fill('Refunds effort lots');
+    await quickInput(ui())
+      .getByText(/«lots» is not a duration/)
+      .waitFor();
+    await look('what-if-wrong');
+    await input.fill('Refunds effort 15d; add task Load test, effort 3d, before beta');
+    await quickInput(ui())
+      .getByText(/Finish .*; cost \+/i)
+      .waitFor();
+    await look('what-if-words');
+  });
+
+  it('shows the changed text, applies it, and one undo takes it back', async () => {
+    const file = join(ui().folder, 'project.yaml');
+    const before = readFileSync(file, 'utf8');
+    await ui().page.keyboard.press('Enter');
+    const told = notification(ui(), /3 changes\. Finish /);
+    await told.waitFor();
+    await untilTabs(ui(), ['What If: preview']);
+    await told.getByRole('button', { name: 'Show Effect' }).click();
+    await webview(ui()).getByRole('cell', { name: 'Public beta' }).waitFor();
+    await told.waitFor();
+    await look('what-if-effect');
+    await told.getByRole('button', { name: 'Apply' }).click();
+    await until('the change', () => readFileSync(file, 'utf8') !== before);
+    await untilTabs(ui(), ['project.yaml']);
+    await undo(ui());
+    await until('the text of before', () => readFileSync(file, 'utf8') === before);
+  });
+
+  it('takes any of the quick fixes together', async () => {
+    await runCommand(ui(), 'View: Close All Editors');
     await runCommand(ui(), 'Milewright: What If…');
     await pick(ui(), 'fix', 'Choose Quick Fixes…');
     const fixes = quickInput(ui()).locator('.monaco-list-row');
@@ -101,4 +90,6 @@ describe('what if of more than words', () => {
     await untilTabs(ui(), ['Uncommitted changes: what they do']);
     await screenshot(ui(), 'what-if-uncommitted');
   });
+
+  it('logs no error', () => assert.deepEqual(ui().errors, []));
 });
