@@ -39,35 +39,89 @@ describe('health', () => {
   it('prints the points, their limits, and the tasks that break them', async () => {
     const { stdout, stderr, code } = await run(plan);
     assert.deepEqual([stderr, code], ['', 0]);
+    const lines = stdout.split('\n').map((line) => line.trimEnd());
+    const points = lines.findIndex((line) => line.includes('points of schedule quality'));
+    assert.deepEqual(lines.slice(points), [
+      '2 of 12 points of schedule quality are kept.',
+      '',
+      '    Point                                       Value  Limit                  Tasks',
+      ' 1  Tasks without a predecessor or a successor   40 %  at most 5 %    missed  A, D',
+      ' 2  Links with a lead                               1  at most 0      missed  C',
+      ' 3  Links with a lag                             20 %  at most 5 %    missed  E',
+      ' 4  Links from finish to start                   80 %  at least 90 %  missed  E',
+      ' 5  Tasks forced to a date                       20 %  at most 5 %    missed  D',
+      ' 6  Tasks with more than 44 days of float         0 %  at most 5 %    kept',
+      ' 7  Tasks that cannot keep a date                   2  at most 0      missed  A, E',
+      ' 8  Tasks of more than 44 days                   20 %  at most 5 %    missed  E',
+      ' 9  Tasks with actual dates in the future           1  at most 0      missed  F',
+      '10  Tasks without people or cost                    2  at most 0      missed  D, E',
+      '11  Tasks later than the baseline                   —  at most 5 %    —',
+      '12  Delays of a critical task that get lost         0  at most 0      kept',
+      '13  Critical path length index                   0.07  at least 0.95  missed',
+      '14  Baseline execution index                        —  at least 0.95  —',
+      '',
+    ]);
+  });
+
+  const healthy = `project: { name: Health, start: 2026-01-05 }
+team: { ana: { name: Ana } }
+milestones:
+  beta: { title: Beta, due: 2026-01-06, needs: A }
+  end: { title: The end, due: 2026-01-30, needs: A }
+tasks:
+  A: { title: First, effort: 3d, assign: ana }
+`;
+
+  it('says how the score is made, and what to do first', async () => {
+    const { stdout } = await run(healthy);
+    const lines = stdout.split('\n').map((line) => line.trimEnd());
+    // (30 × 1/2 + 15 + 15 × 8/11 + 10) / 70; logic, negative float and the length index are missed.
     assert.deepEqual(
-      stdout.split('\n').map((line) => line.trimEnd()),
+      lines.slice(
+        0,
+        lines.findIndex((line) => line.includes('points of')),
+      ),
       [
-        'Health: 2 of 12 points of schedule quality are kept.',
+        'Health: health 72 of 100.',
         '',
-        '    Point                                       Value  Limit                  Tasks',
-        ' 1  Tasks without a predecessor or a successor   40 %  at most 5 %    missed  A, D',
-        ' 2  Links with a lead                               1  at most 0      missed  C',
-        ' 3  Links with a lag                             20 %  at most 5 %    missed  E',
-        ' 4  Links from finish to start                   80 %  at least 90 %  missed  E',
-        ' 5  Tasks forced to a date                       20 %  at most 5 %    missed  D',
-        ' 6  Tasks with more than 44 days of float         0 %  at most 5 %    kept',
-        ' 7  Tasks that cannot keep a date                   2  at most 0      missed  A, E',
-        ' 8  Tasks of more than 44 days                   20 %  at most 5 %    missed  E',
-        ' 9  Tasks with actual dates in the future           1  at most 0      missed  F',
-        '10  Tasks without people or cost                    2  at most 0      missed  D, E',
-        '11  Tasks later than the baseline                   —  at most 5 %    —',
-        '12  Delays of a critical task that get lost         0  at most 0      kept',
-        '13  Critical path length index                   0.07  at least 0.95  missed',
-        '14  Baseline execution index                        —  at least 0.95  —',
+        'Area                                                 Value  Weight  Of  Errors  Warnings',
+        'Promised dates that the plan keeps                    50 %      30   2       1',
+        'Tasks and milestones that are sound                  100 %      15   3',
+        'Points of schedule quality that are kept              72 %      15  11       3',
+        'Begun tasks whose progress agrees with the evidence      —       —   0',
+        'Open tasks with people who have the time             100 %      10   1',
+        'Risks and register entries that are looked after         —       —   0',
+        'Money as it was planned                                  —       —   0',
+        '',
+        'An area is the share without an error (a warning counts half); the score is their mean by weight.',
+        '',
+        'First, by what it adds to the score:',
+        '  +21.4  project.yaml:4 Beta is due 2026-01-06; the plan reaches it 2026-01-07, 1 d late, driven by A. schedule/milestone-missed',
         '',
       ],
     );
   });
 
-  it('gives each point as JSON', async () => {
+  it('gives score, areas and each point as JSON', async () => {
+    const broken = await run(healthy, '--json');
+    const { score, areas, first } = JSON.parse(broken.stdout) as {
+      readonly score: number;
+      readonly areas: readonly Record<string, unknown>[];
+      readonly first: readonly Record<string, unknown>[];
+    };
+    assert.ok(score > 0 && score < 100);
+    assert.deepEqual(areas[0], { id: 'promises', weight: 30, items: 2, errors: 1, warnings: 0, value: 0.5 });
+    assert.deepEqual(
+      first.map(({ area, rule, file, line }) => [area, rule, file, line]),
+      [['promises', 'schedule/milestone-missed', 'project.yaml', 4]],
+    );
     const { stdout } = await run(plan, '--json');
-    const { points, ...all } = JSON.parse(stdout) as { readonly points: readonly Record<string, unknown>[] };
-    assert.deepEqual(all, { version: 1, kept: 2, measured: 12 });
+    const { points, kept, measured } = JSON.parse(stdout) as {
+      readonly points: readonly Record<string, unknown>[];
+      readonly kept: number;
+      readonly measured: number;
+    };
+    assert.deepEqual([kept, measured], [2, 12]);
     assert.deepEqual(points[2], {
       point: 3,
       name: 'lags',
@@ -106,6 +160,7 @@ tasks:
   it('measures what there is of an empty plan', async () => {
     const { stdout, code } = await run('project: { name: Empty }\n');
     assert.equal(code, 0);
-    assert.match(stdout, /^Empty: 4 of 4 points of schedule quality are kept\.\n/);
+    assert.match(stdout, /^Empty: nothing to measure yet\.\n/);
+    assert.match(stdout, /\n4 of 4 points of schedule quality are kept\.\n/);
   });
 });

@@ -1,32 +1,50 @@
-/** `milewright health`: the fourteen points of schedule quality, each with its limit and the tasks that break it. */
+/**
+ * `milewright health`: one figure for the plan, how it is made and what to do first, and the fourteen points of schedule
+ * quality, each with its limit and the tasks that break it.
+ */
 import { scheduleQuality } from '../../core/analysis/schedule-quality';
 import type { QualityName, QualityPoint } from '../../core/schedule/quality/measure-quality';
 import { noValue } from '../../core/views/format';
+import { presentHealth, type HealthAreaId, type PlanHealth } from '../../core/views/plan-health';
 import type { PlanReport } from '../open-plan';
-import { cell, printable, printTable, type Cell, type Column, type Style } from '../print';
+import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
+import { checkRow } from './check-row';
 import type { Command } from './command';
 
 /** Tasks that are named for each point, in a terminal; JSON has all of them. */
 const mostTasks = 5;
+/** What to do first, in a terminal; JSON has all of it. */
+const mostSteps = 5;
 
 export const health: Command = {
   name: 'health',
-  summary: 'print the fourteen points of schedule quality',
+  summary: 'print the score of the plan, what to do first, and the points of schedule quality',
   description:
-    'Measures the schedule by the fourteen points of the US Defense Contract Management Agency: what may be missing, forced or late in a schedule that is to be trusted, each with its limit and the tasks that break it.',
+    'Says in one figure how healthy the plan is, how the figure is made and what to do first, and measures the schedule by the fourteen points of the US Defense Contract Management Agency: what may be missing, forced or late in a schedule that is to be trusted, each with its limit and the tasks that break it.',
   answers: 'figures',
-  commits: 'unused',
+  commits: 'wanted',
   text: printHealth,
-  json: ({ snapshot }) => {
-    const points = scheduleQuality(snapshot);
+  json: (report) => {
+    const points = scheduleQuality(report.snapshot);
+    const { score, areas, steps } = healthOf(report);
     return {
       version: 1,
+      score,
+      areas: areas.map(({ value, ...area }) => ({ ...area, value: rounded(value) })),
+      first: steps.map(({ area, gain, finding }) => ({
+        area,
+        gain: rounded(gain),
+        ...checkRow(
+          report,
+          report.diagnostics.find((one) => one.finding === finding)!,
+        ),
+      })),
       kept: points.filter(({ kept }) => kept === true).length,
       measured: points.filter(({ kept }) => kept !== null).length,
       points: points.map(({ point, name, value, unit, limit, bound, kept, of, tasks }) => ({
         point,
         name,
-        value: value === null ? null : Math.round(value * 10_000) / 10_000,
+        value: rounded(value),
         unit,
         limit,
         bound,
@@ -37,6 +55,36 @@ export const health: Command = {
     };
   },
 };
+
+function healthOf({ snapshot, diagnostics }: PlanReport): PlanHealth {
+  return presentHealth(
+    snapshot,
+    diagnostics.map(({ finding }) => finding),
+  );
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000;
+}
+
+const areaTitles: Readonly<Record<HealthAreaId, string>> = {
+  promises: 'Promised dates that the plan keeps',
+  plan: 'Tasks and milestones that are sound',
+  quality: 'Points of schedule quality that are kept',
+  progress: 'Begun tasks whose progress agrees with the evidence',
+  people: 'Open tasks with people who have the time',
+  risks: 'Risks and register entries that are looked after',
+  money: 'Money as it was planned',
+};
+
+const areaColumns: readonly Column[] = [
+  { title: 'Area', cut: true },
+  { title: 'Value', align: 'right' },
+  { title: 'Weight', align: 'right' },
+  { title: 'Of', align: 'right' },
+  { title: 'Errors', align: 'right' },
+  { title: 'Warnings', align: 'right' },
+];
 
 const titles: Readonly<Record<QualityName, string>> = {
   logic: 'Tasks without a predecessor or a successor',
@@ -64,11 +112,42 @@ const columns: readonly Column[] = [
   { title: 'Tasks', cut: true },
 ];
 
-function printHealth({ snapshot }: PlanReport, style: Style): string {
+function printHealth(report: PlanReport, style: Style): string {
+  const name = printable(report.snapshot.plan.project.name);
+  const { score, areas, steps } = healthOf(report);
+  const verdict = score === null ? 'nothing to measure yet' : `health ${score} of 100`;
+  const rows = areas.map(({ id, value, weight, items, errors, warnings }): readonly Cell[] => [
+    cell(areaTitles[id]),
+    cell(value === null ? noValue : `${Math.floor(value * 100 + 1e-9)} %`),
+    cell(value === null ? noValue : String(weight), 'dim'),
+    cell(String(items), 'dim'),
+    cell(errors === 0 ? '' : String(errors), 'red'),
+    cell(warnings === 0 ? '' : String(warnings), 'yellow'),
+  ]);
+  return [
+    `${name}: ${verdict}.\n`,
+    printTable(areaColumns, rows, style),
+    `An area is the share without an error (a warning counts half); the score is their mean by weight.\n`,
+    ...(steps.length === 0 ? [] : [printSteps(report, steps, style)]),
+    printPoints(report, style),
+  ].join('\n');
+}
+
+function printSteps(report: PlanReport, steps: PlanHealth['steps'], style: Style): string {
+  const lines = steps.slice(0, mostSteps).map(({ gain, finding }) => {
+    const at = report.diagnostics.find((one) => one.finding === finding)!;
+    const place = `${printable(report.shownFolder + at.file)}:${at.start.line + 1}`;
+    return `  +${gain.toFixed(1)}  ${style.ink('bold', place)} ${printable(finding.message)} ${style.ink('dim', finding.rule)}\n`;
+  });
+  const more = steps.length - mostSteps;
+  const rest = more > 0 ? `  and ${count(more, 'item')} more, which «milewright check» lists\n` : '';
+  return `First, by what it adds to the score:\n${lines.join('')}${rest}`;
+}
+
+function printPoints({ snapshot }: PlanReport, style: Style): string {
   const points = scheduleQuality(snapshot);
   const measured = points.filter(({ kept }) => kept !== null);
   const kept = measured.filter((point) => point.kept);
-  const name = printable(snapshot.plan.project.name);
   const rows = points.map((point): readonly Cell[] => [
     cell(String(point.point), 'dim'),
     cell(titles[point.name]),
@@ -78,7 +157,7 @@ function printHealth({ snapshot }: PlanReport, style: Style): string {
     cell(point.kept === false ? printTasks(point.tasks) : '', 'dim'),
   ]);
   return [
-    `${name}: ${kept.length} of ${measured.length} points of schedule quality are kept.\n`,
+    `${kept.length} of ${measured.length} points of schedule quality are kept.\n`,
     printTable(columns, rows, style),
   ].join('\n');
 }

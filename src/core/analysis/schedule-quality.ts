@@ -11,11 +11,15 @@ import type { Schedule } from '../schedule/schedule';
 import { scheduleProjection } from '../schedule/schedule-projection';
 import type { Snapshot } from './snapshot';
 
-export function scheduleQuality(snapshot: Snapshot): readonly QualityPoint[] {
-  return measureQuality(qualityFacts(snapshot));
+/** @param options `delayTest: false` leaves point 12 without a value: it schedules the whole plan once more */
+export function scheduleQuality(
+  snapshot: Snapshot,
+  options: { readonly delayTest: boolean } = { delayTest: true },
+): readonly QualityPoint[] {
+  return measureQuality(qualityFacts(snapshot, options));
 }
 
-export function qualityFacts(snapshot: Snapshot): QualityFacts {
+function qualityFacts(snapshot: Snapshot, options: { readonly delayTest: boolean }): QualityFacts {
   const { plan, statusDay, schedule, quality } = snapshot;
   const tasks = Array.from(plan.tasks.values()).filter((task) => !isSummary(task));
   const open = quality.open.map(({ id }) => plan.tasks.get(id)!);
@@ -32,7 +36,7 @@ export function qualityFacts(snapshot: Snapshot): QualityFacts {
       )
       .map(({ id }) => id),
     length: days(schedule.statusMinute, schedule.finish),
-    delay: delayTest(open, snapshot, days),
+    delay: options.delayTest ? delayTest(open, snapshot, days) : null,
   };
 }
 
