@@ -4,7 +4,8 @@ import { isSummary } from '../core/model/states';
 import type { CommandContext } from './commands/command';
 import { linkToTask, unlinkedOfRow } from './commands/link-commit';
 import type { Seams } from './seams';
-import type { TreeDrag, TreeRow } from './tree-host';
+import type { TreeDrag } from './tree-host';
+import type { TreeRow } from './tree-rows';
 
 export function dragCommits(
   context: Pick<CommandContext, 'plans' | 'commits' | 'log'>,

@@ -6,12 +6,14 @@ import * as vscode from 'vscode';
 import type { SessionState } from '../core/session/session';
 import { explainTarget } from '../core/views/trees/explain-target';
 import { trees } from '../core/views/trees/index';
+import { leadsTo } from '../core/views/trees/leads-to';
 import type { CurrentUser, Tree, TreeOptions } from '../core/views/trees/tree-view';
 import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
 import { groupBySetting } from './settings';
 import type { Seams } from './seams';
-import { createTreeHost, type TreeContent, type TreeDrag, type TreeHost, type TreeRow } from './tree-host';
+import { createTreeHost, type TreeContent, type TreeDrag, type TreeHost } from './tree-host';
+import type { TreeRow } from './tree-rows';
 
 export interface Sidebar extends vscode.Disposable {
   readonly filter: string;
@@ -52,7 +54,12 @@ export function createSidebar(
     const readable = open.filter((plan) => !isUnread(plan.session.state()));
     return readable.map((plan) => {
       const { shown } = plan.session.state();
-      return { plan: plan.key, name: shown.plan.project.name, tree: tree.present(shown, optionsFor(plan)) };
+      return {
+        plan: plan.key,
+        name: shown.plan.project.name,
+        tree: tree.present(shown, optionsFor(plan)),
+        leadsTo: (from, to) => leadsTo(shown.plan, from, to),
+      };
     });
   };
   const optionsFor = (plan: OpenPlan): TreeOptions => ({

@@ -1,27 +1,21 @@
 /**
- * Shows any tree of the core in a view of VS Code. A host knows nothing of projects: it keeps rows recognisable across
- * updates by their ids (so that what is open and selected stays so), finds a row to reveal, and turns marks into icons and colours.
+ * Shows any tree of the core in a view of VS Code. A host knows nothing of projects: it has only those rows drawn again that
+ * look different, finds a row to reveal, and turns marks into icons and colours.
  */
 import * as vscode from 'vscode';
-import { equal } from '../core/base/equal';
 import { oneLine } from '../core/base/one-line';
 import type { TreeNode, TreeTarget } from '../core/views/trees/tree-node';
 import type { TreeView } from '../core/views/trees/tree-view';
 import { alertUri } from './alert-decorations';
-
-/** A node in its view; `plan` is the key of the plan it belongs to. */
-export interface TreeRow {
-  readonly id: string;
-  readonly plan: string;
-  readonly node: TreeNode;
-  readonly parent: TreeRow | null;
-}
+import { createTreeRows, type TreeRow } from './tree-rows';
 
 export interface TreeContent {
   readonly plan: string;
   /** The project's name: heads its rows where several plans are open. */
   readonly name: string;
   readonly tree: TreeView;
+  /** Whether a target may stand below a row. */
+  readonly leadsTo: (from: TreeTarget | null, to: TreeTarget) => boolean;
 }
 
 export interface TreeHost extends vscode.Disposable {
@@ -30,8 +24,6 @@ export interface TreeHost extends vscode.Disposable {
   update(contents: readonly TreeContent[], message: string | null): void;
   /** The first row that stands for a target, however the tree is grouped. */
   find(plan: string, target: TreeTarget): TreeRow | null;
-  roots(): readonly TreeRow[];
-  childrenOf(row: TreeRow): readonly TreeRow[];
 }
 
 export interface TreeDrag {
@@ -52,26 +44,23 @@ export function createTreeHost(
     readonly drag: TreeDrag | null;
   },
 ): TreeHost {
-  const changed = new vscode.EventEmitter<undefined>();
+  const changed = new vscode.EventEmitter<TreeRow[] | undefined>();
+  const rows = createTreeRows();
   let contents: readonly TreeContent[] = [];
-  let roots: readonly TreeRow[] = [];
-  const children = new Map<TreeRow, readonly TreeRow[]>();
-  let index: Map<string, TreeRow> | null = null;
+  /** What was told of rows on which the pointer has rested: VS Code asks once, until the row is drawn again. */
+  const told = new Map<TreeRow, string | null>();
 
-  const childrenOf = (row: TreeRow): readonly TreeRow[] => {
-    const known = children.get(row);
-    if (known) return known;
-    const rows = row.node.children.map((node) => rowOf(row.plan, node, row));
-    children.set(row, rows);
-    return rows;
-  };
   const provider: vscode.TreeDataProvider<TreeRow> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: (row) => itemOf(viewId, row),
-    getChildren: (row) => [...(row ? childrenOf(row) : roots)],
+    getTreeItem(row) {
+      told.delete(row);
+      return itemOf(viewId, row);
+    },
+    getChildren: (row) => [...(row ? rows.childrenOf(row) : rows.roots())],
     getParent: (row) => row.parent,
     resolveTreeItem(item, row) {
       const explanation = options.explain(row);
+      told.set(row, explanation);
       if (explanation !== null) item.tooltip = new vscode.MarkdownString(explanation);
       return item;
     },
@@ -87,21 +76,28 @@ export function createTreeHost(
       const only = next.length === 1 ? next[0]! : null;
       view.description = only?.tree.description ?? '';
       view.message = message ?? only?.tree.message ?? undefined;
-      if (equal(next, contents)) return;
       contents = next;
-      children.clear();
-      index = null;
-      roots = only
-        ? only.tree.nodes.map((node) => rowOf(only.plan, node, null))
-        : next.map((content) => rowOf(content.plan, headOf(content), null));
-      changed.fire(undefined);
+      const outdated = rows.update(
+        only
+          ? only.tree.nodes.map((node) => ({ plan: only.plan, node }))
+          : next.map((content) => ({ plan: content.plan, node: headOf(content) })),
+      );
+      if (!outdated) {
+        told.clear();
+        changed.fire(undefined);
+        return;
+      }
+      const all = new Set(outdated);
+      for (const [row, explanation] of told) {
+        if (!rows.has(row)) told.delete(row);
+        else if (!all.has(row) && options.explain(row) !== explanation) all.add(row);
+      }
+      if (all.size > 0) changed.fire([...all]);
     },
     find(plan, target) {
-      index ??= indexRows(roots, childrenOf);
-      return index.get(targetKey(plan, target)) ?? null;
+      const content = contents.find((one) => one.plan === plan);
+      return content ? rows.find(plan, target, (from) => content.leadsTo(from, target)) : null;
     },
-    roots: () => roots,
-    childrenOf,
     dispose() {
       view.dispose();
       changed.dispose();
@@ -127,32 +123,6 @@ function dragController(viewId: string, drag: TreeDrag): vscode.TreeDragAndDropC
   };
 }
 
-function rowId(plan: string, nodeId: string): string {
-  return `${plan}#${nodeId}`;
-}
-
-function rowOf(plan: string, node: TreeNode, parent: TreeRow | null): TreeRow {
-  return { id: rowId(plan, node.id), plan, node, parent };
-}
-
-function indexRows(
-  roots: readonly TreeRow[],
-  childrenOf: (row: TreeRow) => readonly TreeRow[],
-): Map<string, TreeRow> {
-  const rows = new Map<string, TreeRow>();
-  const open = roots.toReversed();
-  for (let row = open.pop(); row; row = open.pop()) {
-    const key = row.node.target && targetKey(row.plan, row.node.target);
-    if (key !== null && !rows.has(key)) rows.set(key, row);
-    open.push(...childrenOf(row).toReversed());
-  }
-  return rows;
-}
-
-function targetKey(plan: string, target: TreeTarget): string {
-  return JSON.stringify([plan, target.kind === 'commit' ? target.hash : target.address]);
-}
-
 /** The row of a whole plan where several are open. */
 function headOf({ name, tree }: TreeContent): TreeNode {
   return {
@@ -166,6 +136,7 @@ function headOf({ name, tree }: TreeContent): TreeNode {
     target: null,
     context: 'plan',
     expanded: true,
+    hasChildren: tree.nodes.length > 0,
     children: tree.nodes,
     accessibleLabel: `${oneLine(name)}, ${tree.description}`,
   };
@@ -183,7 +154,7 @@ function itemOf(viewId: string, row: TreeRow): vscode.TreeItem {
   const { node } = row;
   const item = new vscode.TreeItem(
     node.label,
-    node.children.length === 0
+    !node.hasChildren
       ? vscode.TreeItemCollapsibleState.None
       : node.expanded
         ? vscode.TreeItemCollapsibleState.Expanded

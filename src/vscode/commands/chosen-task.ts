@@ -9,7 +9,7 @@ import { isOver, isSummary } from '../../core/model/states';
 import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
-import type { TreeRow } from '../tree-host';
+import type { TreeRow } from '../tree-rows';
 
 export interface ChosenTask {
   readonly plan: OpenPlan;

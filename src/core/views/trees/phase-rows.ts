@@ -56,7 +56,7 @@ export function phaseRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, 
       target: { kind: 'address', address: taskAddress(phase.id) },
       context: 'phase',
       expanded: kept !== null || isUnderWay(snapshot, children, depth),
-      children: depth < deepest ? rowsOf(children, phase.id, depth + 1) : [],
+      children: depth < deepest ? () => rowsOf(children, phase.id, depth + 1) : [],
     });
   };
   return rowsOf(
@@ -84,7 +84,7 @@ function foldedRow(snapshot: Snapshot, over: readonly Task[], parent: string | n
     icon: 'pass-filled',
     color: 'muted',
     context: 'group',
-    children: over.map((task) => taskRow(snapshot, task, words)),
+    children: () => over.map((task) => taskRow(snapshot, task, words)),
   });
 }
 

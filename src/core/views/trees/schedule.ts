@@ -72,7 +72,7 @@ function personRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, words:
         icon,
         context: 'group',
         expanded: kept !== null,
-        children: tasks.map((task) => taskRow(snapshot, task, words, place)),
+        children: () => tasks.map((task) => taskRow(snapshot, task, words, place)),
       }),
     ];
   };
@@ -105,7 +105,7 @@ function stateRows(snapshot: Snapshot, kept: ReadonlySet<string> | null, words: 
         ...stateIcons[kind],
         context: 'group',
         expanded: kept !== null || kind === 'active' || kind === 'blocked' || kind === 'review',
-        children: tasks.map((task) => taskRow(snapshot, task, words)),
+        children: () => tasks.map((task) => taskRow(snapshot, task, words)),
       }),
     ];
   });

@@ -38,6 +38,7 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
   const progress = inferProgress(snapshot.plan, task, snapshot.evidence);
   const reached = progress ? shortProgress(progress, words) : '';
   const id = `${place}task/${task.id}`;
+  const commits = snapshot.evidence.byTask.get(task.id) ?? [];
   return treeNode({
     id,
     label: task.title,
@@ -47,7 +48,7 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
     struck: kind === 'dropped',
     target: { kind: 'address', address: taskAddress(task.id) },
     context: `task.${kind}`,
-    children: commitRows(snapshot.evidence.byTask.get(task.id) ?? [], id, words),
+    children: commits.length > 0 ? () => commitRows(commits, id, words) : [],
     accessibleLabel: [
       oneLine(task.title),
       task.status,

@@ -22,6 +22,9 @@ export interface TreeNode {
   /** What `when` clauses of menus test: `task.open`, `task.active`, `commit`, `risk`, … */
   readonly context: string;
   readonly expanded: boolean;
+  /** Known without making them. */
+  readonly hasChildren: boolean;
+  /** Made when somebody asks for them: what is folded costs nothing. */
   readonly children: readonly TreeNode[];
   /** What a screen reader says. */
   readonly accessibleLabel: string;

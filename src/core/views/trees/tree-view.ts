@@ -52,25 +52,36 @@ export interface Tree {
 /** A label with a few words of state around it. */
 const accessibleLength = 600;
 
-/**
- * A row with what most rows have; `id`, `label` and `context` are each row's own. Whatever the plan says, what is shown
- * stays on its line.
- */
-export function treeNode(node: Pick<TreeNode, 'id' | 'label' | 'context'> & Partial<TreeNode>): TreeNode {
+/** What a row is made of: `id`, `label` and `context` are each row's own; children that take time are a function, and at least one. */
+type NodeParts = Pick<TreeNode, 'id' | 'label' | 'context'> &
+  Partial<Omit<TreeNode, 'hasChildren' | 'children'>> & {
+    readonly children?: readonly TreeNode[] | (() => readonly TreeNode[]);
+  };
+
+/** A row with what most rows have. Whatever the plan says, what is shown stays on its line. */
+export function treeNode({ children = [], ...node }: NodeParts): TreeNode {
   const label = oneLine(node.label);
   const description = oneLine(node.description ?? '');
   const spoken = node.accessibleLabel ?? (description ? `${label}, ${description}` : label);
-  return {
+  const own = {
     icon: null,
     color: null,
     alert: false,
     struck: false,
     target: null,
     expanded: false,
-    children: [],
     ...node,
     label,
     description,
     accessibleLabel: oneLine(spoken, accessibleLength),
+  };
+  if (typeof children !== 'function') return { ...own, hasChildren: children.length > 0, children };
+  let made: readonly TreeNode[] | null = null;
+  return {
+    ...own,
+    hasChildren: true,
+    get children() {
+      return (made ??= children());
+    },
   };
 }
