@@ -26,17 +26,12 @@ export function checkExamples(json: string): Checked[] {
 }
 
 function checkExample(example: Example): Checked[] {
-  const { id, method } = example;
-  // An input that is a remark begins with the figure it remarks on.
-  const [pv, ev, ac, bac] = [example.PV, example.EV, example.AC, example.BAC].map(figure);
-  if (
-    ev === null ||
-    ac === null ||
-    ev === undefined ||
-    ac === undefined ||
-    bac === null ||
-    bac === undefined
-  ) {
+  const { id, method, PV: pv = null, EV: ev, AC: ac, BAC: bac } = example;
+  const remarks = [pv, ev, ac, bac].filter((input) => typeof input === 'string');
+  if (remarks.length > 0) {
+    return [{ name: id, verdict: 'skipped', detail: `an input is no figure: «${remarks.join('», «')}»` }];
+  }
+  if (typeof ev !== 'number' || typeof ac !== 'number' || typeof bac !== 'number' || typeof pv === 'string') {
     return [{ name: id, verdict: 'skipped', detail: 'it states no inputs' }];
   }
   const value = performance({ pv: pv ?? 0, ev, ac, bac });
@@ -53,7 +48,7 @@ function checkExample(example: Example): Checked[] {
     ETC: eac === null ? null : eac - ac,
     VAC: eac === null ? null : bac - eac,
     TCPI_BAC: value.tcpi,
-    pct_planned: pv === null || pv === undefined ? null : (pv / bac) * 100,
+    pct_planned: pv === null ? null : (pv / bac) * 100,
   };
   const check = (kind: 'exact' | 'published', name: string, expected: number): Checked => {
     const found = ours[name] ?? null;
@@ -91,10 +86,4 @@ function agrees(
 
 function decimals(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
-}
-
-function figure(value: number | string | undefined): number | null {
-  if (typeof value === 'number') return value;
-  const leading = value === undefined ? null : /^-?[\d.]+/.exec(value);
-  return leading ? Number(leading[0]) : null;
 }
