@@ -6,7 +6,7 @@
 import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { LedgerFile } from '../core/budget/budget-result';
+import type { LedgerFile } from '../core/budget/ledger-file';
 import { parsePlan } from '../core/syntax/parse-plan';
 import type { PlanFile } from '../core/syntax/parsed-plan';
 import { mostCharactersTogether } from '../core/syntax/text-checks';

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
 import { equal } from '../core/base/equal';
 import type { PlanFile } from '../core/syntax/parsed-plan';
-import type { LedgerFile } from '../core/budget/budget-result';
+import type { LedgerFile } from '../core/budget/ledger-file';
 import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitChanges } from '../core/history/task-evidence';
 import type { Session } from '../core/session/session';

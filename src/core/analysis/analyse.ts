@@ -3,13 +3,9 @@
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
 import { equal, keepEqual } from '../base/equal';
-import {
-  computeCosts,
-  costProjection,
-  parseLedgers,
-  withBreakdowns,
-  type CostProjection,
-} from '../budget/compute-budget';
+import { computeCosts, costProjection, withBreakdowns, type CostProjection } from '../budget/compute-budget';
+import { parseLedgers } from '../budget/parse-ledgers';
+import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Plan } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
 import { computeSchedule } from '../schedule/compute-schedule';
@@ -70,7 +66,16 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     [plan],
     (last: CostProjection | null, present) => costProjection(present, last),
   );
-  const ledgers = stage(before, now, 'ledgers', [funds.ledger, inputs.ledgers], parseLedgers);
+  const ledgers = stageFrom(
+    before,
+    now,
+    'ledgers',
+    [funds, inputs.ledgers] as const,
+    (last: readonly ParsedLedger[] | null, named, files) => {
+      const parsed = parseLedgers(named, files, last);
+      return last && equal(parsed, last) ? last : parsed;
+    },
+  );
   const overlay = inputs.files.filter(({ role }) => role === 'private');
   const named = inputs.baseline ?? null;
   const read = stage(before, now, 'baseline', [plan.baseline, named, overlay, holidays], readBaseline);

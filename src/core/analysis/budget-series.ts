@@ -1,6 +1,7 @@
 /** Curves of earned value for what is known of a plan, computed when somebody asks for them. */
 import { computeSeries, type EarnedSeries, type SeriesBy } from '../budget/compute-series';
-import { costProjection, parseLedgers } from '../budget/compute-budget';
+import { costProjection } from '../budget/compute-budget';
+import { parseLedgers } from '../budget/parse-ledgers';
 import type { Period } from '../budget/time-phases';
 import { budgetBaseline } from './baseline';
 import type { Snapshot } from './snapshot';
@@ -15,7 +16,7 @@ export function budgetSeries(
     {
       plan: costProjection(plan, null).plan,
       schedule,
-      ledgers: parseLedgers(plan.budget.ledger, inputs.ledgers),
+      ledgers: parseLedgers(plan.budget, inputs.ledgers),
       statusDay,
       holidays: inputs.holidays.days,
       baseline: budgetBaseline(baseline),

@@ -3,7 +3,8 @@
  * make of it stands above: `runRules(snapshot)` gives the findings.
  */
 import type { Day } from '../base/dates';
-import type { BudgetResult, LedgerFile } from '../budget/budget-result';
+import type { BudgetResult } from '../budget/budget-result';
+import type { LedgerFile } from '../budget/ledger-file';
 import type { Evidence } from '../history/evidence';
 import type { BaselineRead } from '../history/plan-revision';
 import type { UnlinkedCommit } from '../history/suggest-links';

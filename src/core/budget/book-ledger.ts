@@ -6,10 +6,11 @@
 import type { Day } from '../base/dates';
 import { minorOf, roundMinor, type MoneyBase } from '../model/money';
 import type { Person } from '../model/plan';
+import type { Decimal } from '../model/values';
 import type { CostPlan } from './budget-plan';
 import type { LedgerProblem, LedgerState } from './budget-result';
 import { peopleLine, type Booking } from './cost-item';
-import type { LedgerRow, ParsedLedger } from './parse-ledger';
+import type { LedgerRow, ParsedLedger } from './parsed-ledger';
 import { costPerMinute, rateOn } from './rates';
 
 export interface BookedLedger {
@@ -65,7 +66,7 @@ export function bookLedger(
       });
     }
   }
-  const read = ledgers.some((ledger) => !ledger.missing);
+  const read = ledgers.some((ledger) => ledger.text !== null);
   return {
     bookings: read ? bookings : null,
     state: {
@@ -85,12 +86,20 @@ function amountOf(row: LedgerRow, person: Person | null, plan: CostPlan, base: M
     const amount = minorOf({ amount: row.amount, currency: row.currency }, base);
     return amount ?? `Ledger row not in the sums: budget.currencies has no rate for ${row.currency}.`;
   }
-  const hours = row.hours === null ? 0 : row.hours.digits / 10 ** row.hours.scale;
-  const rate = person === null ? null : rateOn(person, row.day, plan.rates);
-  const perMinute = rate === null ? null : costPerMinute(rate, base, plan.project.hoursPerDay);
-  if (perMinute !== null) return roundMinor(perMinute * hours * 60);
   if (person === null) return 'Ledger row not in the sums: it has hours, but nobody whose rate they cost.';
-  return `Ledger row not in the sums: ${person.id} has no rate per time on that day, and the row no amount.`;
+  const rate = rateOn(person, row.day, plan.rates);
+  const perMinute = rate === null ? null : costPerMinute(rate, base, plan.project.hoursPerDay);
+  // Overtime costs what all other hours do where the person has no rate of its own for it.
+  const overtime =
+    person.overtime === null ? perMinute : costPerMinute(person.overtime, base, plan.project.hoursPerDay);
+  if ((perMinute === null && row.hours !== null) || (overtime === null && row.overtime !== null)) {
+    return `Ledger row not in the sums: ${person.id} has no rate per time on that day, and the row no amount.`;
+  }
+  return roundMinor(60 * ((perMinute ?? 0) * numberOf(row.hours) + (overtime ?? 0) * numberOf(row.overtime)));
+}
+
+function numberOf(hours: Decimal | null): number {
+  return hours === null ? 0 : hours.digits / 10 ** hours.scale;
 }
 
 interface NameIndex {
@@ -124,7 +133,7 @@ function nameIndex(plan: CostPlan): NameIndex {
         if (lines.size === 0) return row.budgetLine;
         return lines.has(row.budgetLine) ? row.budgetLine : lineNames.get(row.budgetLine.toLowerCase());
       }
-      if (row.person !== null || row.hours !== null) return teamLine;
+      if (row.person !== null || row.hours !== null || row.overtime !== null) return teamLine;
       if (task === null) return null;
       if (lines.size > 0) return teamLine;
       const costs = plan.tasks.get(task)!.cost;

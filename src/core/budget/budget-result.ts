@@ -189,9 +189,3 @@ export type BudgetGap =
   | { readonly kind: 'rate'; readonly person: string; readonly task: string; readonly address: Address }
   /** An amount in a currency that `budget.currencies` does not know. */
   | { readonly kind: 'currency'; readonly currency: string; readonly address: Address };
-
-/** A ledger as it enters: `text` is null where the file could not be read. */
-export interface LedgerFile {
-  readonly path: string;
-  readonly text: string | null;
-}

@@ -15,11 +15,11 @@ import type { Schedule } from '../schedule/schedule';
 import type { BudgetBaseline } from './baseline-items';
 import { byLine, byPerson, byPhase, tally, titledRows, type RowTitles } from './breakdown';
 import type { BudgetPlan, CostPlan, CostTask } from './budget-plan';
-import type { BudgetGap, BudgetResult, BudgetRow, LedgerFile, Minor } from './budget-result';
+import type { BudgetGap, BudgetResult, BudgetRow, Minor } from './budget-result';
 import { earnedFigures } from './earned-figures';
 import { earnedTime } from './earned-time';
 import { gatherCosts, moneyFor } from './gather-costs';
-import { parseLedger, type ParsedLedger } from './parse-ledger';
+import type { ParsedLedger } from './parsed-ledger';
 import { daysOf } from './task-items';
 import { curve, curveDays, datedMoney, monthRows } from './time-phases';
 
@@ -69,19 +69,6 @@ function costTask(task: Task): CostTask {
     cost: task.cost,
     was: task.was,
   };
-}
-
-/**
- * A step of its own, since it depends on neither schedule nor status date and 100,000 rows take tenths of a second.
- * @param paths `budget.ledger`
- * @param ledgers the texts; a path that is not among them counts as not readable
- */
-export function parseLedgers(
-  paths: readonly string[],
-  ledgers: readonly LedgerFile[],
-): readonly ParsedLedger[] {
-  const byPath = new Map(ledgers.map((ledger) => [ledger.path, ledger]));
-  return paths.map((path) => parseLedger(byPath.get(path) ?? { path, text: null }));
 }
 
 export function computeBudget(

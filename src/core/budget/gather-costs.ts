@@ -12,7 +12,7 @@ import type { CostPlan } from './budget-plan';
 import type { LedgerState } from './budget-result';
 import type { Booking } from './cost-item';
 import { noMoney, sumsByDay, type MoneyByDay } from './money-by-day';
-import type { ParsedLedger } from './parse-ledger';
+import type { ParsedLedger } from './parsed-ledger';
 import { plannedItems, type PlannedItems } from './planned-items';
 import type { CostContext } from './task-items';
 import { workingDays, type WorkingDays } from './working-days';

@@ -3,6 +3,7 @@
  * negatives. What can be read in two ways is decided by the file as a whole, never by a single row.
  */
 import { parseDay, type Day } from '../base/dates';
+import type { DateOrder } from '../model/plan';
 import type { Decimal } from '../model/values';
 
 export type DecimalMark = ',' | '.';
@@ -26,23 +27,40 @@ const signs: ReadonlyMap<string, string> = new Map([
 ]);
 const mostDigits = 15;
 
-/**
- * The decimal mark that a column's figures show: `1.234,5` and `12,50` show a comma, `1,234.5` and `12.50` a point.
- * Where they show both or none, it is the usual one of the separator: a comma beside `;`.
- */
-export function decimalMark(figures: Iterable<string>, separator: string): DecimalMark {
-  let commas = 0;
-  let points = 0;
-  for (const figure of figures) {
-    if (/,\d{1,2}(?!\d)(?![.,])|\.\d{3},/.test(figure)) commas++;
-    if (/\.\d{1,2}(?!\d)(?![.,])|,\d{3}\./.test(figure)) points++;
-  }
-  if (commas > 0 !== points > 0) return commas > 0 ? ',' : '.';
-  return separator === ';' ? ',' : '.';
+/** Which decimal mark a file writes, told by all its figures together. */
+export interface FigureMarks {
+  see(figure: string): void;
+  /**
+   * `1.234,5` and `12,50` show a comma, `1,234.5` and `12.50` a point. Where the figures show both or none, it is the
+   * usual one of the separator: a comma beside `;`.
+   */
+  mark(): DecimalMark;
+}
+
+export function figureMarks(separator: string): FigureMarks {
+  let commas = false;
+  let points = false;
+  return {
+    see(figure) {
+      if (!commas && figure.includes(',')) commas = /,\d{1,2}(?!\d)(?![.,])|\.\d{3},/.test(figure);
+      if (!points && figure.includes('.')) points = /\.\d{1,2}(?!\d)(?![.,])|,\d{3}\./.test(figure);
+    },
+    mark() {
+      if (commas !== points) return commas ? ',' : '.';
+      return separator === ';' ? ',' : '.';
+    },
+  };
 }
 
 /** `1.234,50 €`, `(12.00)`, `12-`, `USD 1'200`; null for anything else, also beyond fifteen digits. */
 export function parseAmount(text: string, mark: DecimalMark): Amount | null {
+  // Most figures are as plain as this, and read the same by either mark.
+  const plain = /^(-?)(\d{1,12})(?:[.,](\d{1,2}))?$/.exec(text);
+  if (plain) {
+    const [, minus = '', whole = '', fraction = ''] = plain;
+    const digits = Number(whole + fraction);
+    return { amount: { digits: minus === '' ? digits : 0 - digits, scale: fraction.length }, currency: null };
+  }
   if (text.length > 60) return null;
   let rest = text.trim().replaceAll('\u2212', '-');
   let negative = false;
@@ -104,15 +122,25 @@ function decimalOf(figure: string, mark: DecimalMark): Decimal | null {
 }
 
 /**
- * `2026-04-30`, with `/` or `.`, also with a time behind it; `30.04.2026`. Null for anything else: `03/04/2026` is
+ * `2026-04-30`, with `/` or `.`, also with a time behind it; `30.04.2026`. What else begins with a day or a month is
+ * read in the order that is declared, also with a year of two digits (20..), and without one not at all: `03/04/2026` is
  * March to some and April to others.
  */
-export function parseLedgerDay(text: string): Day | null {
+export function parseLedgerDay(text: string, order: DateOrder | null = null): Day | null {
   const [date = ''] = text.trim().split(/[T\s]/, 1);
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(date);
   if (yearFirst) return dayOfParts(yearFirst[1]!, yearFirst[2]!, yearFirst[3]!);
-  const dayFirst = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(date);
-  return dayFirst ? dayOfParts(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!) : null;
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(date);
+  if (!yearLast) return null;
+  const [, first = '', separator, second = '', last = ''] = yearLast;
+  const dotted = separator === '.' && last.length === 4 ? 'day-month-year' : null;
+  const known = order ?? dotted;
+  if (known === 'year-month-day') {
+    return last.length === 2 && first.length === 2 ? dayOfParts(`20${first}`, second, last) : null;
+  }
+  if (known === null) return null;
+  const year = last.length === 2 ? `20${last}` : last;
+  return known === 'day-month-year' ? dayOfParts(year, second, first) : dayOfParts(year, first, second);
 }
 
 function dayOfParts(year: string, month: string, day: string): Day | null {

@@ -46,6 +46,7 @@ export const emptyPlan: Plan = {
     currencies: new Map(),
     lines: new Map(),
     ledger: [],
+    ledgerDates: null,
   },
   baseline: null,
   gates: new Map(),

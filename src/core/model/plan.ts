@@ -280,9 +280,13 @@ export interface Budget {
   /** Worth of one unit in the project's currency. */
   readonly currencies: ReadonlyMap<string, number>;
   readonly lines: ReadonlyMap<string, BudgetLine>;
-  /** Paths of CSV files, as written. */
+  /** Paths and globs of CSV files, as written. */
   readonly ledger: readonly string[];
+  /** In which order they write dates; null: year first, or `30.04.2026`. */
+  readonly ledgerDates: DateOrder | null;
 }
+
+export type DateOrder = 'year-month-day' | 'day-month-year' | 'month-day-year';
 
 export interface BudgetLine {
   readonly id: string;

@@ -35,6 +35,7 @@ export function overlayPlan(plan: Plan, overlay: PrivateSections): Plan {
     currencies: new Map([...plan.budget.currencies, ...figures.currencies]),
     lines: new Map([...plan.budget.lines, ...figures.lines]),
     ledger: written.ledger ? figures.ledger : plan.budget.ledger,
+    ledgerDates: figures.ledgerDates ?? plan.budget.ledgerDates,
   };
   return {
     ...plan,

@@ -237,6 +237,7 @@ function budgetOf(budget: Sections['budget'] = {}): m.Budget {
       accrual: line.accrual ?? 'along',
     })),
     ledger: budget.ledger ?? [],
+    ledgerDates: budget['ledger-dates'] ?? null,
   };
 }
 

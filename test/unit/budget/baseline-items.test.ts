@@ -1,7 +1,8 @@
 /** PV, EV and BAC against an approved plan, proved by hand: 8 hours of work a day at 100 EUR an hour. */
 import assert from 'node:assert/strict';
 import type { BudgetResult, EarnedValue } from '../../../src/core/budget/budget-result';
-import { computeBudget, parseLedgers } from '../../../src/core/budget/compute-budget';
+import { computeBudget } from '../../../src/core/budget/compute-budget';
+import { parseLedgers } from '../../../src/core/budget/parse-ledgers';
 import { day, line, money, person, planOf, rate, scheduleOf, type Scene } from './plan-and-schedule';
 
 const ana = person('ana', { rates: [{ from: null, rate: rate('100/h') }] });
@@ -21,14 +22,12 @@ function measure({ now, approved, renamed = {} }: Measured): BudgetResult {
     return present === null ? [] : [[id, present]];
   });
   const ledgers = Object.entries(now.ledgers ?? {}).map(([path, text]) => ({ path, text }));
-  return computeBudget(
-    plan,
-    scheduleOf(now),
-    parseLedgers(plan.budget.ledger, ledgers),
-    day(now.today),
-    new Map(),
-    { name: 'plan-1', plan: planOf(then), schedule: scheduleOf(then), presentIds: new Map(ids) },
-  );
+  return computeBudget(plan, scheduleOf(now), parseLedgers(plan.budget, ledgers), day(now.today), new Map(), {
+    name: 'plan-1',
+    plan: planOf(then),
+    schedule: scheduleOf(then),
+    presentIds: new Map(ids),
+  });
 }
 
 function check(what: string, scene: Measured, expected: Partial<EarnedValue>): void {

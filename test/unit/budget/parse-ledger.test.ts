@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { printDay } from '../../../src/core/base/dates';
 import {
-  decimalMark,
+  figureMarks,
   parseAmount,
   parseLedgerDay,
   type DecimalMark,
 } from '../../../src/core/budget/parse-amount';
-import { parseLedger, type ParsedLedger } from '../../../src/core/budget/parse-ledger';
+import { parseLedger, readLedger } from '../../../src/core/budget/parse-ledger';
+import type { DateOrder } from '../../../src/core/model/plan';
+import type { ParsedLedger } from '../../../src/core/budget/parsed-ledger';
 import { budgetOf, day, line, person, rate } from './plan-and-schedule';
 
 function checkAmount(
@@ -63,11 +65,13 @@ describe('figures of ledgers', () => {
   ];
   for (const [figures, separator, mark] of marks) {
     it(`takes «${mark}» for the decimal mark of ${figures.join(' ')} beside «${separator}»`, () => {
-      assert.equal(decimalMark(figures, separator), mark);
+      const seen = figureMarks(separator);
+      for (const figure of figures) seen.see(figure);
+      assert.equal(seen.mark(), mark);
     });
   }
 
-  const dates: readonly (readonly [text: string, expected: string | null])[] = [
+  const dates: readonly (readonly [text: string, expected: string | null, order?: DateOrder])[] = [
     ['2026-04-30', '2026-04-30'],
     ['2026-04-30T23:59:00Z', '2026-04-30'],
     ['2026/4/3', '2026-04-03'],
@@ -76,10 +80,21 @@ describe('figures of ledgers', () => {
     ['03/04/2026', null],
     ['2026-02-30', null],
     ['yesterday', null],
+    ['03/04/2026', '2026-04-03', 'day-month-year'],
+    ['03/04/2026', '2026-03-04', 'month-day-year'],
+    ['3-4-26', '2026-03-04', 'month-day-year'],
+    ['30.04.26', '2026-04-30', 'day-month-year'],
+    ['04.30.2026', '2026-04-30', 'month-day-year'],
+    ['26-04-30', '2026-04-30', 'year-month-day'],
+    ['30/04/2026', null, 'month-day-year'],
+    ['30.04.2026', null, 'year-month-day'],
+    ['2026-04-30', '2026-04-30', 'month-day-year'],
+    ['03/04-2026', null, 'day-month-year'],
+    ['03/04/026', null, 'day-month-year'],
   ];
-  for (const [text, expected] of dates) {
-    it(`reads the date «${text}»`, () => {
-      const read = parseLedgerDay(text);
+  for (const [text, expected, order = null] of dates) {
+    it(`reads the date «${text}»${order === null ? '' : ` by ${order}`}`, () => {
+      const read = parseLedgerDay(text, order);
       assert.equal(read === null ? null : printDay(read), expected);
     });
   }
@@ -169,6 +184,63 @@ describe('reading a ledger', () => {
     ['1 The ledger l.csv has no column date; its 1 rows are not in the sums.'],
   );
 
+  it('names the field that tells the order of dates', () => {
+    const text = 'date,amount\n03/04/2026,5\n04/30/2026,5\n';
+    const problems = (dates: DateOrder | null): readonly string[] =>
+      summary({ ...parseLedger({ path: 'l.csv', text }, dates), rows: [] }).problems;
+    assert.deepEqual(problems(null), [
+      '2 Ledger row not in the sums: the date «03/04/2026» has an order that budget.ledger-dates must tell.',
+      '3 Ledger row not in the sums: the date «04/30/2026» has an order that budget.ledger-dates must tell.',
+    ]);
+    assert.deepEqual(problems('day-month-year'), [
+      '3 Ledger row not in the sums: the date «04/30/2026» is no date by day-month-year.',
+    ]);
+  });
+
+  it('reads a file of many windows like a small one, whatever lies on their edges', () => {
+    const rows = Array.from({ length: 9_000 }, (_, i) => {
+      const note =
+        i % 7 === 0 ? `"${'two\r\nlines '.repeat(i % 5)}${'é'.repeat(i % 11)}, with ""quotes"""` : `n${i}`;
+      return `2026-01-${String(1 + (i % 28)).padStart(2, '0')},${i}.50,${note}${'x'.repeat(i % 90)}`.replace(
+        /x+$/,
+        (xs) => (note.startsWith('"') ? '' : xs),
+      );
+    });
+    // One row is longer than a window, the last quote is never closed.
+    rows[4_000] = `2026-01-01,4000.50,"${'long\n'.repeat(80_000)}"`;
+    rows.push('2026-01-01,9000.50,"open', '2026-01-01,9001.50,lost');
+    const text = ['date,amount,note', ...rows].join('\r\n');
+    const ledger = parseLedger({ path: 'l.csv', text });
+    assert.equal(ledger.count, 9_001);
+    assert.deepEqual(
+      ledger.rows.map(({ amount }) => amount!.digits),
+      Array.from({ length: 9_000 }, (_, i) => i * 100 + 50),
+    );
+    const lines = text.split('\r\n').flatMap((piece) => piece.split('\n'));
+    for (const i of [1, 7, 3_999, 4_001, 8_999]) {
+      assert.match(lines[ledger.rows[i]!.line - 1]!, new RegExp(`^2026-\\d\\d-\\d\\d,${i}\\.50,`));
+    }
+    assert.deepEqual(
+      ledger.problems.map(({ line: at }) => lines[at! - 1]),
+      ['2026-01-01,9000.50,"open'],
+    );
+  });
+
+  it('goes on in small steps, and says how far it is', () => {
+    const text = `date,amount\n${'2026-01-05,5\n'.repeat(60_000)}`;
+    const steps: number[] = [];
+    const reading = readLedger({ path: 'l.csv', text }, null);
+    let step = reading.next();
+    for (; step.done !== true; step = reading.next()) steps.push(step.value);
+    assert.equal(step.value.rows.length, 60_000);
+    assert.ok(steps.length > 50);
+    assert.deepEqual(
+      steps,
+      [...steps].sort((a, b) => a - b),
+    );
+    assert.ok(steps.every((share) => share >= 0 && share <= 1));
+  });
+
   it('keeps columns that it does not know', () => {
     const ledger = parseLedger({ path: 'l.csv', text: 'date,amount,invoice\n2026-01-05,5,R-17' });
     assert.deepEqual(
@@ -195,6 +267,17 @@ describe('booking a ledger', () => {
     today: '2026-01-19',
   };
   const book = (text: string, rest = {}) => budgetOf({ ...scene, ...rest, ledgers: { 'l.csv': text } });
+
+  it('prices overtime by its own rate, else by that of all hours', () => {
+    const ben = person('ben', { rates: [{ from: null, rate: rate('100/h') }], overtime: rate('150/h') });
+    const text = 'date,person,hours,overtime\n2026-01-05,ben,8,2\n2026-01-06,ana,,2\n2026-01-07,bob,,2\n';
+    const budget = book(text, { team: [...scene.team, ben] });
+    assert.equal(budget.figures.spent, 110_000 + 20_000);
+    assert.deepEqual(
+      budget.ledger.problems.map(({ line: at, kind }) => [at, kind]),
+      [[4, 'missing-rate']],
+    );
+  });
 
   it('takes hours × rate where no amount stands, and the amount where both do', () => {
     assert.equal(

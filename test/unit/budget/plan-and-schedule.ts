@@ -1,7 +1,8 @@
 /** Plans and schedules by hand, so that the budget is tested on known work and dates, whatever the engine computes. */
 import { parseDay, startOfDay, type Day } from '../../../src/core/base/dates';
 import type { BudgetPlan } from '../../../src/core/budget/budget-plan';
-import { computeBudget, parseLedgers } from '../../../src/core/budget/compute-budget';
+import { computeBudget } from '../../../src/core/budget/compute-budget';
+import { parseLedgers } from '../../../src/core/budget/parse-ledgers';
 import type { BudgetResult } from '../../../src/core/budget/budget-result';
 import type { CostInputs } from '../../../src/core/budget/gather-costs';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
@@ -184,7 +185,7 @@ export function costInputsOf(scene: Scene): CostInputs & { readonly plan: Budget
   return {
     plan,
     schedule: scheduleOf(scene),
-    ledgers: parseLedgers(plan.budget.ledger, ledgers),
+    ledgers: parseLedgers(plan.budget, ledgers),
     statusDay: day(scene.today),
     holidays: new Map(),
     baseline: null,

@@ -32,8 +32,16 @@ export const budgetSchema = f
       .with(z.describe('What the money is for, by id.')),
     ledger: f.scalarOrList(f.text).with(
       z.meta({
-        description: 'CSV files of what was spent: date,task,person,hours,line,amount,note.',
-        examples: ['finance/ledger.csv'],
+        description:
+          'CSV files of what was spent, paths or globs: date,task,person,hours,overtime,line,amount,currency,note.',
+        examples: ['finance/ledger.csv', 'finance/*.csv'],
+      }),
+    ),
+    'ledger-dates': z.enum(['year-month-day', 'day-month-year', 'month-day-year']).with(
+      z.meta({
+        description:
+          'In which order the ledgers write dates; left out, the year comes first, or it is 30.04.2026.',
+        examples: ['day-month-year'],
       }),
     ),
   })
