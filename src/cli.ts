@@ -4,6 +4,7 @@ import { exitCodes } from './cli/exit-codes';
 import { runCommandLine } from './cli/run-command-line';
 import { keepCrashLog } from './node/crash-log';
 import { createHolidayReader } from './node/holidays/read-holidays';
+import { ledgerFolders } from './node/ledger-folders';
 
 const args = process.argv.slice(2);
 
@@ -27,6 +28,7 @@ void runCommandLine(args, version, {
   err: (text) => void process.stderr.write(text),
   keepLog: (error) => keepCrashLog(error, version, args),
   readHolidays: createHolidayReader(`${__dirname}/holidays.js`),
+  ledgerFolders: ledgerFolders(process.env),
 }).then((exitCode) => {
   process.exitCode = exitCode;
 });

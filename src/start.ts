@@ -27,6 +27,7 @@ import { createSessionPorts, followDate } from './vscode/ports';
 import { providers } from './vscode/providers/index';
 import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
+import { ledgerFoldersSetting } from './vscode/settings';
 import { createSidebar } from './vscode/sidebar';
 import { createTrends } from './vscode/trends';
 import { verifyPlans } from './vscode/verify-plans';
@@ -53,7 +54,12 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     inline: async () => (await import('./worker.js')).jobs,
   });
   const ports = createSessionPorts(seams);
-  const plans = watchPlans(readPlanFiles, lookUp, ports, seams);
+  const plans = watchPlans(
+    (root, buffer) => readPlanFiles(root, buffer, ledgerFoldersSetting()),
+    lookUp,
+    ports,
+    seams,
+  );
   const commits = createCommitReader(plans, globalStorageUri, log, seams);
   const currentTasks = showCurrentTask(plans, seams);
   const drag = dragCommits({ plans, commits, log }, seams);

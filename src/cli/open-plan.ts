@@ -80,12 +80,12 @@ export interface Today {
 export async function openPlan(
   request: PlanRequest,
   version: string,
-  { folder, readHolidays }: Pick<Terminal, 'folder' | 'readHolidays'>,
+  { folder, readHolidays, ledgerFolders }: Pick<Terminal, 'folder' | 'readHolidays' | 'ledgerFolders'>,
 ): Promise<Result<PlanReport, string>> {
   const found = await resolvePlanPath(folder, request.path);
   if (!found.ok) return found;
   const { file, folder: planFolder, shownFolder } = found.value;
-  const texts = await readPlanFiles(file);
+  const texts = await readPlanFiles(file, undefined, ledgerFolders);
   if (!texts) return err(`${file} cannot be read.`);
 
   // The zone decides what today is, and stands in the plan: it is read first, for the price of the stages kept.

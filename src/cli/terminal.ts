@@ -19,4 +19,6 @@ export interface Terminal {
   /** Keeps the details of a bug in a file and answers with its path, or null where none could be written. */
   keepLog(error: unknown): string | null;
   readonly readHolidays: ReadHolidays;
+  /** Folders outside the repository in which ledgers may lie: MILEWRIGHT_LEDGER_FOLDERS, as PATH is written. */
+  readonly ledgerFolders: readonly string[];
 }

@@ -1,22 +1,26 @@
 /**
  * Reads the files of one plan: the root file, what it includes, its private overlay and its ledgers. Paths and globs are
  * hostile text: nothing is read outside the repository (or, without one, outside the plan's folder), not through a link
- * either, and counts and sizes are bounded. What is missing is left to the plan's own findings.
+ * either, and counts and sizes are bounded. Only ledgers may lie elsewhere, in folders that the machine names. What is
+ * missing is left to the plan's own findings.
  */
 import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { LedgerFile } from '../core/budget/ledger-file';
+import type { DateOrder } from '../core/model/plan';
 import { parsePlan } from '../core/syntax/parse-plan';
 import type { PlanFile } from '../core/syntax/parsed-plan';
 import { mostCharactersTogether } from '../core/syntax/text-checks';
-import { findFiles } from './find-files';
+import { findFiles, isHarmlessGlob } from './find-files';
 import { planOutline } from './plan-outline';
 
 export interface PlanFiles {
   /** The root file first, then what it includes by name, then the private overlay. */
   readonly files: readonly PlanFile[];
   readonly ledgers: readonly LedgerFile[];
+  /** In which order they write dates. */
+  readonly ledgerDates: DateOrder | null;
 }
 
 /** The text of a file that is open in an editor, by absolute path: it wins over the disk. */
@@ -28,10 +32,15 @@ const mostLedgers = 100;
 /** Of all ledgers together. */
 const mostLedgerCharacters = 32_000_000;
 
-/** @returns null where the root file is gone or cannot be read */
+/**
+ * @param ledgerFolders absolute folders outside the repository in which ledgers may lie: what this machine allows, never
+ * what a plan says
+ * @returns null where the root file is gone or cannot be read
+ */
 export async function readPlanFiles(
   rootFile: string,
   buffer: BufferOf = () => undefined,
+  ledgerFolders: readonly string[] = [],
 ): Promise<PlanFiles | null> {
   const folder = dirname(resolve(rootFile));
   const text = buffer(rootFile) ?? (await readText(rootFile));
@@ -42,14 +51,16 @@ export async function readPlanFiles(
     role: 'root',
   };
   const outline = planOutline(text);
-  if (outline === null) return { files: [root], ledgers: [] };
+  if (outline === null) return { files: [root], ledgers: [], ledgerDates: null };
   const { include, privateFile } = parsePlan([{ ...root, text: outline }]).plan;
 
   const real = await realpath(folder);
   const boundary = await boundaryOf(real);
+  const textOf = async (path: string, file: string): Promise<string | null> =>
+    buffer(resolve(folder, path)) ?? buffer(file) ?? (await readText(file));
   const readInside = async (path: string): Promise<string | null> => {
     const file = await insideFile(boundary, real, path);
-    return file === null ? null : (buffer(join(folder, path)) ?? buffer(file) ?? (await readText(file)));
+    return file === null ? null : textOf(path, file);
   };
   // Many files that are small in git may be large together.
   let left = mostCharactersTogether - text.length;
@@ -71,14 +82,54 @@ export async function readPlanFiles(
   const overlay = privateFile === null ? null : await readPart(privateFile, 'private');
   if (overlay) files.push(overlay);
   const { budget } = parsePlan(files.map((file) => ({ ...file, text: planOutline(file.text) ?? '' }))).plan;
+  const named = await findLedgers(Array.from(new Set(budget.ledger)), async (entry) => {
+    const file = (await insideFile(boundary, real, entry)) ?? (await allowedFile(ledgerFolders, real, entry));
+    if (file !== null || !isHarmlessGlob(entry)) return file;
+    const found = await findFiles(real, boundary, [entry]);
+    return Promise.all(found.map(async (path) => ({ path, file: await insideFile(boundary, real, path) })));
+  });
   const ledgers: LedgerFile[] = [];
   let ledgerLeft = mostLedgerCharacters;
-  for (const path of Array.from(new Set(budget.ledger)).slice(0, mostLedgers)) {
-    const ledger = ledgerLeft <= 0 ? null : await readInside(path);
-    ledgerLeft -= ledger?.length ?? 0;
-    ledgers.push({ path, text: ledger });
+  for (const { file, ...ledger } of named) {
+    const content = ledgerLeft <= 0 || file === null ? null : await textOf(ledger.path, file);
+    ledgerLeft -= content?.length ?? 0;
+    ledgers.push({ ...ledger, text: content });
   }
-  return { files, ledgers };
+  return { files, ledgers, ledgerDates: budget.ledgerDates };
+}
+
+interface NamedLedger extends Pick<LedgerFile, 'path' | 'entry'> {
+  /** Its real path; null where it cannot be read. */
+  readonly file: string | null;
+}
+
+/** @param look the real path of a file by that very name, else the files that the entry names as a glob, else null */
+async function findLedgers(
+  entries: readonly string[],
+  look: (entry: string) => Promise<string | null | readonly Omit<NamedLedger, 'entry'>[]>,
+): Promise<readonly NamedLedger[]> {
+  const named: NamedLedger[] = [];
+  for (const entry of entries) {
+    const found = await look(entry);
+    if (found === null || typeof found === 'string') named.push({ path: entry, file: found });
+    else if (found.length === 0) named.push({ path: entry, file: null });
+    else named.push(...found.map((ledger) => ({ ...ledger, entry })));
+  }
+  return named.slice(0, mostLedgers);
+}
+
+/** The real path of a file in one of some folders, or null: in none of them, through a link that leaves, or absent. */
+async function allowedFile(folders: readonly string[], folder: string, path: string): Promise<string | null> {
+  for (const allowed of folders) {
+    if (!isAbsolute(allowed)) continue;
+    try {
+      const file = await insideFile(await realpath(allowed), folder, relative(folder, resolve(folder, path)));
+      if (file !== null) return file;
+    } catch {
+      // A folder that is not there allows nothing.
+    }
+  }
+  return null;
 }
 
 /** The folder that nothing is read outside of: where `.git` is, else the plan's own. */

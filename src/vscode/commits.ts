@@ -17,6 +17,7 @@ import type { OpenPlan } from './open-plan';
 import type { PlanNews, Plans } from './plans';
 import type { Seams } from './seams';
 import { fileDecorationsSetting } from './settings';
+import { whileShown } from './while-shown';
 
 export interface CommitReader extends vscode.Disposable {
   userOf(plan: OpenPlan): CurrentUser;
@@ -158,7 +159,11 @@ export function createCommitReader(
   const readNow = async (entry: Followed): Promise<void> => {
     const { plan, abort } = entry;
     if (!entry.log || abort.signal.aborted) return;
-    const result = await whileShown(entry.log.read(wishOf(plan)));
+    const result = await whileShown(
+      entry.log.read(wishOf(plan)),
+      vscode.l10n.t('Milewright reads the commits'),
+      longReading,
+    );
     if (abort.signal.aborted) return;
     if (!result.ok) {
       log.info(`${plan.folder.fsPath}: ${result.error.message} ${result.error.detail}`.trim());
@@ -298,24 +303,8 @@ export function createCommitReader(
   };
 }
 
-/** Reading that takes longer is told of in the status bar; nothing waits for it. */
+/** Reading that takes longer is told of in the status bar. */
 const longReading = 1500;
-
-async function whileShown<T>(reading: Promise<T>): Promise<T> {
-  const title = vscode.l10n.t('Milewright reads the commits');
-  const timer = setTimeout(() => {
-    const quiet = reading.then(
-      () => undefined,
-      () => undefined,
-    );
-    void vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => quiet);
-  }, longReading);
-  try {
-    return await reading;
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 /** How long nobody may have written ids before a long log is read once more for them. */
 const pauseAfterIds = 5000;

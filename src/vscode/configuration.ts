@@ -12,7 +12,8 @@ export interface Setting {
     | 'writePlanOffMainLine'
     | 'showCurrentTask'
     | 'lineHover'
-    | 'fileDecorations';
+    | 'fileDecorations'
+    | 'ledgerFolders';
   /** English, Markdown; `package.nls.json` holds it for translation. */
   readonly description: string;
   /** The rest of its JSON Schema. */
@@ -92,6 +93,20 @@ export const configuration: readonly Setting[] = [
     description:
       'Mark files in the explorer whose task is late, or late or critical: those that the task owns by its `paths:`, and those that its commits changed.',
     schema: { type: 'string', enum: ['off', 'late', 'critical'], default: 'late', scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'ledgerFolders',
+    description:
+      'Folders outside the repository in which ledgers of a plan may lie, by their whole paths. A plan names such a ledger in `budget.ledger`; without this setting nothing outside the repository is read.',
+    schema: {
+      type: 'array',
+      items: { type: 'string', maxLength: 1000 },
+      default: [],
+      maxItems: 20,
+      // Of this machine: what a repository brings along cannot open a folder of it.
+      scope: 'machine',
+    },
     restricted: false,
   },
 ];

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
 import { equal } from '../core/base/equal';
 import type { PlanFile } from '../core/syntax/parsed-plan';
+import type { DateOrder } from '../core/model/plan';
 import type { LedgerFile } from '../core/budget/ledger-file';
 import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitChanges } from '../core/history/task-evidence';
@@ -14,6 +15,7 @@ import { createSession, type SessionPorts } from '../core/session/session';
 import { noCommits, type CommitLog } from '../core/model/commit';
 import { noHolidays, type HolidayRequest } from '../core/model/public-holidays';
 import type { ReadHolidays } from '../node/holidays/read-holidays';
+import { createLedgerReader, mostAtOnce } from './ledger-reader';
 
 export interface OpenPlan extends vscode.Disposable {
   /** Address of the root file: names the plan among those that are open. */
@@ -27,7 +29,7 @@ export interface OpenPlan extends vscode.Disposable {
   fileOf(uri: vscode.Uri): string | null;
   /** Reads the files again; a reading that a newer one has overtaken is dropped. */
   reload(): Promise<void>;
-  /** A buffer was opened or has changed: the session has its text when this returns. */
+  /** A buffer was opened or has changed: the session has its text when this returns, of a large ledger soon after. */
   takeBuffer(document: vscode.TextDocument): void;
   setCommits(commits: CommitLog): void;
   /** What was read of what commits changed. */
@@ -44,6 +46,8 @@ export interface OpenPlan extends vscode.Disposable {
 export interface PlanTexts {
   readonly files: readonly PlanFile[];
   readonly ledgers: readonly LedgerFile[];
+  /** In which order the ledgers write dates. */
+  readonly ledgerDates: DateOrder | null;
 }
 
 /** @param buffer the text of a file that is open in the editor, by absolute path */
@@ -62,12 +66,19 @@ export async function openPlan(
   const folder = vscode.Uri.joinPath(root, '..');
   const first = await read(root.fsPath, bufferOf);
   if (!first) return null;
-  let texts = first;
+  const reader = createLedgerReader();
+  let texts: Pick<PlanTexts, 'files' | 'ledgers'> = {
+    files: first.files,
+    ledgers: await reader.read(first.ledgers, first.ledgerDates, () => true),
+  };
   let readings = 0;
+  let takings = 0;
   let asked: HolidayRequest | null = null;
   let baseline: BaselineRead | null = null;
   const session = createSession(ports, { ...texts, commits: noCommits, holidays: noHolidays });
-  const uriOf = (file: string): vscode.Uri => vscode.Uri.joinPath(folder, file);
+  // A ledger may lie in a folder that the machine names, and be named by its whole path.
+  const uriOf = (file: string): vscode.Uri =>
+    /^(?:\/|[A-Za-z]:)/.test(file) ? vscode.Uri.file(file) : vscode.Uri.joinPath(folder, file);
   const fileOf = (uri: vscode.Uri): string | null => {
     const address = uri.toString();
     const names = [...texts.files, ...texts.ledgers].map(({ path }) => path);
@@ -76,6 +87,14 @@ export async function openPlan(
   const withBuffer = <F extends PlanFile | LedgerFile>(file: F): F => {
     const text = bufferOf(uriOf(file.path).fsPath);
     return text === undefined || text === file.text ? file : { ...file, text };
+  };
+  let { ledgerDates } = first;
+  const takeLedger = async (ledger: LedgerFile): Promise<void> => {
+    const taking = ++takings;
+    const [taken = ledger] = await reader.read([ledger], ledgerDates, () => taking === takings);
+    if (taking !== takings) return;
+    texts = { ...texts, ledgers: texts.ledgers.map((file) => (file.path === taken.path ? taken : file)) };
+    session.update(texts);
   };
   return {
     key: root.toString(),
@@ -88,8 +107,11 @@ export async function openPlan(
       const reading = ++readings;
       const next = await read(root.fsPath, bufferOf);
       if (!next || reading !== readings) return;
+      const ledgers = await reader.read(next.ledgers, next.ledgerDates, () => reading === readings);
+      if (reading !== readings) return;
+      ({ ledgerDates } = next);
       // What was typed while the files were read is newer than they are.
-      texts = { files: next.files.map(withBuffer), ledgers: next.ledgers.map(withBuffer) };
+      texts = { files: next.files.map(withBuffer), ledgers: ledgers.map(withBuffer) };
       session.update(texts);
     },
     takeBuffer(document) {
@@ -98,6 +120,12 @@ export async function openPlan(
       const text = document.getText();
       const known = [...texts.files, ...texts.ledgers].find((file) => file.path === path);
       if (known?.text === text) return;
+      const ledger = texts.ledgers.find((file) => file.path === path);
+      if (ledger && text.length > mostAtOnce) {
+        // Rows by the hundred thousand: typing goes on, and the figures follow.
+        void takeLedger({ ...ledger, text });
+        return;
+      }
       texts = {
         files: texts.files.map((file) => (file.path === path ? { ...file, text } : file)),
         ledgers: texts.ledgers.map((file) => (file.path === path ? { ...file, text } : file)),

@@ -51,6 +51,11 @@ export function fileDecorationsSetting(): 'off' | 'late' | 'critical' {
   return value === 'off' || value === 'critical' ? value : 'late';
 }
 
+export function ledgerFoldersSetting(): readonly string[] {
+  const value = read('ledgerFolders');
+  return Array.isArray(value) ? value.filter((folder) => typeof folder === 'string').slice(0, 20) : [];
+}
+
 const softer = ['off', 'hint', 'info', 'warning'] as const;
 
 export function rulesSetting(): RuleSettings {

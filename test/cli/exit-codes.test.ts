@@ -169,6 +169,7 @@ describe('Exit codes', () => {
         err: (text) => void lines.push(text),
         keepLog: (error) => keepCrashLog(error, '1.2.3', ['check']),
         readHolidays: () => assert.fail('the plan names no region'),
+        ledgerFolders: [],
       };
       assert.equal(await runCommandLine(['check'], '1.2.3', terminal), 3);
       assert.equal(lines.length, 1);

@@ -75,6 +75,40 @@ describe('readPlanFiles', () => {
     await check('project: { name: X }\nprivate: gone.yaml\n', { files: ['project.yaml'] });
   });
 
+  it('reads the ledgers that a glob finds, and a file of that very name before them', async () => {
+    write({
+      'money/2026-01.csv': 'x',
+      'money/2026-02.csv': 'x',
+      'money/a.txt': '',
+      'x/[1].csv': 'x',
+      'x/1.csv': 'x',
+    });
+    await check('project: { name: X }\nbudget: { ledger: [money/*.csv, "x/[1].csv", "none/*.csv"] }\n', {
+      files: ['project.yaml'],
+      ledgers: ['money/2026-01.csv', 'money/2026-02.csv', 'x/[1].csv', 'none/*.csv absent'],
+    });
+    const read = await readPlanFiles(join(folder, 'project.yaml'));
+    assert.deepEqual(
+      read?.ledgers.map(({ entry }) => entry),
+      ['money/*.csv', 'money/*.csv', undefined, undefined],
+    );
+  });
+
+  it('reads a ledger outside the repository only from a folder that the machine names', async () => {
+    write({ '../books/a.csv': 'x', '../books/deep/b.csv': 'x', '../other/c.csv': 'x' });
+    symlinkSync(join(outside, 'other', 'c.csv'), join(outside, 'books', 'link.csv'));
+    const whole = join(outside, 'books', 'a.csv');
+    const named = [whole, '../books/deep/b.csv', '../other/c.csv', '../books/link.csv', '../books/*.csv'];
+    write({ 'project.yaml': `project: { name: X }\nbudget: { ledger: ${JSON.stringify(named)} }\n` });
+    const read = async (folders: readonly string[]): Promise<readonly string[] | undefined> => {
+      const texts = await readPlanFiles(join(folder, 'project.yaml'), undefined, folders);
+      return texts?.ledgers.flatMap(({ path, text }) => (text === null ? [] : [path]));
+    };
+    assert.deepEqual(await read([]), []);
+    assert.deepEqual(await read(['relative', join(outside, 'gone')]), []);
+    assert.deepEqual(await read([join(outside, 'books')]), [whole, '../books/deep/b.csv']);
+  });
+
   it('goes up to the top of the repository and no further', async () => {
     write({ 'shared/a.yaml': '', 'a.csv': '' });
     await check(

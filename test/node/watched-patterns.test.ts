@@ -25,7 +25,10 @@ describe('What is watched for a plan', () => {
       'a [[]2026[]] [{]x[}][*].csv',
       '../money a.csv',
       '../.. b.csv',
+      // It may also be meant as a glob.
+      'a [2026] {x}*.csv',
     ]);
+    check('budget: { ledger: [../money/*/x.csv] }', ['../money/* x.csv', '../money */x.csv']);
   });
 
   it('is no glob that takes long to match, and nothing absolute', () => {

@@ -16,7 +16,7 @@ export interface CsvRows {
 
 const separators = [',', ';', '\t'];
 const head = 65_536;
-const window = 262_144;
+const window = 131_072;
 
 /** Yields after each window how much of the text is read, as a share. */
 export function* csvRows(source: string): Generator<number, CsvRows> {

@@ -28,7 +28,7 @@ const columnNames: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** Rows between two moments at which reading may pause. */
-const rowsAtOnce = 2_000;
+const rowsAtOnce = 1_000;
 
 export function parseLedger(file: LedgerFile, dates: DateOrder | null = null): ParsedLedger {
   const reading = readLedger(file, dates);
