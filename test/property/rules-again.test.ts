@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../src/core/analysis/analyse';
 import type { Snapshot } from '../../src/core/analysis/snapshot';
-import type { Finding } from '../../src/core/model/finding';
+import { at, type Finding } from '../../src/core/model/finding';
 import { allRules } from '../../src/core/rules/index';
 import type { Rule, RuleExample } from '../../src/core/rules/rule';
 import { createRuleRunner, runRules } from '../../src/core/rules/run-rules';
@@ -84,5 +84,32 @@ describe('asking the rules again', () => {
     assert.deepEqual(findings('A at last', 'C'), [
       { ...first[0], message: 'C has no estimate; the schedule counts it as no time at all.' },
     ]);
+  });
+
+  it('makes a finding again without asking its rule where only that one has changed', () => {
+    let asked = 0;
+    let made = 0;
+    const rule: Rule = {
+      ...allRules[0]!,
+      check({ plan }) {
+        asked++;
+        return [...plan.tasks.values()].map((task) => () => {
+          made++;
+          return { message: task.title, place: at('task', task.id) };
+        });
+      },
+    };
+    const run = createRuleRunner([rule]);
+    const messages = (title: string, estimate: string): readonly string[] => {
+      const tasks = `tasks:\n  a: { title: ${title}, effort: ${estimate} }\n  b: { title: B }\n`;
+      const plan = `project: { name: Atlas, start: 2026-05-04 }\n${tasks}`;
+      return run(analyseExample({ plan })).map(({ message }) => message);
+    };
+    assert.deepEqual(messages('A', '1d'), ['A', 'B']);
+    assert.deepEqual([asked, made], [1, 2]);
+    assert.deepEqual(messages('A at last', '1d'), ['A at last', 'B']);
+    assert.deepEqual([asked, made], [1, 3]);
+    assert.deepEqual(messages('A at last', '2d'), ['A at last', 'B']);
+    assert.deepEqual([asked, made], [1, 3]);
   });
 });

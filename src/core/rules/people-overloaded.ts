@@ -14,7 +14,6 @@ import { personName, titleOf } from './names';
 import { printAssignment } from './print-values';
 import type { Found, Rule, RuleContext } from './rule';
 import { list, say, sayFix } from './say';
-import { waitersIn } from './waiters';
 
 export const peopleOverloaded: Rule = {
   id: 'people/overloaded',
@@ -62,7 +61,6 @@ function* check(context: RuleContext): Iterable<Found> {
   const { plan, schedule, statusDay } = context;
   const above = context.option('above');
   const order = new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
-  const waitersOf = waitersIn(plan);
   for (const [person, loads] of schedule.loads) {
     // What lies in the past is a fact: nothing can be done about it.
     const open = loads.filter(({ day }) => day >= statusDay);
@@ -80,7 +78,7 @@ function* check(context: RuleContext): Iterable<Found> {
             place: at('task', id, 'assign'),
           })),
           fixes: [
-            ...(hasBegun(plan, cause) ? [] : waiting(plan, schedule, cause, others, waitersOf(cause))),
+            ...(hasBegun(plan, cause) ? [] : waiting(context, cause, others)),
             ...handingOver(plan, schedule, cause, person),
             ...splitting(plan, schedule, cause, overload),
           ],
@@ -155,14 +153,12 @@ function hasBegun(plan: Plan, id: string): boolean {
 
 /** One after the other: the later task waits for the one that ends first, unless that one waits for it already. */
 function waiting(
-  plan: Plan,
-  schedule: Schedule,
+  { plan, schedule, waitsFor }: RuleContext,
   cause: string,
   others: readonly string[],
-  waiters: ReadonlySet<string>,
 ): readonly Fix[] {
   const finish = (id: string): number => schedule.tasks.get(id)?.finish ?? 0;
-  const before = [...others].sort((a, b) => finish(a) - finish(b)).find((id) => !waiters.has(id));
+  const before = [...others].sort((a, b) => finish(a) - finish(b)).find((id) => !waitsFor(id, cause));
   if (before === undefined) return [];
   const { needs } = plan.tasks.get(cause)!;
   const address = ['task', cause, 'needs'];

@@ -4,15 +4,24 @@
  * bug, and is caught at the seams like any other.
  */
 import { equal } from '../base/equal';
+import { mapAgain, type MappedAgain } from '../base/map-again';
 import { withoutSuppressed } from '../analysis/suppressed';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Finding } from '../model/finding';
-import type { Severity } from '../model/plan';
+import type { Milestone, Severity, Task } from '../model/plan';
 import { workDays } from '../model/work-days';
 import { allRules } from './index';
 import { optionValue } from './option-value';
 import type { Found, Rule, RuleFinding } from './rule';
 import { say } from './say';
+import {
+  milestoneLinks,
+  taskLinks,
+  waitsIn,
+  type MilestoneLinks,
+  type TaskLinks,
+  type WaitsFor,
+} from './waiters';
 import {
   touches,
   watchContext,
@@ -28,26 +37,52 @@ export const mostPerRule = 100;
 export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules): readonly Finding[] {
   const { parsed } = snapshot;
   if (!parsed.isPlan) return [];
-  const context = contextOf(snapshot, rules, workDaysOf(snapshot));
+  const context = contextOf(snapshot, rules, {
+    days: workDaysOf(snapshot),
+    waitsFor: waitsIn(snapshot.plan),
+  });
   return withoutSuppressed(
     snapshot,
     rules.flatMap((rule) => {
       const severity = severityOf(rule, snapshot);
-      return severity === null ? [] : ask(rule, severity, context);
+      if (severity === null) return [];
+      const { found, more } = ask(rule, context);
+      return withMore(
+        found.map((one) => complete(rule, severity, made(one))),
+        more,
+      );
     }),
   );
 }
 
-/** What a rule has answered, and what it has looked at for it. */
+/** What a rule has answered, and what it has looked at to know what there is to find. */
 interface Answer {
   readonly severity: Severity;
-  readonly findings: readonly Finding[];
+  readonly read: Parts;
+  readonly made: Made[];
+  /** Of which no finding was made. */
+  readonly more: number;
+  findings: readonly Finding[];
+}
+
+/** Who waits for whom, and of which links that was said. */
+interface LinksAgain {
+  readonly tasks: MappedAgain<string, Task, TaskLinks>;
+  readonly milestones: MappedAgain<string, Milestone, MilestoneLinks>;
+  readonly waitsFor: WaitsFor;
+}
+
+/** A finding that was made by itself, and what was looked at for that alone: most often a title. */
+interface Made {
+  readonly found: Found;
+  readonly finding: Finding;
   readonly read: Parts;
 }
 
 /**
  * Gives what `runRules` gives of one snapshot after the other, but asks a rule again only where something has changed
- * that it has read; findings that nobody was asked for again are the very objects of before.
+ * that it has read, and where only one of its findings has, makes that one again; all others are the very objects of
+ * before.
  */
 export function createRuleRunner(
   rules: readonly Rule[] = allRules,
@@ -60,12 +95,38 @@ export function createRuleRunner(
     if (!days || !equal(days.of, of)) days = { of, days: workDaysOf(snapshot) };
     return days.days;
   };
+  let links: LinksAgain | null = null;
+  const waitsForOf = ({ plan }: Snapshot): SharedContext['waitsFor'] => {
+    const tasks = mapAgain(plan.tasks, taskLinks, links?.tasks ?? null);
+    const milestones = mapAgain(plan.milestones, milestoneLinks, links?.milestones ?? null);
+    const isSame = links?.tasks.to === tasks.to && links.milestones.to === milestones.to;
+    const waitsFor =
+      isSame && links ? links.waitsFor : waitsIn({ tasks: tasks.to, milestones: milestones.to });
+    links = { tasks, milestones, waitsFor };
+    return waitsFor;
+  };
   const follow = (snapshot: Snapshot): WatchedContext => {
-    const context = contextOf(snapshot, rules, daysOf(snapshot));
+    const context = contextOf(snapshot, rules, { days: daysOf(snapshot), waitsFor: waitsForOf(snapshot) });
     if (!watcher) return (watcher = watchContext(context));
     const changed = watcher.show(context);
-    for (const [rule, { read }] of answers) if (touches(changed, read)) answers.delete(rule);
+    for (const [rule, answer] of answers) {
+      if (touches(changed, answer.read)) answers.delete(rule);
+      else makeAgain(rule, answer, changed, watcher);
+    }
     return watcher;
+  };
+  const make = (rule: Rule, severity: Severity, found: Found, watched: WatchedContext): Made => {
+    const { result, read } = watched.watch(() => complete(rule, severity, made(found)));
+    return { found, finding: result, read };
+  };
+  const makeAgain = (rule: Rule, answer: Answer, changed: Parts, watched: WatchedContext): void => {
+    let isSame = true;
+    for (const [i, one] of answer.made.entries()) {
+      if (!touches(changed, one.read)) continue;
+      answer.made[i] = make(rule, answer.severity, one.found, watched);
+      isSame = false;
+    }
+    if (!isSame) answer.findings = withMore(findingsOf(answer.made), answer.more);
   };
   return (snapshot) => {
     if (!snapshot.parsed.isPlan) return [];
@@ -75,15 +136,21 @@ export function createRuleRunner(
       if (severity === null) return [];
       const known = answers.get(rule);
       if (known?.severity === severity) return known.findings;
-      const { result, read } = watched.watch(() => ask(rule, severity, watched.context));
-      answers.set(rule, { severity, findings: result, read });
-      return result;
+      const { result, read } = watched.watch(() => ask(rule, watched.context));
+      const all = result.found.map((one) => make(rule, severity, one, watched));
+      const findings = withMore(findingsOf(all), result.more);
+      answers.set(rule, { severity, read, made: all, more: result.more, findings });
+      return findings;
     });
     return withoutSuppressed(snapshot, findings);
   };
 }
 
-function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedContext['days']): SharedContext {
+function contextOf(
+  snapshot: Snapshot,
+  rules: readonly Rule[],
+  { days, waitsFor }: Pick<SharedContext, 'days' | 'waitsFor'>,
+): SharedContext {
   const { parsed, plan, schedule, evidence, exposure, budget, inputs, statusDay } = snapshot;
   const { baseline, variance, quality, planCommits } = snapshot;
   return {
@@ -103,6 +170,7 @@ function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedConte
     today: inputs.today,
     statusDay,
     days,
+    waitsFor,
     holidays: inputs.holidays,
     rules,
   };
@@ -118,13 +186,27 @@ function severityOf(rule: Rule, { plan, parsed }: Snapshot): Severity | null {
   return severity === 'off' || (rule.needsWholeText === true && parsed.broken) ? null : severity;
 }
 
-function ask(rule: Rule, severity: Severity, context: SharedContext): readonly Finding[] {
+/** What a rule finds: the first ones, and how many more there are. */
+function ask(
+  rule: Rule,
+  context: SharedContext,
+): { readonly found: readonly Found[]; readonly more: number } {
   const option = (name: string): number => optionValue(context.plan, rule, name);
   // On top of it, since a copy would read all of it.
   const own = Object.assign(Object.create(context) as SharedContext, { option });
-  const found = rule.check(own);
-  return firstOnes(found).map((finding) => complete(rule, severity, finding));
+  const found: Found[] = [];
+  let more = 0;
+  for (const one of rule.check(own)) {
+    if (found.length < mostPerRule) found.push(one);
+    else more++;
+  }
+  return { found, more };
 }
+
+function made(found: Found): RuleFinding {
+  return typeof found === 'function' ? found() : found;
+}
+
 function complete(rule: Rule, severity: Severity, { message, place, related, fixes }: RuleFinding): Finding {
   return {
     rule: rule.id,
@@ -136,15 +218,14 @@ function complete(rule: Rule, severity: Severity, { message, place, related, fix
   };
 }
 
-function firstOnes(found: Iterable<Found>): readonly RuleFinding[] {
-  const kept: RuleFinding[] = [];
-  let more = 0;
-  for (const finding of found) {
-    if (kept.length < mostPerRule) kept.push(typeof finding === 'function' ? finding() : finding);
-    else more++;
-  }
-  const last = kept.at(-1);
-  if (last && more > 0)
-    kept[kept.length - 1] = { ...last, message: say`${last.message} And ${more} more like this.` };
-  return kept;
+function findingsOf(all: readonly Made[]): readonly Finding[] {
+  return all.map(({ finding }) => finding);
+}
+
+/** The last of them says how many there are beside. */
+function withMore(findings: readonly Finding[], more: number): readonly Finding[] {
+  const last = findings.at(-1);
+  if (!last || more === 0) return findings;
+  const said = { ...last, message: say`${last.message} And ${more} more like this.` };
+  return [...findings.slice(0, -1), said];
 }
