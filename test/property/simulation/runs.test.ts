@@ -81,7 +81,7 @@ describe('simulation: every run', () => {
         criticalRuns(model, width)(block, finish, counts, width);
         assert.deepEqual([...counts], [...expected]);
       }),
-      runs(75),
+      runs(45),
     );
   });
 });
@@ -115,7 +115,7 @@ describe('simulation without anything uncertain', () => {
           assert.equal(finish.deviation, 0);
         }
       }),
-      runs(75),
+      runs(45),
     );
   });
 });
