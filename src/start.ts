@@ -11,6 +11,7 @@ import { registerAlertDecorations } from './vscode/alert-decorations';
 import { apiOf, type MilewrightViews } from './vscode/api';
 import { commands } from './vscode/commands/index';
 import type { CommandContext } from './vscode/commands/command';
+import { createCommitPages } from './vscode/commit-pages';
 import { createCommitReader } from './vscode/commits';
 import { showCurrentTask } from './vscode/current-task';
 import { publishDiagnostics } from './vscode/diagnostics';
@@ -66,7 +67,8 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), drag, seams);
   const writer = createPlanWriter();
   const trends = createTrends(plans, commits, lookUp, seams);
-  const webviews = createWebviewHost(extensionUri, plans, { trends, commits }, seams);
+  const commitPages = createCommitPages();
+  const webviews = createWebviewHost(extensionUri, plans, { trends, commits, commitPages }, seams);
   const firstPlans = createFirstPlans();
   const previews = createEditPreviews(writer);
   const odds = createOddsPages();
@@ -76,6 +78,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     sidebar,
     writer,
     commits,
+    commitPages,
     currentTasks,
     webviews,
     firstPlans,
@@ -97,6 +100,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     jobs,
     plans,
     commits,
+    commitPages,
     currentTasks,
     sidebar,
     trends,

@@ -4,33 +4,38 @@
  */
 import * as vscode from 'vscode';
 import { wantedChanges } from '../core/analysis/wanted-changes';
-import { linkProjection } from '../core/history/link-commits';
 import type { RepositoryFacts } from '../core/history/propose-plan';
 import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitChanges } from '../core/history/task-evidence';
+import type { Commit } from '../core/model/commit';
 import type { CurrentUser } from '../core/views/trees/tree-view';
-import type { FollowedLog, LogWish } from '../node/git/follow-log';
 import type { Repository } from '../node/git/repository';
-import { shallowNote } from '../node/git/repository-failure';
 import type { NoteFailure } from '../node/git/write-note';
+import { followNamed, type NamedRepositories } from './follow-named';
+import { followRepository, type FollowedRepository } from './follow-repository';
 import type { OpenPlan } from './open-plan';
 import type { PlanNews, Plans } from './plans';
 import type { Seams } from './seams';
 import { fileDecorationsSetting } from './settings';
-import { whileShown } from './while-shown';
+import { watchForRepository } from './watch-for-repository';
 
 export interface CommitReader extends vscode.Disposable {
   userOf(plan: OpenPlan): CurrentUser;
-  /** The repository that the plan lies in, where it is open already. */
-  known(plan: OpenPlan): Repository | null;
+  /**
+   * A repository of the plan, where it is open already.
+   * @param name of another one that the plan names; null or absent: the one that it lies in
+   */
+  known(plan: OpenPlan, name?: string | null): Repository | null;
+  /** The plan and the repository that a file belongs to, where git is asked for that one; null for all others. */
+  at(uri: vscode.Uri): FileInRepository | null;
   /** The repository that the plan lies in; null where there is none, or git must not be run. */
   openRepository(plan: OpenPlan): Promise<Repository | null>;
   /** The plan as it stood at a revision; null where git must not be asked, or the plan lies in no repository. */
   readRevision(plan: OpenPlan, name: string): Promise<BaselineRead | null>;
   /** Writes the note that links a commit to a task; commits are read again by themselves. */
-  link(plan: OpenPlan, hash: string, task: string): Promise<'done' | NoteFailure>;
+  link(plan: OpenPlan, commit: CommitPlace, task: string): Promise<'done' | NoteFailure>;
   /** Takes it back. */
-  unlink(plan: OpenPlan, hash: string, task: string): Promise<'done' | NoteFailure>;
+  unlink(plan: OpenPlan, commit: CommitPlace, task: string): Promise<'done' | NoteFailure>;
   /** What a first plan is made from; null where git must not be asked, or tells nothing (the log says why). */
   readFacts(
     folder: vscode.Uri,
@@ -40,45 +45,42 @@ export interface CommitReader extends vscode.Disposable {
   readonly onDidChangeUser: vscode.Event<void>;
 }
 
-/** A plan whose repository is followed. */
+/** A commit, and the name of its repository where that is another than the plan's own. */
+export type CommitPlace = Pick<Commit, 'hash' | 'repository'>;
+
+export interface FileInRepository {
+  readonly plan: OpenPlan;
+  readonly repository: Repository;
+  /** As the plan calls it; null for the one that it lies in. */
+  readonly name: string | null;
+  /** As files of commits are called: from the top of the repository, below the name of another one. */
+  readonly path: string;
+}
+
+/** A plan whose repositories are followed. */
 interface Followed {
   readonly plan: OpenPlan;
   readonly abort: AbortController;
-  repository: Repository | null;
   user: CurrentUser;
-  log: FollowedLog | null;
+  /** The repository that the plan lies in. */
+  own: FollowedRepository | null;
+  /** The others that it names. */
+  named: NamedRepositories | null;
   /** What was read of the commits that are of use. */
   changes: CommitChanges;
-  /** Some commits are there, or the whole log is. */
-  hasRead: boolean;
-  /** The clone was shallow when it was last read, which was said. */
-  shallow: boolean;
-  /** A reading of words that new ids may ask for: nobody has finished typing them yet. */
-  later: NodeJS.Timeout | undefined;
-  reading: Promise<void>;
-  /** A reading that waits for its turn. */
-  next: Promise<void> | null;
-  watcher: { dispose(): void } | null;
+  /** Waits for `git init`. */
+  watcher: vscode.Disposable | null;
 }
 
 /** Evaluated when git is first asked: it is of no use before, and costs time that the start does not have. */
 async function loadGit() {
-  const [
-    { readBaseline },
-    { openRepository },
-    { readChanges },
-    { followLog },
-    { readUser },
-    { watchRepository },
-  ] = await Promise.all([
+  const [{ readBaseline }, { openRepository }, { readAllChanges }, { readUser }] = await Promise.all([
     import('../node/git/read-baseline'),
     import('../node/git/repository'),
     import('../node/git/read-changes'),
-    import('../node/git/follow-log'),
     import('../node/git/read-user'),
-    import('../node/git/watch-repository'),
   ]);
-  return { readBaseline, openRepository, readChanges, followLog, readUser, watchRepository };
+  return { readBaseline, openRepository, readAllChanges, readUser };
 }
 
 /** @param storage a folder of the extension, in which logs are kept from session to session */
@@ -95,46 +97,56 @@ export function createCommitReader(
     const entry: Followed = {
       plan,
       abort: new AbortController(),
-      repository: null,
       user: 'unasked',
-      log: null,
+      own: null,
+      named: null,
       changes: new Map(),
-      hasRead: false,
-      shallow: false,
-      later: undefined,
-      reading: Promise.resolve(),
-      next: null,
       watcher: null,
     };
     followed.set(plan.key, entry);
+    // What follows from there being no commit is not said before all of them have been looked at.
+    if (plan.session.state().shown.plan.repositories.length > 0) plan.setRepositories(new Map());
     const git = await loadGit();
     const opened = await git.openRepository(plan.folder.fsPath);
     if (entry.abort.signal.aborted) return;
-    if (!opened.ok) {
+    const repository = opened.ok ? opened.value : null;
+    const onRead = async (): Promise<void> => {
+      await approve(entry);
+      await readFiles(entry);
+    };
+    const named = followNamed(plan, repository, storage, onRead, log, seams);
+    if (opened.ok) {
+      const own = await followRepository(
+        {
+          plan,
+          name: null,
+          repository: opened.value,
+          planRepository: opened.value,
+          storage,
+          show: (soFar) => plan.setCommits(soFar),
+          onRead,
+          onFailure() {},
+        },
+        log,
+        seams,
+      );
+      if (entry.abort.signal.aborted) {
+        own.dispose();
+        return;
+      }
+      entry.own = own;
+      entry.user = await git.readUser(opened.value);
+    } else {
       log.info(`${plan.folder.fsPath}: ${opened.error.message} ${opened.error.detail}`.trim());
       entry.user = 'no-answer';
-      userChanged.fire();
       if (opened.error.kind === 'no-repository') entry.watcher = awaitRepository(plan);
-      return;
     }
-    entry.repository = opened.value;
-    entry.log = git.followLog(opened.value, {
-      planFile: plan.root.fsPath,
-      cacheFolder: vscode.Uri.joinPath(storage, 'commits').fsPath,
-      signal: entry.abort.signal,
-      show(soFar) {
-        if (!entry.abort.signal.aborted) plan.setCommits(soFar);
-        return plan.session.state().snapshot.evidence;
-      },
-    });
-    entry.watcher = git.watchRepository(
-      opened.value,
-      seams.listener('event', 'commits', () => read(entry)),
-    );
-    entry.user = await git.readUser(opened.value);
     if (entry.abort.signal.aborted) return;
     userChanged.fire();
-    await read(entry);
+    await entry.own?.read();
+    if (entry.abort.signal.aborted) return;
+    entry.named = named;
+    await named.refresh();
   };
   /** `git init` may come after the plan. */
   const awaitRepository = (plan: OpenPlan): vscode.Disposable =>
@@ -145,60 +157,33 @@ export function createCommitReader(
         return follow(plan);
       }),
     );
-  /** One reading at a time: all that changes meanwhile is read once after it, also where it failed. */
-  const read = (entry: Followed): Promise<void> => {
-    if (entry.next) return entry.next;
-    const start = (): Promise<void> => {
-      entry.next = null;
-      return readNow(entry);
-    };
-    entry.next = entry.reading.then(start, start);
-    entry.reading = entry.next;
-    return entry.reading;
-  };
-  const readNow = async (entry: Followed): Promise<void> => {
-    const { plan, abort } = entry;
-    if (!entry.log || abort.signal.aborted) return;
-    const result = await whileShown(
-      entry.log.read(wishOf(plan)),
-      vscode.l10n.t('Milewright reads the commits'),
-      longReading,
-    );
-    if (abort.signal.aborted) return;
-    if (!result.ok) {
-      log.info(`${plan.folder.fsPath}: ${result.error.message} ${result.error.detail}`.trim());
-      return;
-    }
-    if (result.value.shallow && !entry.shallow) log.info(`${plan.folder.fsPath}: ${shallowNote}`);
-    entry.hasRead = true;
-    entry.shallow = result.value.shallow;
-    await approve(entry);
-    await readFiles(entry);
-  };
+  /** By name; null is the plan's own. */
+  const repositoriesOf = ({ own, named }: Followed): ReadonlyMap<string | null, Repository> =>
+    new Map([
+      ...(own ? [[null, own.repository] as const] : []),
+      ...Array.from(named?.open() ?? [], ([name, each]) => [name, each.followed.repository] as const),
+    ]);
   /** Files of the commits that they are of use of, as far as they are not known. */
   const readFiles = async (entry: Followed): Promise<void> => {
-    const { repository, plan, abort } = entry;
-    if (!repository || abort.signal.aborted) return;
-    const { shown } = plan.session.state();
-    const wanted = wantedChanges(shown, fileDecorationsSetting() !== 'off').map(({ hash }) => hash);
-    const commits = wanted.filter((hash) => !entry.changes.has(hash));
-    if (commits.length === 0) return;
-    const { readChanges } = await loadGit();
-    const read = await readChanges(repository, { commits, lines: false, signal: abort.signal });
+    const { plan, abort } = entry;
+    const wanted = wantedChanges(plan.session.state().shown, fileDecorationsSetting() !== 'off');
+    const commits = wanted.filter(({ hash }) => !entry.changes.has(hash));
+    if (commits.length === 0 || abort.signal.aborted) return;
+    const { readAllChanges } = await loadGit();
+    const read = await readAllChanges(repositoriesOf(entry), commits, { lines: false, signal: abort.signal });
     if (abort.signal.aborted || !read.ok) return;
-    const known = new Map(wanted.map((hash) => [hash, entry.changes.get(hash)]));
     // A commit without files is known too, and not asked for again.
     const nothing = { paths: [], added: null, removed: null, more: false };
     entry.changes = new Map(
-      Array.from(known, ([hash, change]) => [hash, change ?? read.value.get(hash) ?? nothing]),
+      wanted.map(({ hash }) => [hash, entry.changes.get(hash) ?? read.value.get(hash) ?? nothing]),
     );
     plan.setChanges(entry.changes);
   };
   /** A tag may have come, moved or gone with the commits, or the text may name another one. */
-  const approve = async ({ repository, plan, abort }: Followed): Promise<void> => {
-    if (!repository) return;
+  const approve = async ({ own, plan, abort }: Followed): Promise<void> => {
+    if (!own) return;
     const { baseline: name } = plan.session.state().shown.plan;
-    const read = name === null ? null : await readAt(repository, plan, name, abort.signal);
+    const read = name === null ? null : await readAt(own.repository, plan, name, abort.signal);
     if (!abort.signal.aborted) plan.setBaseline(read);
   };
   const readAt = async (
@@ -215,7 +200,8 @@ export function createCommitReader(
     const entry = followed.get(plan.key);
     followed.delete(plan.key);
     entry?.abort.abort();
-    clearTimeout(entry?.later);
+    entry?.own?.dispose();
+    entry?.named?.dispose();
     entry?.watcher?.dispose();
   };
   const followAll = seams.listener('event', 'commits', async () => {
@@ -223,62 +209,73 @@ export function createCommitReader(
     const unknown = plans.all().filter(({ key }) => !followed.has(key));
     await Promise.all(unknown.map(follow));
   });
-  const zoneOrStart = seams.listener('event', 'commits', ({ plan }: PlanNews) => {
+  /** Zone, first day, ids, names of repositories or the baseline may be others than when git was last asked. */
+  const followText = seams.listener('event', 'commits', ({ plan }: PlanNews) => {
     const entry = followed.get(plan.key);
     if (!entry) return followAll();
-    if (!entry.log || !entry.hasRead) return;
-    const change = entry.log.changeTo(wishOf(plan));
-    if (change === 'all') return read(entry);
-    clearTimeout(entry.later);
-    if (change === 'words')
-      entry.later = setTimeout(
-        seams.listener('event', 'commits', () => read(entry)),
-        pauseAfterIds,
-      );
     const { plan: shown, inputs } = plan.session.state().shown;
-    const files = readFiles(entry);
-    return shown.baseline === (inputs.baseline?.name ?? null) ? files : Promise.all([files, approve(entry)]);
+    const isApproved = shown.baseline === (inputs.baseline?.name ?? null);
+    return Promise.all([
+      entry.own?.followPlan() ?? readFiles(entry),
+      entry.named?.followPlan(),
+      entry.named?.refresh(),
+      isApproved ? null : approve(entry),
+    ]);
   });
+  const followFolders = seams.listener('event', 'commits', async () => {
+    for (const { named } of Array.from(followed.values())) await named?.refresh();
+  });
+  const known = (plan: OpenPlan, name: string | null = null): Repository | null => {
+    const entry = followed.get(plan.key);
+    if (!entry) return null;
+    return (name === null ? entry.own : entry.named?.open().get(name)?.followed)?.repository ?? null;
+  };
   const changeNote = async (
     plan: OpenPlan,
     how: 'linkByNote' | 'unlinkByNote',
-    hash: string,
+    { hash, repository: name = null }: { readonly hash: string; readonly repository?: string | null },
     task: string,
   ): Promise<'done' | NoteFailure> => {
     const entry = vscode.workspace.isTrusted ? followed.get(plan.key) : undefined;
-    if (!entry?.repository) return { kind: 'broken', detail: 'no repository' };
+    const changed = name === null ? entry?.own : entry?.named?.open().get(name)?.followed;
+    if (!changed) return { kind: 'broken', detail: 'no repository' };
     const notes = await import('../node/git/write-note');
-    const outcome = await notes[how](entry.repository, hash, task);
+    const outcome = await notes[how](changed.repository, hash, task);
     if (!outcome.ok) return outcome.error;
     // Sooner than whoever watches the repository sees it.
-    await read(entry);
+    await changed.read();
     return 'done';
   };
   const subscriptions = [
     plans.onDidChange(followAll),
-    plans.onPublish(zoneOrStart),
+    plans.onPublish(followText),
     plans.onDidClose(seams.listener('event', 'commits', stop)),
     vscode.workspace.onDidGrantWorkspaceTrust(followAll),
+    vscode.workspace.onDidChangeWorkspaceFolders(followFolders),
+    vscode.workspace.onDidChangeConfiguration((event) =>
+      event.affectsConfiguration('milewright.repositories') ? followFolders() : undefined,
+    ),
     userChanged,
   ];
   return {
     userOf: (plan) =>
       vscode.workspace.isTrusted ? (followed.get(plan.key)?.user ?? 'unasked') : 'untrusted',
-    known: (plan) => followed.get(plan.key)?.repository ?? null,
+    known,
+    at: (uri) => (vscode.workspace.isTrusted ? fileIn(plans, followed, uri) : null),
     async openRepository(plan) {
       if (!vscode.workspace.isTrusted) return null;
-      const known = followed.get(plan.key)?.repository;
-      if (known) return known;
+      const own = known(plan);
+      if (own) return own;
       const { openRepository } = await loadGit();
       const opened = await openRepository(plan.folder.fsPath);
       return opened.ok ? opened.value : null;
     },
     async readRevision(plan, name) {
       const entry = followed.get(plan.key);
-      return entry?.repository ? readAt(entry.repository, plan, name, entry.abort.signal) : null;
+      return entry?.own ? readAt(entry.own.repository, plan, name, entry.abort.signal) : null;
     },
-    link: (plan, hash, task) => changeNote(plan, 'linkByNote', hash, task),
-    unlink: (plan, hash, task) => changeNote(plan, 'unlinkByNote', hash, task),
+    link: (plan, commit, task) => changeNote(plan, 'linkByNote', commit, task),
+    unlink: (plan, commit, task) => changeNote(plan, 'unlinkByNote', commit, task),
     async readFacts(folder, onProgress, signal) {
       if (!vscode.workspace.isTrusted) {
         log.info(`${folder.fsPath}: git is not run in a folder that is not trusted.`);
@@ -303,30 +300,26 @@ export function createCommitReader(
   };
 }
 
-/** Reading that takes longer is told of in the status bar. */
-const longReading = 1500;
-
-/** How long nobody may have written ids before a long log is read once more for them. */
-const pauseAfterIds = 5000;
-
-/** How long `.git` must be quiet: git fills it file by file. */
-const quietMilliseconds = 500;
-
-function watchForRepository(folder: vscode.Uri, onChange: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(folder, '{.git,.git/**}'),
-  );
-  let timer: NodeJS.Timeout | undefined;
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, quietMilliseconds);
+/** The innermost of the folders that a file lies in decides, as that of a submodule does. */
+function fileIn(
+  plans: Plans,
+  followed: ReadonlyMap<string, Followed>,
+  uri: vscode.Uri,
+): FileInRepository | null {
+  if (uri.scheme !== 'file') return null;
+  const { path } = uri;
+  let best: (FileInRepository & { readonly length: number }) | null = null;
+  const offer = (plan: OpenPlan, name: string | null, folder: vscode.Uri, repository: Repository): void => {
+    const above = `${folder.path.replace(/\/$/, '')}/`;
+    if (!path.startsWith(above) || above.length <= (best?.length ?? 0)) return;
+    const below = repository.prefix + path.slice(above.length);
+    best = { plan, name, repository, path: name === null ? below : `${name}/${below}`, length: above.length };
   };
-  return vscode.Disposable.from(watcher, watcher.onDidCreate(later), watcher.onDidChange(later), {
-    dispose: () => clearTimeout(timer),
-  });
-}
-
-function wishOf({ session }: OpenPlan): LogWish {
-  const { plan } = session.state().shown;
-  return { zone: plan.project.timezone, start: plan.project.start?.day ?? null, ids: linkProjection(plan) };
+  const entries = plans.all().flatMap(({ key }) => followed.get(key) ?? []);
+  // A plan of the folder itself comes before one that names it.
+  for (const { plan, own } of entries) if (own) offer(plan, null, plan.folder, own.repository);
+  for (const { plan, named } of entries)
+    for (const [name, { folder, followed: each }] of named?.open() ?? [])
+      offer(plan, name, vscode.Uri.file(folder), each.repository);
+  return best;
 }

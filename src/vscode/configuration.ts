@@ -13,7 +13,8 @@ export interface Setting {
     | 'showCurrentTask'
     | 'lineHover'
     | 'fileDecorations'
-    | 'ledgerFolders';
+    | 'ledgerFolders'
+    | 'repositories';
   /** English, Markdown; `package.nls.json` holds it for translation. */
   readonly description: string;
   /** The rest of its JSON Schema. */
@@ -108,5 +109,12 @@ export const configuration: readonly Setting[] = [
       scope: 'machine',
     },
     restricted: false,
+  },
+  {
+    key: 'repositories',
+    description:
+      'Which folders the repositories are that plans name, where they are not open in the window: `{ "api": "/src/api" }`, absolute paths.',
+    schema: { type: 'object', default: {}, scope: 'machine', additionalProperties: { type: 'string' } },
+    restricted: true,
   },
 ];

@@ -3,6 +3,7 @@
  * line. Without a branch that names a task there is nothing to see.
  */
 import * as vscode from 'vscode';
+import type { Inputs } from '../core/analysis/snapshot';
 import { escapeMarkdown } from '../core/base/markdown';
 import { clip, oneLine } from '../core/base/one-line';
 import { currentTask, isOnMainLine } from '../core/history/current-task';
@@ -24,7 +25,7 @@ export interface CurrentTask {
 }
 
 export interface CurrentTasks extends vscode.Disposable {
-  /** Of the plan at hand; null where its branch names none. */
+  /** Of the plan at hand; null where no branch of its repositories names one. */
   present(): CurrentTask | null;
 }
 
@@ -36,34 +37,32 @@ export function showCurrentTask(plans: Plans, seams: Seams): CurrentTasks {
   );
   item.name = vscode.l10n.t('Milewright: Current Task');
   item.command = 'milewright.openCurrentTask';
-  // Looked up again only where the plan's tasks or the branch are others.
+  // Looked up again only where the plan's tasks or a branch are others.
   const known = new Map<
     string,
-    { readonly plan: Plan; readonly head: string | null; readonly id: string | null }
+    { readonly plan: Plan; readonly heads: string; readonly found: Found | null }
   >();
-  const taskOf = (open: OpenPlan, plan: Plan, log: CommitLog): Task | null => {
-    let last = known.get(open.key);
-    if (last?.plan !== plan || last.head !== log.head) {
-      // On the main line no branch names a task, and ids need not be looked up.
-      const id = isOnMainLine(log) ? null : currentTask(indexIds(linkProjection(plan)), log);
-      last = { plan, head: log.head, id };
-      known.set(open.key, last);
-    }
-    return last.id === null ? null : (plan.tasks.get(last.id) ?? null);
-  };
-  const present = (): CurrentTask | null => {
-    const open = plans.current();
-    if (!open) return null;
+  const find = (open: OpenPlan): Found | null => {
     const { plan, inputs } = open.session.state().shown;
-    const task = taskOf(open, plan, inputs.commits);
-    return task && { plan: open, task };
+    const logs = logsOf(inputs);
+    const heads = JSON.stringify(logs.map(({ head, mainBranch }) => [head, mainBranch]));
+    const last = known.get(open.key);
+    if (last?.plan === plan && last.heads === heads) return last.found;
+    const found = taskOfHeads(plan, logs);
+    known.set(open.key, { plan, heads, found });
+    return found;
+  };
+  const presentOf = (): (CurrentTask & { readonly head: string }) | null => {
+    const open = plans.current();
+    const found = open && find(open);
+    const task = found && open.session.state().shown.plan.tasks.get(found.id);
+    return open && found && task ? { plan: open, task, head: found.head } : null;
   };
   const refresh = (): void => {
-    const found = showsCurrentTaskSetting() ? present() : null;
+    const found = showsCurrentTaskSetting() ? presentOf() : null;
     if (!found) return item.hide();
-    const { task, plan } = found;
+    const { task, head } = found;
     const title = clip(oneLine(task.title), longestTitle);
-    const head = plan.session.state().shown.inputs.commits.head ?? '';
     item.text = `$(tasklist) ${literalText(title)}`;
     item.accessibilityInformation = { label: vscode.l10n.t('Current task: {0}, {1}', title, task.status) };
     item.tooltip = new vscode.MarkdownString(
@@ -86,9 +85,33 @@ export function showCurrentTask(plans: Plans, seams: Seams): CurrentTasks {
     item,
   ];
   return {
-    present,
+    present: presentOf,
     dispose() {
       vscode.Disposable.from(...subscriptions).dispose();
     },
   };
+}
+
+interface Found {
+  readonly id: string;
+  /** The branch that names it. */
+  readonly head: string;
+}
+
+/** The plan's own repository first, then the others in the order in which it names them. */
+function logsOf({ commits, repositories }: Inputs): readonly CommitLog[] {
+  const others = Array.from(repositories?.values() ?? []);
+  return [commits, ...others.filter((read) => read.state !== 'absent')];
+}
+
+function taskOfHeads(plan: Plan, logs: readonly CommitLog[]): Found | null {
+  // On the main line no branch names a task, and ids need not be looked up.
+  const besides = logs.filter((log) => !isOnMainLine(log));
+  if (besides.length === 0) return null;
+  const index = indexIds(linkProjection(plan));
+  for (const log of besides) {
+    const id = currentTask(index, log);
+    if (id !== null && log.head !== null) return { id, head: log.head };
+  }
+  return null;
 }

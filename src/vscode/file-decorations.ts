@@ -9,7 +9,6 @@ import type { CommitReader } from './commits';
 import { formatOf } from './format-of';
 import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
-import { planAt } from './providers/plan-around';
 import type { Seams } from './seams';
 import { fileDecorationsSetting } from './settings';
 
@@ -25,9 +24,7 @@ export function decorateFiles(plans: Plans, commits: CommitReader, seams: Seams)
     const level = fileDecorationsSetting();
     let news = false;
     for (const plan of plans.all()) {
-      // Where paths begin is known once git has been asked.
-      const tasks =
-        level === 'off' || !commits.known(plan) ? [] : markedTasks(plan.session.state().shown, level);
+      const tasks = level === 'off' ? [] : markedTasks(plan.session.state().shown, level);
       if (equal(tasks, known.get(plan.key)?.tasks ?? [])) continue;
       known.set(plan.key, { tasks, markOf: fileMarks(tasks) });
       news = true;
@@ -35,10 +32,9 @@ export function decorateFiles(plans: Plans, commits: CommitReader, seams: Seams)
     if (news) changed.fire(undefined);
   });
   const provide = (uri: vscode.Uri): vscode.FileDecoration | undefined => {
-    const plan = uri.scheme === 'file' && known.size > 0 ? planAt(plans, uri) : null;
-    const repository = plan && commits.known(plan);
-    if (!plan || !repository) return undefined;
-    const path = repository.prefix + uri.path.slice(plan.folder.path.replace(/\/$/, '').length + 1);
+    const file = known.size > 0 ? commits.at(uri) : null;
+    if (!file) return undefined;
+    const { plan, path } = file;
     const mark = known.get(plan.key)?.markOf(path);
     return mark ? decorationOf(plan, mark) : undefined;
   };

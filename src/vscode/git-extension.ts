@@ -39,13 +39,25 @@ interface GitExtension {
 /** What we have put into commit boxes, by repository. */
 const seeds = new WeakMap<object, string>();
 
+/** Whether the extension has opened the very repository, and not only one around it. */
+export async function hasOpen(root: string): Promise<boolean> {
+  const found = (await gitApi())?.getRepository(vscode.Uri.file(root));
+  if (!found) return false;
+  const { isSameFolder } = await import('../node/same-folder');
+  return isSameFolder(found.rootUri.fsPath, root);
+}
+
+/** Null where the extension is switched off. */
+async function gitApi(): Promise<GitApi | null> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  const git = await extension?.activate();
+  return git?.enabled === true ? git.getAPI(1) : null;
+}
+
 /** @returns null where the extension is switched off, or knows no repository there */
 export async function workRepository(folder: vscode.Uri): Promise<WorkRepository | null> {
-  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension) return null;
-  const git = await extension.activate();
-  if (!git.enabled) return null;
-  const api = git.getAPI(1);
+  const api = await gitApi();
+  if (!api) return null;
   const repository = api.getRepository(folder) ?? (await api.openRepository(folder));
   if (!repository) return null;
   return {

@@ -12,7 +12,7 @@ import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitChanges } from '../core/history/task-evidence';
 import type { Session } from '../core/session/session';
 import { createSession, type SessionPorts } from '../core/session/session';
-import { noCommits, type CommitLog } from '../core/model/commit';
+import { noCommits, type CommitLog, type RepositoryRead } from '../core/model/commit';
 import { noHolidays, type HolidayRequest } from '../core/model/public-holidays';
 import type { ReadHolidays } from '../node/holidays/read-holidays';
 import { createLedgerReader, mostAtOnce } from './ledger-reader';
@@ -32,6 +32,8 @@ export interface OpenPlan extends vscode.Disposable {
   /** A buffer was opened or has changed: the session has its text when this returns, of a large ledger soon after. */
   takeBuffer(document: vscode.TextDocument): void;
   setCommits(commits: CommitLog): void;
+  /** What was read of the other repositories that the plan names. */
+  setRepositories(repositories: ReadonlyMap<string, RepositoryRead>): void;
   /** What was read of what commits changed. */
   setChanges(changes: CommitChanges): void;
   /** What could be read of the revision that the plan names as its baseline. */
@@ -133,6 +135,7 @@ export async function openPlan(
       session.update(texts);
     },
     setCommits: (commits) => session.update({ commits }),
+    setRepositories: (repositories) => session.update({ repositories }),
     setChanges: (changes) => session.update({ changes }),
     setBaseline(read) {
       if (equal(read, baseline)) return;

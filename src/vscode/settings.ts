@@ -56,6 +56,22 @@ export function ledgerFoldersSetting(): readonly string[] {
   return Array.isArray(value) ? value.filter((folder) => typeof folder === 'string').slice(0, 20) : [];
 }
 
+/** Absolute paths by the names that plans have for repositories. */
+export function repositoriesSetting(): ReadonlyMap<string, string> {
+  const value = read('repositories');
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(
+    Object.entries(value).flatMap(([name, path]) =>
+      typeof path === 'string' && isAbsolute(path) ? [[name, path] as const] : [],
+    ),
+  );
+}
+
+/** `/src/api`, `C:\\src\\api` */
+function isAbsolute(path: string): boolean {
+  return /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
 const softer = ['off', 'hint', 'info', 'warning'] as const;
 
 export function rulesSetting(): RuleSettings {

@@ -8,12 +8,12 @@ import type { SessionState } from '../core/session/session';
 import { webviews } from '../core/views/index';
 import { parseWebviewMessage, type Webview } from '../core/views/webview';
 import { planFileName } from '../node/plan-path';
+import type { CommitPages } from './commit-pages';
 import type { CommitReader } from './commits';
 import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
 import { showAddress, showLedgerLine } from './show-address';
-import { showCommit } from './show-commit';
 import type { Trends } from './trends';
 
 export interface WebviewHost extends vscode.Disposable {
@@ -33,12 +33,13 @@ interface Panel {
 export interface WebviewPorts {
   readonly trends: Trends;
   readonly commits: Pick<CommitReader, 'known'>;
+  readonly commitPages: CommitPages;
 }
 
 export function createWebviewHost(
   extension: vscode.Uri,
   plans: Plans,
-  { trends, commits }: WebviewPorts,
+  { trends, commits, commitPages }: WebviewPorts,
   seams: Seams,
 ): WebviewHost {
   const panels = new Set<Panel>();
@@ -83,7 +84,7 @@ export function createWebviewHost(
       await showLedgerLine(plan, message.file, message.line);
     } else if (plan && message.kind === 'openCommit') {
       const repository = commits.known(plan);
-      if (repository) await showCommit(repository, message.hash);
+      if (repository) await commitPages.show(repository, message.hash);
     } else if (plan && message.kind === 'copyTable') {
       const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
       if (table !== null) await vscode.env.clipboard.writeText(table);

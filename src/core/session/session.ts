@@ -146,7 +146,8 @@ export function createSession(
       outdated = true;
       // A pause is for typing: what comes from elsewhere is told at once, unless somebody types.
       if (change.files || change.ledgers) schedule(typing);
-      else if (waiting === 0) schedule(atOnce);
+      // Listeners of which some were told already are all told again, else they would not hear of it.
+      else if (waiting < 2) schedule(atOnce);
     },
     tick() {
       outdated = true;

@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { Jobs } from '../../core/session/jobs';
 import type { JobHost } from '../../node/jobs/job-host';
+import type { CommitPages } from '../commit-pages';
 import type { CommitReader } from '../commits';
 import type { CurrentTasks } from '../current-task';
 import type { EditPreviews } from '../edit-preview';
@@ -18,6 +19,7 @@ export interface CommandContext {
   readonly sidebar: Sidebar;
   readonly writer: PlanWriter;
   readonly commits: CommitReader;
+  readonly commitPages: CommitPages;
   /** What the branches that are checked out are for. */
   readonly currentTasks: CurrentTasks;
   readonly webviews: WebviewHost;

@@ -10,6 +10,7 @@ import type { UnlinkedCommit } from '../../core/history/suggest-links';
 import { isOver, isSummary } from '../../core/model/states';
 import { sayReason } from '../../core/views/trees/unlinked-rows';
 import type { NoteFailure } from '../../node/git/write-note';
+import type { CommitPlace } from '../commits';
 import { formatOf } from '../format-of';
 import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
@@ -64,23 +65,23 @@ export async function linkToTask(
     placeHolder: vscode.l10n.t('Link «{0}» to {1}?', subject, title),
   });
   if (answer !== write) return;
-  const outcome = await commits.link(plan, commit.hash, task);
+  const outcome = await commits.link(plan, commit, task);
   if (outcome !== 'done') return tellFailure(outcome, log);
   const back = vscode.l10n.t('Take the Link Back');
   const next = await vscode.window.showInformationMessage(
     vscode.l10n.t('«{0}» is linked to {1}.', subject, title),
     back,
   );
-  if (next === back) await takeBack({ commits, log }, plan, commit.hash, task);
+  if (next === back) await takeBack({ commits, log }, plan, commit, task);
 }
 
 export async function takeBack(
   { commits, log }: Pick<CommandContext, 'commits' | 'log'>,
   plan: OpenPlan,
-  hash: string,
+  commit: CommitPlace,
   task: string,
 ): Promise<void> {
-  const outcome = await commits.unlink(plan, hash, task);
+  const outcome = await commits.unlink(plan, commit, task);
   if (outcome !== 'done') tellFailure(outcome, log);
 }
 
@@ -117,7 +118,8 @@ async function pickCommit(plan: OpenPlan): Promise<UnlinkedCommit | null> {
   const itemOf = (each: UnlinkedCommit) => {
     const { commit, suggestions } = each;
     const task = suggestions[0] && snapshot.plan.tasks.get(suggestions[0].task);
-    const when = `${literalText(oneLine(commit.author.name))}, ${format.day(commit.day)}`;
+    const where = commit.repository === undefined ? '' : `${literalText(commit.repository)}, `;
+    const when = `${where}${literalText(oneLine(commit.author.name))}, ${format.day(commit.day)}`;
     return {
       label: `$(git-commit) ${literalText(oneLine(commit.subject)) || vscode.l10n.t('(no subject)')}`,
       description: `${commit.hash.slice(0, 8)}, ${when}`,

@@ -1,6 +1,5 @@
 /** What a click on a row does: to the line of a task, a milestone or a risk, or to the changes of a commit. */
 import { showAddress } from '../show-address';
-import { showCommit } from '../show-commit';
 import { isRow } from './chosen-task';
 import type { Command } from './command';
 
@@ -9,13 +8,13 @@ export const openRow: Command = {
   title: 'Open',
   palette: 'false',
   menus: [],
-  async run({ plans, commits }, argument) {
+  async run({ plans, commits, commitPages }, argument) {
     if (!isRow(argument)) return;
     const plan = plans.byKey(argument.plan);
     const { target } = argument.node;
     if (!plan || !target) return;
     if (target.kind === 'address') return showAddress(plan, target.address);
-    const repository = commits.known(plan);
-    if (repository) await showCommit(repository, target.hash);
+    const repository = commits.known(plan, target.repository);
+    if (repository) await commitPages.show(repository, target.hash);
   },
 };

@@ -18,7 +18,7 @@ export const unlinkCommit: Command = {
     // The commits of a task stand below it, the older ones one row deeper.
     for (let row = argument.parent; row; row = row.parent) {
       const task = row.node.target?.kind === 'address' ? taskOfAddress(row.node.target.address) : null;
-      if (task !== null) return takeBack(context, plan, target.hash, task);
+      if (task !== null) return takeBack(context, plan, target, task);
     }
   },
 };

@@ -8,7 +8,6 @@ import { hoverLine, linksByCommit } from '../../core/language/hover/hover-line';
 import type { Evidence, LinkedCommit } from '../../core/history/evidence';
 import { languageWords } from '../language-words';
 import { lineHoverSetting } from '../settings';
-import { planAround } from './plan-around';
 import type { Provider } from './provider';
 
 /** Lines that are kept, of all files together. */
@@ -22,12 +21,13 @@ export const lineHover: Provider = ({ plans, commits, seams }) => {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> => {
-    const plan = lineHoverSetting() && vscode.workspace.isTrusted ? planAround(plans, document) : null;
-    const repository = plan && commits.known(plan);
-    if (!plan || !repository || document.lineAt(position).isEmptyOrWhitespace) return undefined;
+    const file = lineHoverSetting() && !plans.of(document.uri) ? commits.at(document.uri) : null;
+    if (!file || document.lineAt(position).isEmptyOrWhitespace) return undefined;
+    const { plan, repository, name: ofRepository } = file;
     const { shown } = plan.session.state();
-    if (shown.evidence.byTask.size === 0) return undefined;
-    const { head, branches } = shown.inputs.commits;
+    const read = ofRepository === null ? shown.inputs.commits : shown.inputs.repositories?.get(ofRepository);
+    if (shown.evidence.byTask.size === 0 || !read || read.state === 'absent') return undefined;
+    const { head, branches } = read;
     const tip = branches.find(({ name }) => name === (head ?? 'HEAD'))?.tip ?? '';
     const key = JSON.stringify([document.uri.toString(), document.version, tip, position.line]);
     let hash = kept.get(key);

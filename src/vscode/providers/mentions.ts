@@ -27,7 +27,7 @@ interface TerminalMention extends vscode.TerminalLink {
   readonly task: string;
 }
 
-export const mentions: Provider = ({ plans, seams }) => {
+export const mentions: Provider = ({ plans, commits, seams }) => {
   const finders = new WeakMap<Plan, MentionFinder>();
   const finderOf = ({ session }: OpenPlan): MentionFinder => {
     const { plan } = session.state().snapshot;
@@ -36,7 +36,7 @@ export const mentions: Provider = ({ plans, seams }) => {
     return known;
   };
   const links = (document: vscode.TextDocument): vscode.DocumentLink[] => {
-    const plan = planAround(plans, document);
+    const plan = planAround(plans, commits, document);
     if (!plan) return [];
     const text = document.getText();
     return finderOf(plan)
@@ -53,7 +53,7 @@ export const mentions: Provider = ({ plans, seams }) => {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): (Mention & { readonly plan: OpenPlan }) | null => {
-    const plan = planAround(plans, document);
+    const plan = planAround(plans, commits, document);
     const found = plan && finderOf(plan).at(document.getText(), document.offsetAt(position));
     return plan && found ? { ...found, plan } : null;
   };
@@ -76,7 +76,7 @@ export const mentions: Provider = ({ plans, seams }) => {
     return [{ targetUri: place.uri, targetRange: place.range, originSelectionRange }];
   };
   const create = (document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] => {
-    const plan = planAround(plans, document);
+    const plan = planAround(plans, commits, document);
     if (!plan) return [];
     const { snapshot } = plan.session.state();
     const [text, offset] = [document.getText(), document.offsetAt(range.start)];

@@ -84,6 +84,19 @@ describe('session', () => {
     assert.equal(told.views[1]!.snapshot.evidence.state, 'reading');
   });
 
+  it('tells both of what comes between diagnostics and views', () => {
+    const { session, write, wait, told } = openSession(good);
+    write(longer);
+    wait(150);
+    assert.deepEqual([told.publish.length, told.views.length], [1, 0]);
+    session.update({ commits: { ...noCommits, state: 'complete' } });
+    wait(0);
+    const states = [told.publish, told.views].map((list) => list.at(-1)?.snapshot.evidence.state);
+    assert.deepEqual(states, ['complete', 'complete']);
+    wait(1000);
+    assert.deepEqual([told.publish.length, told.views.length], [2, 1]);
+  });
+
   it('tells diagnostics after 150 ms of quiet and views after 250 ms', () => {
     const { write, wait, told } = openSession(good);
     write(longer);

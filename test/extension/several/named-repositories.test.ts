@@ -1,0 +1,149 @@
+// A plan that names other repositories: one is a folder of the window, one only a setting knows of, one nobody.
+import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../../src/core/views/trees/tree-node';
+import { problems, ruleOf, views } from '../support/plan';
+import { until, untilHolds } from '../support/until';
+
+const planName = 'Atlas Web';
+
+function folderOf(name: string): vscode.Uri {
+  const found = vscode.workspace.workspaceFolders?.find((folder) => folder.name === name);
+  assert.ok(found, name);
+  return found.uri;
+}
+
+function git(folder: string, ...args: readonly string[]): void {
+  const who = ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@example.com'];
+  execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe' });
+}
+
+function commit(folder: string, message: string): void {
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
+}
+
+async function rows(): Promise<{ readonly plan: string; readonly nodes: readonly TreeNode[] }> {
+  const flat = (nodes: readonly TreeNode[]): readonly TreeNode[] =>
+    nodes.flatMap((node) => [node, ...flat(node.children)]);
+  const found = (await views()).rowsOf('schedule').find(({ name }) => name === planName);
+  assert.ok(found);
+  return { plan: found.plan, nodes: flat(found.rows) };
+}
+
+async function rowOf(label: string): Promise<{ readonly plan: string; readonly node: TreeNode }> {
+  return until(`«${label}»`, async () => {
+    const { plan, nodes } = await rows();
+    const node = nodes.find((each) => each.label === label);
+    return node && { plan, node };
+  });
+}
+
+describe('a plan that names other repositories', () => {
+  const plan = (): vscode.Uri => vscode.Uri.joinPath(folderOf('web'), 'project.yaml');
+  const missing = (): readonly string[] =>
+    problems(plan())
+      .filter((problem) => ruleOf(problem) === 'reference/missing-repository')
+      .map(({ message }) => message);
+  let text = '';
+  let old = '';
+  let sea = '';
+
+  const write = async (to: string): Promise<void> => {
+    const document = await vscode.workspace.openTextDocument(plan());
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(plan(), new vscode.Range(0, 0, document.lineCount, 0), to);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+  };
+  const setFolders = (folders: Readonly<Record<string, string>> | undefined) =>
+    vscode.workspace
+      .getConfiguration('milewright')
+      .update('repositories', folders, vscode.ConfigurationTarget.Global);
+
+  before(async () => {
+    old = folderOf('old').fsPath;
+    sea = join(mkdtempSync(join(tmpdir(), 'milewright-sea-')), 'sea');
+    mkdirSync(join(sea, 'src'), { recursive: true });
+    writeFileSync(join(sea, 'src', 'ship.txt'), 'one ship\n');
+    git(sea, 'init', '--quiet', '--initial-branch=main');
+    commit(sea, 'Build a ship\n\nTask: first');
+    text = (await vscode.workspace.openTextDocument(plan())).getText();
+    await write(`${text}repositories: { old: {}, sea: {} }\n`);
+  });
+
+  after(async () => {
+    await setFolders(undefined);
+    await write(text);
+    rmSync(join(sea, '..'), { recursive: true, force: true });
+  });
+
+  it('says of each why its commits are not there', () =>
+    untilHolds(() =>
+      assert.deepEqual(missing().toSorted(), [
+        'No folder is known of sea: open it beside the plan, or name it in milewright.repositories.',
+        'The folder of old is in no repository of git, so that its commits are not counted.',
+      ]),
+    ));
+
+  it('has the commits of a folder of the window, from when it becomes a repository on', async () => {
+    git(old, 'init', '--quiet', '--initial-branch=main');
+    commit(old, 'Work on the old side\n\nTask: first');
+    const { node } = await rowOf('Work on the old side');
+    assert.match(node.description, /^old, Ana, /);
+    await untilHolds(() => assert.equal(missing().length, 1));
+  });
+
+  it('has those of a folder that the setting names, and follows them', async () => {
+    await setFolders({ sea, old: '/nowhere', web: 'relative' });
+    const { node } = await rowOf('Build a ship');
+    assert.deepEqual(node.target?.kind === 'commit' && node.target.repository, 'sea');
+    await untilHolds(() => assert.deepEqual(missing(), []));
+    commit(sea, 'Launch it\n\nTask: more');
+    await rowOf('Launch it');
+    commit(sea, 'Paint it');
+    const unlinked = await rowOf('Paint it');
+    assert.equal(unlinked.node.context, 'commit.unlinked');
+    git(sea, 'notes', 'add', '--message=Task: more', 'HEAD');
+    await until('the link', async () => (await rowOf('Paint it')).node.context === 'commit.note');
+  });
+
+  it('opens a commit where it is', async () => {
+    const row = await rowOf('Build a ship');
+    await vscode.commands.executeCommand('milewright.openRow', row);
+    // No folder of the window holds it, so that the Git extension has not opened it.
+    const document = await until('the changes of the commit', () => {
+      const shown = vscode.window.activeTextEditor?.document;
+      return shown?.uri.scheme === 'milewright-commit' && shown;
+    });
+    assert.match(document.getText(), /Task: first[^]*src\/ship\.txt[^]*\+one ship/);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('tells the task of a line of a file there', async () => {
+    const uri = vscode.Uri.file(join(sea, 'src', 'ship.txt'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await until('the hover', async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new vscode.Position(0, 3),
+      );
+      const told = hovers.flatMap(({ contents }) =>
+        contents.map((each) => (each as vscode.MarkdownString).value),
+      );
+      return told.some((each) => each.includes('First of web') && each.includes('Build a ship'));
+    });
+  });
+
+  it('forgets what the text names no more', async () => {
+    await write(`${text}repositories: { old: {} }\n`);
+    await until('only the old side', async () => {
+      const labels = (await rows()).nodes.map(({ label }) => label);
+      return labels.includes('Work on the old side') && !labels.includes('Build a ship');
+    });
+  });
+});
