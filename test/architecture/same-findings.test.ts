@@ -14,6 +14,7 @@ import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
 import { createSession } from '../../src/core/session/session';
 import { readPlanFiles } from '../../src/node/files';
+import { readBaseline } from '../../src/node/git/read-baseline';
 import { readLog } from '../../src/node/git/read-log';
 import { readSince } from '../../src/node/git/read-since';
 import { openRepository } from '../../src/node/git/repository';
@@ -60,7 +61,10 @@ async function checkInSession(folder: string): Promise<readonly Row[]> {
   const since = await readSince(repository.value, file, project.start?.day ?? null, project.timezone);
   const log = await readLog(repository.value, { zone: project.timezone, since });
   assert.ok(log.ok);
-  session.update({ commits: log.value });
+  const name = plan.baseline;
+  assert.ok(name !== null);
+  const baseline = await readBaseline(repository.value, { name, planFile: file, zone: project.timezone });
+  session.update({ commits: log.value, baseline });
   const { snapshot, findings } = session.state();
   session.dispose();
   return presentDiagnostics(snapshot, findings).map(({ finding, file: path, start }) => ({

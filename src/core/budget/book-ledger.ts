@@ -10,6 +10,7 @@ import type { Decimal } from '../model/values';
 import type { CostPlan } from './budget-plan';
 import type { LedgerProblem, LedgerState } from './budget-result';
 import { peopleLine, type Booking } from './cost-item';
+import { ledgerFacts } from './ledger-facts';
 import type { LedgerRow, ParsedLedger } from './parsed-ledger';
 import { costPerMinute, rateOn } from './rates';
 
@@ -27,6 +28,7 @@ export function bookLedger(
 ): BookedLedger {
   const names = nameIndex(plan);
   const bookings: Booking[] = [];
+  const facts = ledgerFacts(plan);
   const problems: LedgerProblem[] = [];
   let rows = 0;
   let rowsLater = 0;
@@ -57,13 +59,15 @@ export function bookLedger(
         note('unknown-line', `The budget has no line ${row.budgetLine}; its cost counts on no line.`);
       }
       lastDay = lastDay === null ? row.day : Math.max(lastDay, row.day);
-      bookings.push({
+      const booking = {
         day: row.day,
         amount,
         task: task ?? null,
         person: person?.id ?? null,
         line: line ?? null,
-      });
+      };
+      bookings.push(booking);
+      facts.see(ledger.path, row, booking);
     }
   }
   const read = ledgers.some((ledger) => ledger.text !== null);
@@ -76,6 +80,7 @@ export function bookLedger(
       rowsLater,
       lastDay,
       problems: problems.map((problem) => ({ ...problem, message: shortened(problem.message) })),
+      ...facts.end(),
     },
   };
 }

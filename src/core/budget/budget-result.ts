@@ -172,6 +172,29 @@ export interface LedgerState {
   /** The latest date in the sums. */
   readonly lastDay: Day | null;
   readonly problems: readonly LedgerProblem[];
+  /** Rows in the sums that were spent on a task after the day on which it was finished. */
+  readonly afterFinish: readonly LateBooking[];
+  /** Hours of rows in the sums, by person and week; overtime is not among them. */
+  readonly weeks: readonly PersonWeek[];
+}
+
+export interface LateBooking {
+  readonly file: string;
+  readonly line: number;
+  readonly task: string;
+  readonly day: Day;
+  readonly finished: Day;
+  readonly amount: Minor;
+}
+
+export interface PersonWeek {
+  readonly person: string;
+  /** Its Monday. */
+  readonly week: Day;
+  readonly hours: number;
+  /** The last row of it. */
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface LedgerProblem {

@@ -1,6 +1,11 @@
 /** All rules, in the order in which their pages are listed: one line each, and the table of those about syntax. */
+import { budgetContingencyUsed } from './budget-contingency-used';
+import { budgetLineWithoutPlan } from './budget-line-without-plan';
+import { budgetLowCpi } from './budget-low-cpi';
+import { budgetLowSpi } from './budget-low-spi';
 import { budgetNoRate } from './budget-no-rate';
 import { budgetOverrun } from './budget-overrun';
+import { budgetTaskWithoutCost } from './budget-task-without-cost';
 import { budgetUnknownCurrency } from './budget-unknown-currency';
 import { checksBadOption } from './checks-bad-option';
 import { checksUnknownRule } from './checks-unknown-rule';
@@ -19,7 +24,10 @@ import { goalLate } from './goal-late';
 import { goalNoTasks } from './goal-no-tasks';
 import { goalNotServed } from './goal-not-served';
 import { ledgerBadRow } from './ledger-bad-row';
+import { ledgerFinishedTask } from './ledger-finished-task';
+import { ledgerHoursOverCapacity } from './ledger-hours-over-capacity';
 import { ledgerMissingFile } from './ledger-missing-file';
+import { ledgerStale } from './ledger-stale';
 import { ledgerUnknownName } from './ledger-unknown-name';
 import { peopleOverloaded } from './people-overloaded';
 import { peopleSinglePoint } from './people-single-point';
@@ -137,11 +145,19 @@ export const allRules: readonly Rule[] = [
   goalLate,
   goalNotServed,
   budgetOverrun,
+  budgetContingencyUsed,
+  budgetLowCpi,
+  budgetLowSpi,
   budgetUnknownCurrency,
   budgetNoRate,
+  budgetTaskWithoutCost,
+  budgetLineWithoutPlan,
   ledgerMissingFile,
   ledgerBadRow,
   ledgerUnknownName,
+  ledgerFinishedTask,
+  ledgerHoursOverCapacity,
+  ledgerStale,
   checksUnknownRule,
   checksBadOption,
 ];

@@ -90,6 +90,8 @@ describe('computing the budget', () => {
       rowsLater: 0,
       lastDay: day('2026-01-16'),
       problems: [],
+      afterFinish: [],
+      weeks: [{ person: 'ana', week: day('2026-01-12'), hours: 20, file: 'l.csv', line: 3 }],
     });
   });
 
