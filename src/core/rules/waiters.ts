@@ -31,10 +31,16 @@ export function waitsIn(links: PlanLinks | Plan): WaitsFor {
   return (id, on) => {
     const known = answers.get(on) ?? new Map<string, boolean>();
     answers.set(on, known);
-    const answer = known.get(id) ?? reaches(links.tasks, (successors ??= successorsIn(links)), on, id);
+    const answer =
+      known.get(id) ?? reached(links.tasks, (successors ??= successorsIn(links)), on, id).has(id);
     known.set(id, answer);
     return answer;
   };
+}
+
+/** All that wait for a task or milestone, itself included. */
+export function waitersOf(links: PlanLinks | Plan, id: string): ReadonlySet<string> {
+  return reached(links.tasks, successorsIn(links), id, null);
 }
 
 function successorsIn({ tasks, milestones }: PlanLinks): ReadonlyMap<string, readonly string[]> {
@@ -51,12 +57,13 @@ function successorsIn({ tasks, milestones }: PlanLinks): ReadonlyMap<string, rea
   return successors;
 }
 
-function reaches(
+/** @param to where nothing further is of interest once it is reached */
+function reached(
   tasks: PlanLinks['tasks'],
   successors: ReadonlyMap<string, readonly string[]>,
   from: string,
-  to: string,
-): boolean {
+  to: string | null,
+): ReadonlySet<string> {
   const seen = new Set([from]);
   const open = [from];
   const reach = (ids: readonly string[] | undefined): void => {
@@ -68,12 +75,13 @@ function reaches(
   };
   // Phases whose successors have been reached by way of another of their tasks.
   const left = new Set<string>();
-  for (let at = open.pop(); at !== undefined && !seen.has(to); at = open.pop()) {
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (to !== null && seen.has(to)) break;
     reach(tasks.get(at)?.children);
     for (let of: string | null = at; of !== null && !left.has(of); of = tasks.get(of)?.parent ?? null) {
       left.add(of);
       reach(successors.get(of));
     }
   }
-  return seen.has(to);
+  return seen;
 }

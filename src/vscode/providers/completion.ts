@@ -31,8 +31,15 @@ export const completion: Provider = ({ plans, seams }) => {
     const { snapshot } = found.state;
     const words = languageWords(snapshot);
     const list = complete(snapshot, found.file, document.offsetAt(position), { words, random: Math.random });
+    // Most of them stand in the place of the same word.
+    const ranges = new Map<Completion['replace'], vscode.Range>();
+    const rangeOf = ({ replace }: Completion): vscode.Range => {
+      const range = ranges.get(replace) ?? rangeIn(document, replace);
+      ranges.set(replace, range);
+      return range;
+    };
     return new vscode.CompletionList(
-      list.items.map((item, rank) => itemOf(document, item, rank)),
+      list.items.map((item, rank) => itemOf(item, rangeOf(item), rank)),
       list.incomplete,
     );
   };
@@ -43,11 +50,11 @@ export const completion: Provider = ({ plans, seams }) => {
   );
 };
 
-function itemOf(document: vscode.TextDocument, item: Completion, rank: number): vscode.CompletionItem {
+function itemOf(item: Completion, range: vscode.Range, rank: number): vscode.CompletionItem {
   const label = item.detail === '' ? item.label : { label: item.label, description: item.detail };
   const shown = new vscode.CompletionItem(label, kinds[item.kind]);
   shown.insertText = item.snippet ? new vscode.SnippetString(item.insert) : item.insert;
-  shown.range = rangeIn(document, item.replace);
+  shown.range = range;
   shown.filterText = item.filter;
   shown.sortText = String(rank).padStart(6, '0');
   if (item.documentation !== '') shown.documentation = new vscode.MarkdownString(item.documentation);

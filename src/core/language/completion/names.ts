@@ -6,6 +6,7 @@ import { isSummary, isOver } from '../../model/states';
 import type { Plan, Task } from '../../model/plan';
 import { isId } from '../../syntax/values/id';
 import type { ReferenceTarget } from '../../rules/references';
+import { waitersOf } from '../../rules/waiters';
 import { targetOf } from '../reference-fields';
 import { fitting } from './fitting';
 import { offer, type Ask, type Completion } from './completion';
@@ -52,34 +53,42 @@ function people(ask: Ask, stakeholdersToo: boolean): readonly Completion[] {
   ].filter(({ label }) => isId(label));
 }
 
+/** A task or a milestone that may be named. */
+interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'task' | 'milestone';
+}
+
 /** The nearest first: beside the task that refers, then the open ones, then what is over. */
 function tasks(ask: Ask): readonly Completion[] {
   const { snapshot, item, place, words } = ask;
   const { plan } = snapshot;
   const own = item === null ? undefined : plan.tasks.get(item);
   const isLink = ask.field.value === 'link';
-  const named = namedBeside(ask);
+  const self = place.path[0] === 'tasks' || isLink ? item : null;
+  const left = new Set([...namedBeside(ask), ...(self === null ? [] : [self])]);
   const behind = isLink && item !== null ? waitingFor(plan, item) : new Set<string>();
-  const rank = ({ id, task }: { readonly id: string; readonly task: Task | undefined }): number => {
+  const rankOf = (id: string, task: Task | undefined): number => {
     if (behind.has(id)) return 3;
     if (task && isOver(plan, task)) return 2;
     return own && task?.parent === own.parent && !isSummary(task) ? 0 : 1;
   };
-  const self = place.path[0] === 'tasks' || isLink ? item : null;
-  const all = [
-    ...Array.from(plan.tasks.values(), (task) => ({ id: task.id, title: task.title, task, rank: 0 })),
-    ...Array.from(plan.milestones.values(), ({ id, title }) => ({ id, title, task: undefined, rank: 0 })),
-  ].filter(({ id }) => id !== self && !named.has(id));
-  for (const one of all) one.rank = rank(one);
-  all.sort((a, b) => a.rank - b.rank);
-  return fitting(all, ask.typed, nameOf)
+  const ranks: Candidate[][] = [[], [], [], []];
+  const add = (id: string, title: string, task: Task | undefined): void => {
+    if (!left.has(id)) ranks[rankOf(id, task)]!.push({ id, title, kind: task ? 'task' : 'milestone' });
+  };
+  for (const task of plan.tasks.values()) add(task.id, task.title, task);
+  for (const { id, title } of plan.milestones.values()) add(id, title, undefined);
+  const last = new Set(ranks[3]);
+  return fitting(ranks.flat(), ask.typed, nameOf)
     .filter(({ id }) => isId(id))
     .map((one) =>
       offer(
         ask,
         one.id,
-        one.task ? 'task' : 'milestone',
-        one.rank === 3 ? `${one.title} · ${words.t('would wait for itself')}` : one.title,
+        one.kind,
+        last.has(one) ? `${one.title} · ${words.t('would wait for itself')}` : one.title,
         { filter: nameOf(one) },
       ),
     );
@@ -103,31 +112,7 @@ function namedBeside({ snapshot, place, item, key, typed }: Ask): ReadonlySet<st
 
 /** Everything that waits for a task or holds it, which it must not wait for in turn. */
 function waitingFor(plan: Plan, item: string): ReadonlySet<string> {
-  const successors = new Map<string, string[]>();
-  for (const one of [...plan.tasks.values(), ...plan.milestones.values()]) {
-    for (const { predecessor } of one.needs) {
-      const known = successors.get(predecessor);
-      if (known) known.push(one.id);
-      else successors.set(predecessor, [one.id]);
-    }
-  }
-  const found = new Set<string>();
-  const open = [item];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (found.has(id)) continue;
-    found.add(id);
-    const task = plan.tasks.get(id);
-    open.push(...(successors.get(id) ?? []), ...(task?.children ?? []));
-    // What waits for a phase waits for its tasks.
-    for (
-      let parent = task?.parent ?? null;
-      parent !== null;
-      parent = plan.tasks.get(parent)?.parent ?? null
-    ) {
-      for (const successor of successors.get(parent) ?? []) open.push(successor);
-      if (found.has(parent)) break;
-    }
-  }
+  const found = new Set(waitersOf(plan, item));
   for (
     let parent = plan.tasks.get(item)?.parent ?? null;
     parent !== null;
