@@ -9,6 +9,7 @@ import { createHolidayReader } from './node/holidays/read-holidays';
 import { createJobHost } from './node/jobs/job-host';
 import { registerAlertDecorations } from './vscode/alert-decorations';
 import { apiOf, type MilewrightViews } from './vscode/api';
+import { offerCheckTask } from './vscode/check-task';
 import { commands } from './vscode/commands/index';
 import type { CommandContext } from './vscode/commands/command';
 import { createCommitPages } from './vscode/commit-pages';
@@ -117,6 +118,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     offerYamlSchema(plans, vscode.Uri.joinPath(extensionUri, 'schemas', 'project.schema.json'), seams),
     followCursor(plans, sidebar, seams),
     followDate(plans, seams),
+    offerCheckTask(plans, extensionUri, seams),
     commits.onDidChangeUser(() => sidebar.refresh()),
     writer.onDidChange(
       () => void vscode.commands.executeCommand('setContext', 'milewright.canUndo', writer.last !== null),

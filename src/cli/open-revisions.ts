@@ -10,7 +10,7 @@ import { trendLine } from '../core/analysis/trend-line';
 import { err, ok, type Result } from '../core/base/result';
 import type { WorkBetween } from '../core/history/compare-plans';
 import type { PlanChange } from '../core/history/plan-change';
-import type { RevisionHead } from '../core/history/plan-revision';
+import type { PlanRevision, RevisionHead } from '../core/history/plan-revision';
 import { scheduleProjection } from '../core/schedule/schedule-projection';
 import { readPlanHistory } from '../node/git/read-plan-history';
 import { readPlanRevision } from '../node/git/read-plan-revision';
@@ -20,10 +20,13 @@ import type { ReadHolidays } from '../node/holidays/read-holidays';
 export type RevisionRequest =
   /** `to` null: the files as they are now. */
   | { readonly kind: 'two'; readonly from: string; readonly to: string | null }
-  | { readonly kind: 'history'; readonly limit: number };
+  | { readonly kind: 'history'; readonly limit: number }
+  /** The texts alone: what they say today is computed by whoever asks. */
+  | { readonly kind: 'texts'; readonly name: string };
 
 export type Revisions =
   | Comparison
+  | { readonly kind: 'texts'; readonly revision: PlanRevision }
   /** Newest first; `more`: there are older commits. */
   | { readonly kind: 'history'; readonly points: readonly TrendPoint[]; readonly more: boolean };
 
@@ -60,6 +63,10 @@ export async function openRevisions(
   if (!repository.ok) return err(repository.error.message);
   const { file: planFile, snapshot } = context;
   const zone = snapshot.plan.project.timezone;
+  if (request.kind === 'texts') {
+    const read = await readPlanRevision(repository.value, { name: request.name, planFile, zone });
+    return read.ok ? ok({ kind: 'texts', revision: read.value }) : err(read.error.message);
+  }
   const compute = revisionComputer(snapshot, context.readHolidays);
   const present: PlanAt = { ...snapshot, whole: !snapshot.parsed.broken };
 

@@ -73,7 +73,16 @@ async function answerPlan(
     terminal.err(`milewright: ${printable(opened.error)}\n`);
     return exitCodes.cannotRun;
   }
-  const report = opened.value;
+  const asked = opened.value;
+  const prepared = 'prepare' in command ? command.prepare?.(asked, options) : undefined;
+  if (prepared?.texts) {
+    const written = await write(asked, prepared.texts);
+    if (!written.ok) {
+      terminal.err(`milewright: ${printable(written.error)}\n`);
+      return exitCodes.cannotRun;
+    }
+  }
+  const report = prepared?.report ?? asked;
   const { broken } = report.snapshot.parsed;
   const notes = [...report.notes, ...(command.answers === 'figures' && broken ? [partly] : [])];
   for (const note of notes) terminal.err(`milewright: ${printable(note)}\n`);
@@ -95,10 +104,12 @@ async function answerPlan(
         : print(report, styleOf(terminal), options),
     );
   }
+  const own = 'fails' in command ? command.fails?.(report, options) : undefined;
   const failed =
-    command.answers === 'figures'
+    own ??
+    (command.answers === 'figures'
       ? broken
-      : report.diagnostics.some(({ finding }) => finding.severity === 'error');
+      : report.diagnostics.some(({ finding }) => finding.severity === 'error'));
   return failed ? exitCodes.findings : exitCodes.clean;
 }
 

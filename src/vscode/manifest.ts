@@ -3,6 +3,7 @@
  * manifest, `translations` for `package.nls.json`. A test compares both with the files and rewrites them on request.
  */
 import { trees } from '../core/views/trees/index';
+import { problemMatchers, taskDefinitions, taskTexts } from './check-problems';
 import { commands } from './commands/index';
 import { configuration } from './configuration';
 
@@ -123,6 +124,8 @@ export function contributions(): Record<string, unknown> {
         })),
       },
     ],
+    problemMatchers,
+    taskDefinitions,
     configuration: {
       title: category,
       properties: Object.fromEntries(
@@ -162,6 +165,7 @@ export function translations(): Record<string, string> {
         [`walkthrough.${name}.description`, description],
       ]),
     ),
+    ...taskTexts,
     ...Object.fromEntries(configuration.map(({ key, description }) => [`setting.${key}`, description])),
     'capability.untrusted':
       'The plan is read and checked; git is not run, so there are no commits and no «My Work».',

@@ -39,12 +39,21 @@ export interface CommandWord {
 /** Prints what the report holds. */
 interface ReportCommand extends PlanWords {
   /** Which earlier states of the plan it looks at; none when left out. */
-  readonly revisions?: (options: OptionValues) => RevisionRequest;
+  readonly revisions?: (options: OptionValues) => RevisionRequest | null;
+  /** What the answer is about where options narrow it down, and new texts of the plan's files, which are written first. */
+  readonly prepare?: (report: PlanReport, options: OptionValues) => Prepared;
+  /** Whether the exit code says so; where it is left out, an error does. */
+  readonly fails?: (report: PlanReport, options: OptionValues) => boolean;
   readonly text: Format;
   /** What `--json` prints: `{ version: 1, … }`, as docs/json-output.md says. */
   readonly json: (report: PlanReport, options: OptionValues) => JsonOutput;
   /** Further formats by the name of their option. */
   readonly formats?: Readonly<Record<string, { readonly summary: string; readonly print: Format }>>;
+}
+
+export interface Prepared {
+  readonly report: PlanReport;
+  readonly texts: ReadonlyMap<string, string> | null;
 }
 
 /** Looks for changes of the plan, or at some: computed once, whatever is printed of it or written then. */

@@ -8,6 +8,7 @@ import { noValue } from '../../core/views/format';
 import { presentHealth, type HealthAreaId, type PlanHealth } from '../../core/views/plan-health';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
+import { repositoryOption } from '../repository-option';
 import { checkRow } from './check-row';
 import type { Command } from './command';
 
@@ -23,6 +24,7 @@ export const health: Command = {
     'Says in one figure how healthy the plan is, how the figure is made and what to do first, and measures the schedule by the fourteen points of the US Defense Contract Management Agency: what may be missing, forced or late in a schedule that is to be trusted, each with its limit and the tasks that break it.',
   answers: 'figures',
   commits: 'wanted',
+  options: [repositoryOption],
   text: printHealth,
   json: (report) => {
     const points = scheduleQuality(report.snapshot);
