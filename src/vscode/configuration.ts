@@ -5,6 +5,7 @@ export interface Setting {
   readonly key:
     | 'schedule.groupBy'
     | 'schedule.autoReveal'
+    | 'risks.groupBy'
     | 'inlayHints'
     | 'codeLens'
     | 'rules'
@@ -34,6 +35,17 @@ export const configuration: readonly Setting[] = [
     key: 'schedule.autoReveal',
     description: 'Select the task at the cursor in the schedule, where the schedule is seen.',
     schema: { type: 'boolean', default: true, scope: 'window' },
+    restricted: false,
+  },
+  {
+    key: 'risks.groupBy',
+    description: 'How the risks are grouped.',
+    schema: {
+      type: 'string',
+      enum: ['exposure', 'owner', 'state', 'review'],
+      default: 'exposure',
+      scope: 'window',
+    },
     restricted: false,
   },
   {

@@ -95,12 +95,13 @@ export function contributions(): Record<string, unknown> {
       activitybar: [{ id: container, title: category, icon: 'media/milewright.svg' }],
     },
     views: {
-      [container]: trees.map(({ id, icon, size }, i) => ({
+      [container]: trees.map(({ id, icon, size, collapsed }, i) => ({
         id: `milewright.${id}`,
         name: text(`view.${id}.name`),
         icon: `$(${icon})`,
         contextualTitle: category,
         initialSize: size,
+        ...(collapsed ? { visibility: 'collapsed' } : {}),
         // The first view speaks for the container while there is no plan.
         ...(i === 0 ? {} : { when: 'milewright.state == plan' }),
       })),

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { usualTemplate } from '../core/history/branch-name';
 import type { RuleSettings } from '../core/language/soften';
-import type { GroupBy } from '../core/views/trees/tree-view';
+import type { GroupBy, GroupRisksBy } from '../core/views/trees/tree-view';
 
 export const groupings: readonly GroupBy[] = ['phase', 'person', 'state'];
 
@@ -15,6 +15,19 @@ export async function writeGroupBySetting(value: GroupBy): Promise<void> {
   await vscode.workspace
     .getConfiguration('milewright')
     .update('schedule.groupBy', value, vscode.ConfigurationTarget.Global);
+}
+
+export const riskGroupings: readonly GroupRisksBy[] = ['exposure', 'owner', 'state', 'review'];
+
+export function groupRisksBySetting(): GroupRisksBy {
+  const value = read('risks.groupBy');
+  return riskGroupings.find((grouping) => grouping === value) ?? 'exposure';
+}
+
+export async function writeGroupRisksBySetting(value: GroupRisksBy): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('milewright')
+    .update('risks.groupBy', value, vscode.ConfigurationTarget.Global);
 }
 
 export function autoRevealSetting(): boolean {

@@ -10,7 +10,7 @@ import { leadsTo } from '../core/views/trees/leads-to';
 import type { CurrentUser, Tree, TreeOptions } from '../core/views/trees/tree-view';
 import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
-import { groupBySetting } from './settings';
+import { groupBySetting, groupRisksBySetting } from './settings';
 import type { Seams } from './seams';
 import { createTreeHost, type TreeContent, type TreeDrag, type TreeHost } from './tree-host';
 import type { TreeRow } from './tree-rows';
@@ -66,11 +66,26 @@ export function createSidebar(
     locale: vscode.env.language,
     translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
     groupBy: groupBySetting(),
+    groupRisksBy: groupRisksBySetting(),
     filter,
     user: userOf(plan),
+    findings: plan.session.state().shownFindings,
   });
+  const badgeOf = (tree: Tree): vscode.ViewBadge | undefined => {
+    const badges = plans.all().flatMap((plan) => {
+      const { shown } = plan.session.state();
+      return tree.badge?.(shown, optionsFor(plan)) ?? [];
+    });
+    const [first] = badges;
+    if (!first) return undefined;
+    return {
+      value: badges.reduce((sum, { count }) => sum + count, 0),
+      tooltip: badges.length === 1 ? first.tooltip : badges.map(({ tooltip }) => tooltip).join('; '),
+    };
+  };
   const refreshTree = (tree: Tree): void => {
     const host = hosts.get(tree.id)!;
+    if (tree.badge) host.view.badge = badgeOf(tree);
     outdated.add(tree.id);
     if (!host.view.visible) return;
     outdated.delete(tree.id);
@@ -87,7 +102,8 @@ export function createSidebar(
     plans.onViews(listen),
     plans.onDidChange(listen),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('milewright.schedule')) listen();
+      if (event.affectsConfiguration('milewright.schedule') || event.affectsConfiguration('milewright.risks'))
+        listen();
     }),
     ...trees.map((tree) =>
       hosts.get(tree.id)!.view.onDidChangeVisibility(

@@ -29,6 +29,8 @@ const treeOptions: TreeOptions = {
   translate: (sentence, ...values) =>
     sentence.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)])),
   groupBy: 'phase',
+  groupRisksBy: 'exposure',
+  findings: [],
   filter: '',
   user: { name: 'Person 1', email: 'p1@example.com' },
 };

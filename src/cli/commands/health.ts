@@ -3,9 +3,9 @@
  * quality, each with its limit and the tasks that break it.
  */
 import { scheduleQuality } from '../../core/analysis/schedule-quality';
-import type { QualityName, QualityPoint } from '../../core/schedule/quality/measure-quality';
 import { noValue } from '../../core/views/format';
-import { presentHealth, type HealthAreaId, type PlanHealth } from '../../core/views/plan-health';
+import { healthAreaTitles, printPointValue, qualityTitles } from '../../core/views/health-words';
+import { presentHealth, type PlanHealth } from '../../core/views/plan-health';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
 import { repositoryOption } from '../repository-option';
@@ -69,16 +69,6 @@ function rounded(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10_000) / 10_000;
 }
 
-const areaTitles: Readonly<Record<HealthAreaId, string>> = {
-  promises: 'Promised dates that the plan keeps',
-  plan: 'Tasks and milestones that are sound',
-  quality: 'Points of schedule quality that are kept',
-  progress: 'Begun tasks whose progress agrees with the evidence',
-  people: 'Open tasks with people who have the time',
-  risks: 'Risks and register entries that are looked after',
-  money: 'Money as it was planned',
-};
-
 const areaColumns: readonly Column[] = [
   { title: 'Area', cut: true },
   { title: 'Value', align: 'right' },
@@ -87,23 +77,6 @@ const areaColumns: readonly Column[] = [
   { title: 'Errors', align: 'right' },
   { title: 'Warnings', align: 'right' },
 ];
-
-const titles: Readonly<Record<QualityName, string>> = {
-  logic: 'Tasks without a predecessor or a successor',
-  leads: 'Links with a lead',
-  lags: 'Links with a lag',
-  'link-types': 'Links from finish to start',
-  'hard-constraints': 'Tasks forced to a date',
-  'high-float': 'Tasks with more than 44 days of float',
-  'negative-float': 'Tasks that cannot keep a date',
-  'long-tasks': 'Tasks of more than 44 days',
-  'invalid-dates': 'Tasks with actual dates in the future',
-  resources: 'Tasks without people or cost',
-  'missed-tasks': 'Tasks later than the baseline',
-  'critical-path-test': 'Delays of a critical task that get lost',
-  'critical-path-length-index': 'Critical path length index',
-  'baseline-execution-index': 'Baseline execution index',
-};
 
 const columns: readonly Column[] = [
   { title: '', align: 'right' },
@@ -119,7 +92,7 @@ function printHealth(report: PlanReport, style: Style): string {
   const { score, areas, steps } = healthOf(report);
   const verdict = score === null ? 'nothing to measure yet' : `health ${score} of 100`;
   const rows = areas.map(({ id, value, weight, items, errors, warnings }): readonly Cell[] => [
-    cell(areaTitles[id]),
+    cell(healthAreaTitles[id]),
     cell(value === null ? noValue : `${Math.floor(value * 100 + 1e-9)} %`),
     cell(value === null ? noValue : String(weight), 'dim'),
     cell(String(items), 'dim'),
@@ -152,9 +125,9 @@ function printPoints({ snapshot }: PlanReport, style: Style): string {
   const kept = measured.filter((point) => point.kept);
   const rows = points.map((point): readonly Cell[] => [
     cell(String(point.point), 'dim'),
-    cell(titles[point.name]),
-    cell(point.value === null ? noValue : printValue(point.value, point)),
-    cell(`${point.bound === 'most' ? 'at most' : 'at least'} ${printValue(point.limit, point)}`, 'dim'),
+    cell(qualityTitles[point.name]),
+    cell(point.value === null ? noValue : printPointValue(point.value, point)),
+    cell(`${point.bound === 'most' ? 'at most' : 'at least'} ${printPointValue(point.limit, point)}`, 'dim'),
     point.kept === null ? cell(noValue) : point.kept ? cell('kept', 'green') : cell('missed', 'red'),
     cell(point.kept === false ? printTasks(point.tasks) : '', 'dim'),
   ]);
@@ -162,13 +135,6 @@ function printPoints({ snapshot }: PlanReport, style: Style): string {
     `${kept.length} of ${measured.length} points of schedule quality are kept.\n`,
     printTable(columns, rows, style),
   ].join('\n');
-}
-
-function printValue(value: number, { unit }: QualityPoint): string {
-  if (unit === 'count') return String(value);
-  if (unit === 'index') return value.toFixed(2);
-  const percent = value * 100;
-  return `${Number.isInteger(percent) ? String(percent) : percent.toFixed(1)} %`;
 }
 
 function printTasks(tasks: readonly string[]): string {

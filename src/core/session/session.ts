@@ -31,6 +31,8 @@ export interface SessionState {
    * nothing to show, what can be read of the present ones.
    */
   readonly shown: Snapshot;
+  /** Of what is shown. */
+  readonly shownFindings: readonly Finding[];
   /** Set while the present texts are broken. */
   readonly stale: Stale | null;
 }
@@ -77,6 +79,7 @@ export function createSession(
   let current: SessionState | null = null;
   let outdated = true;
   let good: Snapshot | null = null;
+  let goodFindings: readonly Finding[] = [];
   let goodAt = ports.timeOfDay();
   let timers: readonly Disposable[] = [];
   /** Listeners that are still to be told. */
@@ -106,12 +109,14 @@ export function createSession(
     if (!snapshot.parsed.broken) {
       goodAt = ports.timeOfDay();
       good = snapshot.plan.tasks.size + snapshot.plan.milestones.size > 0 ? snapshot : null;
-      return { snapshot, findings, shown: snapshot, stale: null };
+      goodFindings = findings;
+      return { snapshot, findings, shown: snapshot, shownFindings: findings, stale: null };
     }
     return {
       snapshot,
       findings,
       shown: good ?? snapshot,
+      shownFindings: good ? goodFindings : findings,
       stale: { since: goodAt, line: brokenLine(snapshot) },
     };
   };

@@ -9,6 +9,7 @@ import type { Address } from '../model/address';
 import type { Finding, Place } from '../model/finding';
 import { isLiveRisk } from '../model/risk-edits';
 import { stateKinds } from '../model/states';
+import type { QualityPoint } from '../schedule/quality/measure-quality';
 import { promisedDates } from './promised-dates';
 
 export type HealthAreaId = 'promises' | 'plan' | 'quality' | 'progress' | 'people' | 'risks' | 'money';
@@ -38,6 +39,8 @@ export interface PlanHealth {
   readonly areas: readonly HealthArea[];
   /** What brings the most first; of the same gain errors first, then in the order of the rules. */
   readonly steps: readonly HealthStep[];
+  /** Points of the quality that are missed. */
+  readonly missed: readonly QualityPoint[];
 }
 
 const weights: Readonly<Record<HealthAreaId, number>> = {
@@ -104,6 +107,7 @@ export function presentHealth(snapshot: Snapshot, findings: readonly Finding[]):
   return {
     score: weight === 0 ? null : Math.floor((100 * sum) / weight + 1e-9),
     areas,
+    missed: points.filter(({ kept }) => kept === false),
     steps: steps.toSorted((a, b) => b.gain - a.gain || rank(a.finding) - rank(b.finding)),
   };
 }

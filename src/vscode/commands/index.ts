@@ -12,6 +12,7 @@ import { explainDates } from './explain-dates';
 import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
 import { groupBy } from './group-by';
+import { groupRisksBy } from './group-risks-by';
 import { levelResources } from './level-resources';
 import { linkCommit } from './link-commit';
 import { mergeDriver } from './merge-driver';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   closeRisk,
   undoLastEdit,
   groupBy,
+  groupRisksBy,
   filterSchedule,
   clearFilter,
   openRow,

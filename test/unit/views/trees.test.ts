@@ -4,28 +4,8 @@ import { parseDay } from '../../../src/core/base/dates';
 import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
 import type { TreeNode } from '../../../src/core/views/trees/tree-node';
 import type { TreeOptions } from '../../../src/core/views/trees/tree-view';
-import { every, explain, present, snapshotOf, today } from './support/present-tree';
+import { checkTree, every, explain, present, snapshotOf, today } from './support/present-tree';
 import { listOf } from '../../support/commit-list';
-
-function print(nodes: readonly TreeNode[], depth = 0): string[] {
-  return nodes.flatMap((node) => [
-    `${'  '.repeat(depth)}${node.alert ? '! ' : ''}${node.icon ? `(${node.icon}) ` : ''}${node.label}${
-      node.description ? ` | ${node.description}` : ''
-    }`.replaceAll('\u00A0', ' '),
-    ...print(node.children, depth + 1),
-  ]);
-}
-
-function checkTree(
-  tree: string,
-  text: string,
-  expected: string,
-  options?: Partial<TreeOptions>,
-  log?: CommitLog,
-): void {
-  const { nodes } = present(tree, snapshotOf(text, log), options);
-  assert.equal(print(nodes).join('\n'), expected.replace(/^\n|\n\s*$/g, ''));
-}
 
 function commit(n: number, date: string, subject: string): Commit {
   return {
@@ -361,39 +341,4 @@ describe('My work', () => {
       assert.match(view.message ?? '', message);
     });
   }
-});
-
-describe('Risks', () => {
-  it('stand by exposure, with what is over folded', () => {
-    checkTree(
-      'risks',
-      `
-project: { name: A, start: 2026-05-04, currency: EUR }
-team: { ana: { name: Ana } }
-tasks: { a: { title: One, duration: 5d } }
-risks:
-  small: { title: Small, probability: 10%, impact: { cost: 1k }, owner: ana, review: 2026-06-01 }
-  large: { title: Large, probability: 60%, impact: { cost: 50k, schedule: 15d }, owner: ana, review: 2026-06-01 }
-  late: { title: Forgotten, probability: 20%, impact: { cost: 2k }, owner: ana, review: 2026-04-27 }
-  gone: { title: Gone, probability: 20%, impact: { cost: 2k }, status: closed }
-`,
-      `
-(warning) Large | 30.0k, 9 d
-! (shield) Forgotten | review overdue
-(shield) Small | 100
-(pass-filled) 1 over
-  (shield) Gone | closed
-`,
-    );
-  });
-
-  it('are told as a sum beside the title', () => {
-    const text =
-      'project: { name: A }\nrisks:\n  a: { title: A, probability: 50%, impact: { cost: 10k } }\n  b: { title: B }\n';
-    assert.equal(present('risks', snapshotOf(text)).description, '5.0k, 2 open');
-    assert.equal(
-      present('risks', snapshotOf('project: { name: A }')).message,
-      'The plan names no risks yet.',
-    );
-  });
 });

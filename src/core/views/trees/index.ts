@@ -1,7 +1,8 @@
 /** The registry of trees: one line each. The container shows them in this order. */
+import { healthTree } from './health';
 import { myWorkTree } from './my-work';
 import { risksTree } from './risks';
 import { scheduleTree } from './schedule';
 import type { Tree } from './tree-view';
 
-export const trees: readonly Tree[] = [scheduleTree, myWorkTree, risksTree];
+export const trees: readonly Tree[] = [scheduleTree, myWorkTree, risksTree, healthTree];

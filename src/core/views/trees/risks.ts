@@ -1,11 +1,16 @@
-/** The register of risks by what they may cost: exposure in money and in time, the greatest first. */
+/**
+ * The register of risks by what they may cost: exposure in money and in time, the greatest first; as one list, or by
+ * owner, state or the date of the next review.
+ */
 import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
 import { itemAddress } from '../../model/plan';
+import { isLiveRisk } from '../../model/risk-edits';
 import type { RiskExposure } from '../../risk/exposure';
+import { groupRisks } from './group-risks';
 import { exposureAmounts, levelWord } from './risk-tooltip';
 import type { TreeNode } from './tree-node';
-import { treeNode, type Tree, type TreeOptions, type TreeView } from './tree-view';
+import { treeNode, type Tree, type TreeBadge, type TreeOptions, type TreeView } from './tree-view';
 import { wordsOf, type Words } from './words';
 
 export const risksTree: Tree = {
@@ -15,15 +20,28 @@ export const risksTree: Tree = {
   showCollapseAll: false,
   size: 3,
   present: presentRisks,
+  badge: badgeOf,
 };
 
 function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
   const words = wordsOf(snapshot, options);
   const { exposure } = snapshot;
-  const isOpen = ({ risk }: RiskExposure): boolean => risk.status === 'open' || risk.status === 'watching';
-  const open = exposure.risks.filter(isOpen);
-  const over = exposure.risks.filter((entry) => !isOpen(entry));
-  const nodes = open.map((entry) => riskRow(entry, words));
+  const open = exposure.risks.filter(({ risk }) => isLiveRisk(risk));
+  const over = exposure.risks.filter(({ risk }) => !isLiveRisk(risk));
+  const groups = groupRisks(snapshot, open, options.groupRisksBy, words);
+  const nodes = groups
+    ? groups.map(({ id, label, icon, entries }) =>
+        treeNode({
+          id,
+          label,
+          description: groupSum(entries, words),
+          icon,
+          context: 'group',
+          expanded: true,
+          children: entries.map((entry) => riskRow(entry, words)),
+        }),
+      )
+    : open.map((entry) => riskRow(entry, words));
   if (over.length > 0) {
     nodes.push(
       treeNode({
@@ -45,9 +63,29 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
   };
 }
 
+/** Risks to be looked at today: their review is due, or has been. */
+function badgeOf(
+  { exposure, statusDay }: Snapshot,
+  { translate }: Pick<TreeOptions, 'translate'>,
+): TreeBadge | null {
+  const count = exposure.risks.filter(
+    ({ risk }) => isLiveRisk(risk) && risk.review !== null && risk.review <= statusDay,
+  ).length;
+  if (count === 0) return null;
+  return {
+    count,
+    tooltip: count === 1 ? translate('1 risk to review') : translate('{0} risks to review', count),
+  };
+}
+
+function groupSum(entries: readonly RiskExposure[], words: Words): string {
+  const cost = entries.reduce((sum, entry) => sum + (entry.cost ?? 0), 0);
+  return [String(entries.length), ...(cost === 0 ? [] : [words.money(cost)])].join(', ');
+}
+
 function riskRow(entry: RiskExposure, words: Words): TreeNode {
   const { risk, level, reviewOverdue } = entry;
-  const isOpen = risk.status === 'open' || risk.status === 'watching';
+  const isOpen = isLiveRisk(risk);
   const amounts = exposureAmounts(entry, words);
   const overdue = isOpen && reviewOverdue;
   const description = isOpen ? (overdue ? words.t('review overdue') : amounts || '—') : risk.status;

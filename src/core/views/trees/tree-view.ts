@@ -2,7 +2,10 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
 import type { Translate } from '../../base/translate';
+import type { Finding } from '../../model/finding';
 import type { TreeNode } from './tree-node';
+
+export type GroupRisksBy = 'exposure' | 'owner' | 'state' | 'review';
 
 export type GroupBy = 'phase' | 'person' | 'state';
 
@@ -23,9 +26,12 @@ export interface TreeOptions {
   readonly locale: string;
   readonly translate: Translate;
   readonly groupBy: GroupBy;
+  readonly groupRisksBy: GroupRisksBy;
   /** Rows whose title, id, people or labels hold this text, in any case; empty: all. */
   readonly filter: string;
   readonly user: CurrentUser;
+  /** Of the snapshot that is shown. */
+  readonly findings: readonly Finding[];
 }
 
 export interface TreeView {
@@ -34,6 +40,12 @@ export interface TreeView {
   readonly description: string;
   /** One sentence in the place of rows that there are not. */
   readonly message: string | null;
+}
+
+export interface TreeBadge {
+  readonly count: number;
+  /** What is counted, in a sentence. */
+  readonly tooltip: string;
 }
 
 /** A tree: one file and one line in the registry. */
@@ -46,7 +58,11 @@ export interface Tree {
   readonly showCollapseAll: boolean;
   /** Its share of the container's height at first, against the others'. */
   readonly size: number;
+  /** Folded until somebody opens it. */
+  readonly collapsed?: true;
   present(snapshot: Snapshot, options: TreeOptions): TreeView;
+  /** How many rows ask for something today, though nobody looks at the tree; none when left out. */
+  badge?(snapshot: Snapshot, options: Pick<TreeOptions, 'translate'>): TreeBadge | null;
 }
 
 /** A label with a few words of state around it. */

@@ -33,6 +33,8 @@ export function present(tree: string, snapshot: Snapshot, options: Partial<TreeO
     locale: 'en',
     translate: inEnglish,
     groupBy: 'phase',
+    groupRisksBy: 'exposure',
+    findings: [],
     filter: '',
     user: 'unasked',
     ...options,
@@ -47,4 +49,25 @@ export function every(nodes: readonly TreeNode[]): TreeNode[] {
 /** What is told when the pointer rests on a row. */
 export function explain(snapshot: Snapshot, { target }: TreeNode): string {
   return explainTarget(snapshot, target!, { locale: 'en', translate: inEnglish }) ?? '';
+}
+
+/** One line a row, `icon label | description`, `!` before what needs attention. */
+function print(nodes: readonly TreeNode[], depth = 0): string[] {
+  return nodes.flatMap((node) => [
+    `${'  '.repeat(depth)}${node.alert ? '! ' : ''}${node.icon ? `(${node.icon}) ` : ''}${node.label}${
+      node.description ? ` | ${node.description}` : ''
+    }`.replaceAll('\u00A0', ' '),
+    ...print(node.children, depth + 1),
+  ]);
+}
+
+export function checkTree(
+  tree: string,
+  text: string,
+  expected: string,
+  options?: Partial<TreeOptions>,
+  log?: CommitLog,
+): void {
+  const { nodes } = present(tree, snapshotOf(text, log), options);
+  assert.equal(print(nodes).join('\n'), expected.replace(/^\n|\n\s*$/g, ''));
 }
