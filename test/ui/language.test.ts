@@ -63,6 +63,27 @@ describe('the plan as a language', () => {
     await ui().page.keyboard.press('Escape');
   });
 
+  it('completes keys and dates by what fits in their place', async () => {
+    const before = read('project.yaml');
+    const { keyboard } = ui().page;
+    const list = ui().page.locator('.suggest-widget.visible');
+    await goToText(ui(), 'project.yaml', 'remaining: 11d');
+    await keyboard.press('End');
+    await keyboard.press('Enter');
+    await keyboard.type('dead');
+    await list.getByRole('option', { name: /^deadline/ }).waitFor();
+    await keyboard.press('Enter');
+    // What fits behind the key is listed at once.
+    await list.getByRole('option', { name: /today/ }).waitFor();
+    await lookInEveryTheme(ui(), 'completion');
+    await keyboard.press('Enter');
+    await until('the date', () => /^ {8}deadline: 2026-\d\d-\d\d$/m.test(read('project.yaml')));
+    await until('the text of before', async () => {
+      await undo(ui());
+      return read('project.yaml') === before;
+    });
+  });
+
   it('shows a fix with its consequence before it is made, made by a button, and taken back by one undo', async () => {
     const before = read('project.yaml');
     await openFile(ui(), 'project.yaml');
