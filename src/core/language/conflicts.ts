@@ -44,20 +44,23 @@ export interface ExplainOptions {
   readonly words: ConsequenceWords & { readonly t: Translate };
   /** Asked before each analysis: true when there is no time for another one. */
   readonly shouldStop: () => boolean;
+  /** Says what an edit would do, or null where it is not known yet; if absent, it is computed while there is time. */
+  readonly preview?: (edit: PlanEdit) => Consequence | null;
 }
 
 export function explainConflicts(
   snapshot: Snapshot,
   file: string,
-  { base, words, shouldStop: isTimeUp }: ExplainOptions,
+  { base, words, shouldStop: isTimeUp, preview }: ExplainOptions,
 ): readonly ExplainedConflict[] {
   const { parsed } = snapshot;
   const text = parsed.files.find(({ path }) => path === file)?.text ?? '';
   const shouldStop = (): boolean => text.length > longestMerged || isTimeUp();
   const between = new Map(findConflicts(text).whole.map((one) => [one.range.start, one.theirs.start - 1]));
   const known = base === null ? {} : { base };
-  const consequenceOf = (edit: PlanEdit): Consequence | null =>
+  const compute = (edit: PlanEdit): Consequence | null =>
     shouldStop() ? null : previewEdits(snapshot, [edit]);
+  const consequenceOf = text.length > longestMerged ? () => null : (preview ?? compute);
   const explained = parsed.problems.flatMap((problem, index): ExplainedConflict[] => {
     const { range } = problem.location;
     if (problem.rule !== rule || problem.location.file !== file || problem.fixes.length === 0) return [];

@@ -1,6 +1,6 @@
 /**
- * Runs in the extension host of a window: types into the middle of the plan that lies in the folder, letter by letter, and
- * writes to the file that MILEWRIGHT_BENCH_RESULTS names how long Milewright takes after each to have fresh findings, the
+ * Runs in the extension host of a window: types into the middle of the plan that lies in the folder, first a title, then an
+ * estimate on which dates, money and findings of much of the plan depend, letter by letter, and writes to the file that MILEWRIGHT_BENCH_RESULTS names how long Milewright takes after each to have fresh findings, the
  * longest time in which the host answered nobody, and how long one parse of the whole text takes there.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,8 +12,10 @@ import type { MilewrightApi } from '../../../src/vscode/api';
 
 /** Milliseconds. */
 export interface KeystrokeTimes {
-  /** From the change of the text to its findings, of each letter in order. */
+  /** From the change of the text to its findings, of each letter of the title in order. */
   readonly findings: readonly number[];
+  /** Of each letter of the estimate. */
+  readonly moving: readonly number[];
   readonly longestStall: number;
   readonly wholeParse: number;
 }
@@ -21,6 +23,7 @@ export interface KeystrokeTimes {
 const words = ' and a few more words, as they are typed by hand';
 /** Letters at first that are not counted: the code is cold, as it is once in a window. */
 const warmUp = 8;
+const movingLetters = 40;
 /** Between two letters of a quick typist; longer than the host waits before it tells of findings. */
 const pauseMilliseconds = 180;
 /** Until the texts have been read as a whole elsewhere, and compared. */
@@ -39,18 +42,30 @@ export async function run(): Promise<void> {
   views.stale();
   await sleep(1000);
 
-  const findings: number[] = [];
   const delays = monitorEventLoopDelay({ resolution: 5 });
-  for (const [i, letter] of words.split('').entries()) {
-    const at = end;
-    await editor.edit((edit) => edit.insert(at, letter));
-    end = at.translate(0, 1);
+  const type = async (at: vscode.Range, letter: string): Promise<number> => {
+    await editor.edit((edit) => edit.replace(at, letter));
     const began = performance.now();
     // Whoever asks is answered for the present text.
     views.stale();
-    if (i >= warmUp) findings.push(performance.now() - began);
-    if (i === warmUp) delays.enable();
+    const took = performance.now() - began;
     await sleep(pauseMilliseconds);
+    return took;
+  };
+  const findings: number[] = [];
+  for (const [i, letter] of words.split('').entries()) {
+    if (i === warmUp) delays.enable();
+    const took = await type(new vscode.Range(end, end), letter);
+    end = end.translate(0, 1);
+    if (i >= warmUp) findings.push(took);
+  }
+  const estimate = document.positionAt(document.getText().indexOf('effort: ', middle) + 'effort: '.length);
+  const moving: number[] = [];
+  // `2d` to `12d` and back.
+  for (let i = 0; i < movingLetters; i++) {
+    const isIn = i % 2 === 1;
+    const took = await type(new vscode.Range(estimate, estimate.translate(0, isIn ? 1 : 0)), isIn ? '' : '1');
+    if (i >= warmUp) moving.push(took);
   }
   // What follows when nobody types any more holds somebody up, too, who goes on just then.
   await sleep(restMilliseconds);
@@ -61,6 +76,6 @@ export async function run(): Promise<void> {
     parsePlan([{ path: 'project.yaml', text, role: 'root' }]);
     return performance.now() - began;
   }).toSorted((a, b) => a - b);
-  const times: KeystrokeTimes = { findings, longestStall: delays.max / 1e6, wholeParse: parses[1]! };
+  const times: KeystrokeTimes = { findings, moving, longestStall: delays.max / 1e6, wholeParse: parses[1]! };
   writeFileSync(process.env['MILEWRIGHT_BENCH_RESULTS']!, JSON.stringify(times));
 }

@@ -59,6 +59,24 @@ function checkConflicts(
 describe('conflicts in the editor', () => {
   const effort = plan(marked('    effort: 5d\n', '    effort: 8d\n'));
 
+  it('show what somebody else has computed, and nothing where that is not known yet', () => {
+    const asked: string[] = [];
+    const [found] = explainConflicts(snapshotOf(effort), 'project.yaml', {
+      base: null,
+      words,
+      shouldStop: () => true,
+      preview(edit) {
+        asked.push(edit.kind === 'resolve' ? edit.take : edit.kind);
+        return edit.kind === 'resolve' && edit.take === 'theirs' ? { moved: null, cost: 120 } : null;
+      },
+    });
+    assert.ok(asked.includes('theirs'));
+    assert.deepEqual(
+      found!.choices.map(({ title }) => title),
+      ['Take our side', `Take their side: ${words.consequence(120)}`, 'Take both sides'],
+    );
+  });
+
   it('say what the sides say against each other, and what theirs would do', () => {
     checkConflicts(effort, [
       [
