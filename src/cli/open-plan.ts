@@ -145,6 +145,7 @@ export async function openPlan(
       ...read.notes,
       ...(holidays.ok ? [] : [holidays.error]),
       ...(changes.ok ? [] : [`Files and lines are not shown. ${changes.error.message}`]),
+      ...(revisions.value?.kind === 'past' && revisions.value.note !== null ? [revisions.value.note] : []),
       ...(plan.baseline === null || snapshot.baseline ? [] : [withoutBaseline(baseline)]),
     ],
   });

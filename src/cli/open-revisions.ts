@@ -15,6 +15,7 @@ import { scheduleProjection } from '../core/schedule/schedule-projection';
 import { readPlanHistory } from '../node/git/read-plan-history';
 import { readPlanRevision } from '../node/git/read-plan-revision';
 import { openRepository } from '../node/git/repository';
+import { openPast, type Past, type PastRequest } from './open-past';
 import type { ReadHolidays } from '../node/holidays/read-holidays';
 
 export type RevisionRequest =
@@ -22,9 +23,11 @@ export type RevisionRequest =
   | { readonly kind: 'two'; readonly from: string; readonly to: string | null }
   | { readonly kind: 'history'; readonly limit: number }
   /** The texts alone: what they say today is computed by whoever asks. */
-  | { readonly kind: 'texts'; readonly name: string };
+  | { readonly kind: 'texts'; readonly name: string }
+  | PastRequest;
 
 export type Revisions =
+  | Past
   | Comparison
   | { readonly kind: 'texts'; readonly revision: PlanRevision }
   /** Newest first; `more`: there are older commits. */
@@ -59,6 +62,7 @@ export async function openRevisions(
   request: RevisionRequest,
   context: RevisionContext,
 ): Promise<Result<Revisions, string>> {
+  if (request.kind === 'past') return openPast(request, context);
   const repository = await openRepository(context.folder);
   if (!repository.ok) return err(repository.error.message);
   const { file: planFile, snapshot } = context;

@@ -16,6 +16,7 @@ describe('budget for machines', () => {
     assert.deepEqual(await json(folder), {
       version: 1,
       statusDate: '2026-01-05',
+      commit: null,
       currency: 'EUR',
       total: '5000.00',
       contingency: null,
@@ -83,6 +84,7 @@ describe('budget for machines', () => {
     assert.deepEqual(await json(make({ 'project.yaml': text })), {
       version: 1,
       statusDate: '2026-01-05',
+      commit: null,
       currency: 'EUR',
       total: null,
       contingency: null,
@@ -199,6 +201,7 @@ describe('budget for machines', () => {
             ac: '2000.00',
             cpi: 1.2,
             spi: 1,
+            evFrom: 'plan',
             forecast: '2000.00',
           },
         ],

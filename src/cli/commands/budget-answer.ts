@@ -1,5 +1,5 @@
 /** What `milewright budget` answers from, whatever the format: the budget, and the breakdown that was asked for. */
-import { budgetSeries } from '../../core/analysis/budget-series';
+import { costInputs } from '../../core/analysis/cost-inputs';
 import { printDay, type Day } from '../../core/base/dates';
 import { earnedAt } from '../../core/budget/earned-at';
 import type {
@@ -9,8 +9,10 @@ import type {
   Minor,
   SeriesPoint,
 } from '../../core/budget/budget-result';
-import type { EarnedSeries } from '../../core/budget/compute-series';
+import { computeBudget } from '../../core/budget/compute-budget';
+import { computeSeries, type EarnedSeries } from '../../core/budget/compute-series';
 import { printDecimal } from '../amounts';
+import type { PastPlan, PastRequest } from '../open-past';
 import type { PlanReport } from '../open-plan';
 import type { OptionValues } from './command';
 
@@ -20,21 +22,58 @@ export type Breakdown = (typeof breakdowns)[number];
 export interface BudgetAnswer {
   readonly project: string;
   readonly budget: BudgetResult;
+  /** The commit whose plan it is; null: the plan as it is now. */
+  readonly commit: string | null;
   /** Null: none was asked for. */
   readonly by: Breakdown | null;
   /** Of the breakdown, by its ids; the project's for months. */
   readonly series: ReadonlyMap<string, EarnedSeries>;
+  /** The days on which EV is of the plan as it stood then. */
+  readonly earnedThen: ReadonlySet<Day>;
 }
 
-export function budgetAnswer({ snapshot }: PlanReport, options: OptionValues): BudgetAnswer {
+export function pastRequest(options: OptionValues): PastRequest | null {
+  const asOf = options.get('as-of');
+  const months = options.get('by') === 'month';
+  return asOf === undefined && !months
+    ? null
+    : { kind: 'past', asOf: (asOf as Day | undefined) ?? null, months };
+}
+
+export function budgetAnswer({ snapshot, revisions }: PlanReport, options: OptionValues): BudgetAnswer {
   const by = breakdowns.find((each) => each === options.get('by')) ?? null;
   const of = by === 'month' ? 'project' : by;
+  const past = revisions?.kind === 'past' ? revisions : null;
+  const then = past?.asOf ?? null;
+  const curves = of === null ? new Map() : computeSeries(then?.inputs ?? costInputs(snapshot), of, 'month');
   return {
     project: snapshot.plan.project.name,
-    budget: snapshot.budget,
+    budget: then === null ? snapshot.budget : budgetOf(then.inputs),
+    commit: then?.commit ?? null,
     by,
-    series: of === null ? new Map() : budgetSeries(snapshot, of, 'month'),
+    series: by === 'month' ? withHistory(curves, past?.earned ?? new Map()) : curves,
+    earnedThen: new Set(by === 'month' ? past?.earned.keys() : []),
   };
+}
+
+function budgetOf({
+  plan,
+  schedule,
+  ledgers,
+  statusDay,
+  holidays,
+  baseline,
+}: PastPlan['inputs']): BudgetResult {
+  return computeBudget(plan, schedule, ledgers, statusDay, holidays, baseline);
+}
+
+function withHistory(
+  curves: ReadonlyMap<string, EarnedSeries>,
+  earned: ReadonlyMap<Day, Minor>,
+): ReadonlyMap<string, EarnedSeries> {
+  const known = ({ points }: EarnedSeries) =>
+    points.map((point) => ({ ...point, earned: earned.get(point.day) ?? point.earned }));
+  return new Map(Array.from(curves, ([id, curve]) => [id, { ...curve, points: known(curve) }]));
 }
 
 export function rowsOf(budget: BudgetResult, by: Exclude<Breakdown, 'month'>): readonly BudgetRow[] {

@@ -1,5 +1,5 @@
 /** `budget --json`, as docs/json-output.md says: figures, earned value with its reasons, and the breakdown of `--by`. */
-import { printDay } from '../../core/base/dates';
+import { printDay, type Day } from '../../core/base/dates';
 import type {
   BudgetResult,
   BudgetRow,
@@ -13,11 +13,12 @@ import { earnedFigures } from '../../core/budget/earned-figures';
 import { amounts, decimal, index, indices, rowsOf, type BudgetAnswer } from './budget-answer';
 import type { JsonOutput } from './command';
 
-export function budgetJson({ budget, by, series }: BudgetAnswer): JsonOutput {
+export function budgetJson({ budget, by, series, commit, earnedThen }: BudgetAnswer): JsonOutput {
   const { ledger, earned } = budget;
   const answer = {
     version: 1 as const,
     statusDate: printDay(budget.statusDay),
+    commit,
     currency: budget.currency,
     total: decimal(budget.total, budget),
     contingency: decimal(budget.contingency, budget),
@@ -49,7 +50,7 @@ export function budgetJson({ budget, by, series }: BudgetAnswer): JsonOutput {
     by === 'month'
       ? budget.months.map((row) => ({ month: printDay(row.month).slice(0, 7), ...figuresJson(row, budget) }))
       : rowsOf(budget, by).map((row) => rowJson(row, budget));
-  const curves = Array.from(series.values(), (each) => seriesJson(each, budget));
+  const curves = Array.from(series.values(), (each) => seriesJson(each, budget, earnedThen));
   return Object.assign(answer, { by, rows, series: curves });
 }
 
@@ -96,7 +97,11 @@ function rowJson(row: BudgetRow, budget: BudgetResult): unknown {
   };
 }
 
-function seriesJson({ id, earned, time, points }: EarnedSeries, budget: BudgetResult): unknown {
+function seriesJson(
+  { id, earned, time, points }: EarnedSeries,
+  budget: BudgetResult,
+  earnedThen: ReadonlySet<Day>,
+): unknown {
   return {
     id,
     bac: decimal(earned.bac, budget),
@@ -110,6 +115,7 @@ function seriesJson({ id, earned, time, points }: EarnedSeries, budget: BudgetRe
         ac: decimal(point.spent, budget),
         cpi: index(at?.cpi ?? null),
         spi: index(at?.spi ?? null),
+        evFrom: point.earned === null ? null : earnedThen.has(point.day) ? 'history' : 'plan',
         forecast: decimal(point.forecast, budget),
       };
     }),

@@ -1,6 +1,6 @@
 /** `milewright budget`: what was approved, what is planned, earned and spent, and what it will come to. */
 import { inEnglish } from '../../core/base/translate';
-import { printDay } from '../../core/base/dates';
+import { parseDay, printDay } from '../../core/base/dates';
 import type {
   BudgetResult,
   BudgetRow,
@@ -18,6 +18,7 @@ import {
   breakdowns,
   budgetAnswer,
   monthEnd,
+  pastRequest,
   rowsOf,
   type Breakdown,
   type BudgetAnswer,
@@ -34,6 +35,14 @@ const by: CommandOption = {
   takes: breakdowns.join(', '),
 };
 
+const asOf: CommandOption = {
+  name: 'as-of',
+  argument: 'date',
+  summary: 'the plan as it stood on the main line on that date, with that status date',
+  read: parseDay,
+  takes: 'a date, such as 2026-05-04',
+};
+
 export const budget: Command = {
   name: 'budget',
   summary: 'print budget, cost, earned value and forecast',
@@ -41,7 +50,8 @@ export const budget: Command = {
     'Prints the approved total, planned cost, earned value, money spent and forecast, and what they are made of: by budget line, phase, person and month, or by the one that --by names.',
   answers: 'figures',
   commits: 'unused',
-  options: [by],
+  options: [by, asOf],
+  revisions: pastRequest,
   text: (report, style, options) => printBudget(budgetAnswer(report, options), style),
   json: (report, options) => budgetJson(budgetAnswer(report, options)),
   formats: {
@@ -65,12 +75,16 @@ function printBudget(answer: BudgetAnswer, style: Style): string {
   const state = `${printable(answer.project)}: forecast ${printMoney(budget.figures.forecast, decimals)} ${budget.currency} on ${printDay(budget.statusDay)}, ${verdict}.`;
   const overlay = budget.privateUsed ? ' Rates of the private overlay are used.' : '';
   const { rows, rowsUsed, named } = budget.ledger;
+  const { earnedThen, commit } = answer;
+  const past =
+    (commit === null ? '' : `The plan is that of commit ${commit.slice(0, 8)}.\n`) +
+    (earnedThen.size === 0 ? '' : 'EV of past months is of the plan as it stood then.\n');
   const ledger =
     named.length === 0
       ? ''
       : `Spent money rests on ${rowsUsed} of ${rows} ledger ${rows === 1 ? 'row' : 'rows'}.\n`;
   const tables = answer.by === null ? all(budget, style) : one(answer, answer.by, style);
-  return `${state}${overlay}\n\n${figureStrip(budget, style)}\n${ledger}${unknownFigures(budget)}${tables}`;
+  return `${state}${overlay}\n\n${figureStrip(budget, style)}\n${ledger}${past}${unknownFigures(budget)}${tables}`;
 }
 
 /** Money on the left, earned value on the right. */
