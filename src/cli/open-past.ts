@@ -14,7 +14,7 @@ import type { Plan } from '../core/model/plan';
 import type { HolidayDays } from '../core/model/public-holidays';
 import { readPlanHistory } from '../node/git/read-plan-history';
 import { openRepository } from '../node/git/repository';
-import type { RevisionContext } from './open-revisions';
+import type { RevisionContext } from './revision-context';
 
 export interface PastRequest {
   readonly kind: 'past';

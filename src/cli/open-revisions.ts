@@ -5,7 +5,6 @@
 import { changesBetween, projectWork, type PlanAt } from '../core/analysis/plan-at';
 import type { TrendPoint } from '../core/analysis/plan-trend';
 import { revisionComputer } from '../core/analysis/revision-computer';
-import type { Snapshot } from '../core/analysis/snapshot';
 import { trendLine } from '../core/analysis/trend-line';
 import { err, ok, type Result } from '../core/base/result';
 import type { WorkBetween } from '../core/history/compare-plans';
@@ -16,7 +15,7 @@ import { readPlanHistory } from '../node/git/read-plan-history';
 import { readPlanRevision } from '../node/git/read-plan-revision';
 import { openRepository } from '../node/git/repository';
 import { openPast, type Past, type PastRequest } from './open-past';
-import type { ReadHolidays } from '../node/holidays/read-holidays';
+import type { RevisionContext } from './revision-context';
 
 export type RevisionRequest =
   /** `to` null: the files as they are now. */
@@ -47,14 +46,6 @@ export interface Side {
   readonly name: string | null;
   readonly head: RevisionHead | null;
   readonly at: PlanAt;
-}
-
-export interface RevisionContext {
-  /** The root file, absolute, and its folder. */
-  readonly file: string;
-  readonly folder: string;
-  readonly snapshot: Snapshot;
-  readonly readHolidays: ReadHolidays;
 }
 
 /** @returns an error of one sentence where git or the plan has no answer */

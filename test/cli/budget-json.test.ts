@@ -21,6 +21,7 @@ describe('budget for machines', () => {
       total: '5000.00',
       contingency: null,
       reserve: null,
+      riskExposure: '0.00',
       // 24 h and 16 h of Ana at 100, and the licences.
       planned: '4120.50',
       spent: '500.25',
@@ -89,6 +90,7 @@ describe('budget for machines', () => {
       total: null,
       contingency: null,
       reserve: null,
+      riskExposure: '0.00',
       planned: '4220.50',
       spent: null,
       forecast: '4220.50',

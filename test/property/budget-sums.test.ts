@@ -82,6 +82,7 @@ const work = fc.record({
   measure: fc.constantFrom(...measures),
   cost: fc.option(fc.integer({ min: 0, max: 99_999 }).map((cents) => (cents / 100).toFixed(2))),
   parent: fc.boolean(),
+  accrual: fc.constantFrom('start' as const, 'end' as const, 'along' as const),
 });
 const row = fc.record({
   at: fc.integer({ min: -40, max: 200 }),
@@ -137,6 +138,7 @@ const scenes: fc.Arbitrary<Scene> = fc
       today: printDay(first + today),
       budget: lines
         ? {
+            overhead: 0.077,
             lines: [
               line('people', { from: 'team' }),
               line('cloud', { planned: rate('99.99/month') }),

@@ -22,6 +22,8 @@ export type Breakdown = (typeof breakdowns)[number];
 export interface BudgetAnswer {
   readonly project: string;
   readonly budget: BudgetResult;
+  /** What open risks are expected to cost, by probability × impact. */
+  readonly exposure: Minor;
   /** The commit whose plan it is; null: the plan as it is now. */
   readonly commit: string | null;
   /** Null: none was asked for. */
@@ -49,6 +51,7 @@ export function budgetAnswer({ snapshot, revisions }: PlanReport, options: Optio
   return {
     project: snapshot.plan.project.name,
     budget: then === null ? snapshot.budget : budgetOf(then.inputs),
+    exposure: snapshot.exposure.cost,
     commit: then?.commit ?? null,
     by,
     series: by === 'month' ? withHistory(curves, past?.earned ?? new Map()) : curves,

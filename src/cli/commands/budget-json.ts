@@ -13,7 +13,7 @@ import { earnedFigures } from '../../core/budget/earned-figures';
 import { amounts, decimal, index, indices, rowsOf, type BudgetAnswer } from './budget-answer';
 import type { JsonOutput } from './command';
 
-export function budgetJson({ budget, by, series, commit, earnedThen }: BudgetAnswer): JsonOutput {
+export function budgetJson({ budget, by, series, exposure, commit, earnedThen }: BudgetAnswer): JsonOutput {
   const { ledger, earned } = budget;
   const answer = {
     version: 1 as const,
@@ -23,6 +23,7 @@ export function budgetJson({ budget, by, series, commit, earnedThen }: BudgetAns
     total: decimal(budget.total, budget),
     contingency: decimal(budget.contingency, budget),
     reserve: decimal(budget.reserve, budget),
+    riskExposure: decimal(exposure, budget),
     ...figuresJson(budget.figures, budget),
     earned: {
       baseline: earned.baseline,

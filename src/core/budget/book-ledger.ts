@@ -12,7 +12,7 @@ import type { LedgerProblem, LedgerState } from './budget-result';
 import { peopleLine, type Booking } from './cost-item';
 import { ledgerFacts } from './ledger-facts';
 import type { LedgerRow, ParsedLedger } from './parsed-ledger';
-import { costPerMinute, rateOn } from './rates';
+import { costPerMinute, overheadOf, rateOn } from './rates';
 
 export interface BookedLedger {
   /** In the order of the files; null where no ledger could be read. */
@@ -100,7 +100,10 @@ function amountOf(row: LedgerRow, person: Person | null, plan: CostPlan, base: M
   if ((perMinute === null && row.hours !== null) || (overtime === null && row.overtime !== null)) {
     return `Ledger row not in the sums: ${person.id} has no rate per time on that day, and the row no amount.`;
   }
-  return roundMinor(60 * ((perMinute ?? 0) * numberOf(row.hours) + (overtime ?? 0) * numberOf(row.overtime)));
+  const perHour = 60 * overheadOf(person, plan);
+  return roundMinor(
+    perHour * ((perMinute ?? 0) * numberOf(row.hours) + (overtime ?? 0) * numberOf(row.overtime)),
+  );
 }
 
 function numberOf(hours: Decimal | null): number {

@@ -34,6 +34,8 @@ export type CostTask = Pick<
   | 'measure'
   | 'units'
   | 'checklist'
+  | 'weights'
+  | 'accrual'
   | 'cost'
   | 'was'
 >;

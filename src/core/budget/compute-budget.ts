@@ -66,6 +66,8 @@ function costTask(task: Task): CostTask {
     measure: task.measure,
     units: task.units,
     checklist: task.checklist,
+    weights: task.weights,
+    accrual: task.accrual,
     cost: task.cost,
     was: task.was,
   };

@@ -21,7 +21,7 @@ export function earnedShare(task: CostTask, plan: CostPlan, scheduled: Scheduled
     case '50/50':
       return kind !== 'open' || task.started !== null ? 0.5 : 0;
     case 'checklist':
-      return task.checklist.size === 0 ? percent : checked(task, plan) / task.checklist.size;
+      return checkedShare(task, plan) ?? percent;
     case 'units':
       return task.units === null || task.units.total <= 0
         ? percent
@@ -46,10 +46,16 @@ function workDone(task: CostTask, scheduled: ScheduledTask | null): number {
   return clamp(task.progress ?? 0);
 }
 
-function checked(task: CostTask, plan: CostPlan): number {
+/** By weight; null where there is nothing to check. */
+function checkedShare({ checklist, weights }: CostTask, plan: CostPlan): number | null {
   let done = 0;
-  for (const state of task.checklist.values()) if (stateKind(plan, state) === 'done') done++;
-  return done;
+  let all = 0;
+  for (const [point, state] of checklist) {
+    const weight = weights.get(point) ?? 1;
+    all += weight;
+    if (stateKind(plan, state) === 'done') done += weight;
+  }
+  return all > 0 ? done / all : null;
 }
 
 function clamp(share: number): number {

@@ -26,3 +26,8 @@ export function costPerMinute(rate: Rate, base: MoneyBase, hoursPerDay: number):
   const money = exactMinorOf(rate.money, base);
   return minutes === null || money === null ? null : money / minutes;
 }
+
+/** By what the rate of somebody is multiplied: overheads are of people's work, by the hour. */
+export function overheadOf({ kind }: Person, { budget }: Pick<CostPlan, 'budget'>): number {
+  return kind === 'person' ? 1 + budget.overhead : 1;
+}

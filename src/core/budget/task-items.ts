@@ -15,7 +15,7 @@ import type { BudgetGap, Minor } from './budget-result';
 import { peopleLine, type CostItem, type MoneyOf } from './cost-item';
 import { addEvenly, type MoneyByDay } from './money-by-day';
 import { earnedShare, remainingShare } from './progress';
-import { costPerMinute, rateOn } from './rates';
+import { costPerMinute, overheadOf, rateOn } from './rates';
 import type { WorkingDays } from './working-days';
 
 export interface CostContext {
@@ -83,8 +83,8 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
       const planned = minorOf(money, base);
       if (planned === null) gaps.push(currencyGap(money.currency, ['task', task.id, 'cost', name]));
       else {
-        const remaining = roundMinor(planned * left);
-        const days = spanOf(task, null, context);
+        const days = paidOn(task, spanOf(task, null, context));
+        const remaining = roundMinor(planned * leftToPay(task, days, left, context));
         add({ task, person: null, line: teamLine ?? name, planned, remaining, days });
       }
     }
@@ -106,6 +106,22 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
     }
   }
   return { items, gaps: distinct(gaps) };
+}
+
+/** On which days of a task its own costs are paid. */
+function paidOn({ accrual }: CostTask, span: readonly Day[]): readonly Day[] {
+  return accrual === 'along' ? span : [accrual === 'start' ? span[0]! : span.at(-1)!];
+}
+
+/** What is paid at once is not paid in parts: at the start all of it, or nothing before the end. */
+function leftToPay(
+  { accrual }: CostTask,
+  [first]: readonly Day[],
+  left: number,
+  { statusDay }: CostContext,
+): number {
+  if (accrual === 'along' || left === 0) return left;
+  return accrual === 'start' && first! < statusDay ? 0 : 1;
 }
 
 /** Person-minutes by person. */
@@ -161,7 +177,8 @@ function costOfWork(
   for (const day of changes ? days : days.slice(0, 1)) {
     const rate = rateOn(person, day, plan.rates);
     const perMinute = rate === null ? null : costPerMinute(rate, base, hoursPerDay);
-    if (perMinute !== null) exact += (perMinute * minutes) / (changes ? days.length : 1);
+    if (perMinute !== null)
+      exact += (perMinute * minutes * overheadOf(person, plan)) / (changes ? days.length : 1);
     else if (rate === null && gaps.length === 0) {
       gaps.push((task) => ({ kind: 'rate', person: person.id, task: task.id, address: ['team', person.id] }));
     } else if (rate !== null && rate.per !== 'once' && gaps.length === 0) {

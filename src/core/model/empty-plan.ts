@@ -47,6 +47,7 @@ export const emptyPlan: Plan = {
     lines: new Map(),
     ledger: [],
     ledgerDates: null,
+    overhead: 0,
   },
   baseline: null,
   gates: new Map(),

@@ -138,6 +138,8 @@ export interface Milestone {
 }
 
 export type Priority = 'low' | 'medium' | 'high' | 'critical';
+export type Accrual = 'start' | 'end' | 'along';
+
 export type EarnedMeasure = '0/100' | '50/50' | 'percent' | 'checklist' | 'units';
 
 export interface Task {
@@ -170,7 +172,11 @@ export interface Task {
   readonly units: { readonly done: number; readonly total: number } | null;
   readonly paths: readonly string[];
   readonly checklist: ReadonlyMap<string, string>;
+  /** How much a point of the checklist counts in earned value; 1 where it is absent. */
+  readonly weights: ReadonlyMap<string, number>;
   readonly cost: ReadonlyMap<string, Money>;
+  /** When `cost` is paid: at the start of the task, at its end, or along it. */
+  readonly accrual: Accrual;
   readonly labels: readonly string[];
   readonly template: string | null;
   /** Ids it had before a rename. */
@@ -284,6 +290,8 @@ export interface Budget {
   readonly ledger: readonly string[];
   /** In which order they write dates; null: year first, or `30.04.2026`. */
   readonly ledgerDates: DateOrder | null;
+  /** What every hour of work costs beside its rate, as a share of it; 0 when left out. */
+  readonly overhead: Share;
 }
 
 export type DateOrder = 'year-month-day' | 'day-month-year' | 'month-day-year';
@@ -294,7 +302,7 @@ export interface BudgetLine {
   /** `team`: rates × assigned effort of all tasks, plus the tasks' own costs. */
   readonly from: 'team' | null;
   readonly planned: Rate | null;
-  readonly accrual: 'start' | 'end' | 'along';
+  readonly accrual: Accrual;
 }
 
 export interface Gate {

@@ -49,6 +49,8 @@ const isField: Readonly<Record<keyof Task, true>> = {
   units: true,
   paths: true,
   checklist: true,
+  weights: true,
+  accrual: true,
   cost: true,
   labels: true,
   template: true,

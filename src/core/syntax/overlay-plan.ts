@@ -36,6 +36,7 @@ export function overlayPlan(plan: Plan, overlay: PrivateSections): Plan {
     lines: new Map([...plan.budget.lines, ...figures.lines]),
     ledger: written.ledger ? figures.ledger : plan.budget.ledger,
     ledgerDates: figures.ledgerDates ?? plan.budget.ledgerDates,
+    overhead: written.overhead ?? plan.budget.overhead,
   };
   return {
     ...plan,

@@ -195,7 +195,9 @@ function taskOf({ id, parent, children, fields }: TaskDraft, initial: string): m
     units: fields.units ?? null,
     paths: fields.paths ?? [],
     checklist: checklistOf(fields.checklist),
+    weights: fields.weights ?? new Map(),
     cost: fields.cost ?? new Map(),
+    accrual: fields.accrual ?? 'along',
     labels: fields.labels ?? [],
     template: fields.template ?? null,
     was: fields.was ?? [],
@@ -238,6 +240,7 @@ function budgetOf(budget: Sections['budget'] = {}): m.Budget {
     })),
     ledger: budget.ledger ?? [],
     ledgerDates: budget['ledger-dates'] ?? null,
+    overhead: budget.overhead ?? 0,
   };
 }
 

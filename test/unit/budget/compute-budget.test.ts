@@ -242,44 +242,6 @@ describe('computing the budget', () => {
     assert.deepEqual([yen.decimals, yen.figures.planned], [0, 101]);
   });
 
-  const measures: readonly (readonly [
-    name: string,
-    work: Partial<NonNullable<Scene['tasks']>[string]>,
-    earned: number,
-  ])[] = [
-    ['0/100 before the end', { measure: '0/100', progress: 0.9 }, 0],
-    ['0/100 when done', { measure: '0/100', status: 'done' }, 1],
-    ['50/50 once started', { measure: '50/50' }, 0.5],
-    ['50/50 before', { measure: '50/50', status: 'todo' }, 0],
-    ['percent', { measure: 'percent', progress: 0.3 }, 0.3],
-    ['percent beyond all', { progress: 7 }, 1],
-    ['what remains of the work', { left: 0.4 }, 0.6],
-    [
-      'checklist',
-      {
-        measure: 'checklist',
-        checklist: new Map([
-          ['a', 'done'],
-          ['b', 'todo'],
-          ['c', 'doing'],
-          ['d', 'done'],
-        ]),
-      },
-      0.5,
-    ],
-    ['units', { measure: 'units', units: { done: 3, total: 10 } }, 0.3],
-    ['units of none', { measure: 'units', units: { done: 3, total: 0 }, progress: 0.2 }, 0.2],
-    ['done', { status: 'done', progress: 0.1 }, 1],
-  ];
-  for (const [name, work, earned] of measures) {
-    it(`earns by ${name}`, () => {
-      const tasks = {
-        build: { from: '2026-01-12', to: '2026-01-16', hours: { ana: 10 }, status: 'doing', ...work },
-      };
-      assert.equal(budgetOf({ ...scene, tasks }).earned.ev, Math.round(100_000 * earned));
-    });
-  }
-
   it('plans nothing for a dropped task, and counts what was spent on it', () => {
     const budget = budgetOf({
       ...scene,

@@ -106,6 +106,8 @@ export function planOf(scene: Scene): BudgetPlan {
       units: null,
       paths: [],
       checklist: new Map(),
+      weights: new Map(),
+      accrual: 'along',
       cost: new Map(Object.entries(costs).map(([name, text]) => [name, money(text)])),
       labels: [],
       template: null,

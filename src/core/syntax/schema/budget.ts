@@ -13,6 +13,12 @@ export const budgetSchema = f
         examples: [{ USD: '0.92' }],
       }),
     ),
+    overhead: f.capacity.with(
+      z.meta({
+        description: 'What work costs beside its rates, as a share of them: of people, not of equipment.',
+        examples: ['15%'],
+      }),
+    ),
     lines: f
       .mapOf(
         f.fieldsOf({

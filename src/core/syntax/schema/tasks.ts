@@ -74,9 +74,23 @@ export const taskFields = f.fieldsOf({
     }),
   ),
   checklist,
+  weights: f.mapOf(f.number({ from: 0, to: 1_000_000 }, '3')).with(
+    z.meta({
+      description:
+        'How much points of the checklist count in what is earned (measure: checklist); 1 when left out.',
+      examples: [{ 'load test run': '3' }],
+    }),
+  ),
   cost: f
     .mapOf(f.money)
     .with(z.meta({ description: 'Costs beside work, by budget line.', examples: [{ licences: '1200' }] })),
+  accrual: z.enum(['start', 'end', 'along']).with(
+    z.meta({
+      description:
+        'When its costs beside work are paid: at its start, at its end, or along the way (default).',
+      examples: ['end'],
+    }),
+  ),
   labels,
   template: f.id.with(z.describe('The template it was made from.')),
   was: f.scalarOrList(f.id).with(z.describe('Ids it had before; their commits still count.')),
