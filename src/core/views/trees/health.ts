@@ -16,7 +16,7 @@ export const healthTree: Tree = {
   title: 'Health',
   icon: 'pulse',
   showCollapseAll: false,
-  size: 2,
+  size: 1,
   collapsed: true,
   present: presentHealthTree,
 };

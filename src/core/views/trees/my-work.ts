@@ -15,7 +15,7 @@ export const myWorkTree: Tree = {
   title: 'My Work',
   icon: 'account',
   showCollapseAll: false,
-  size: 2,
+  size: 6,
   present: presentMyWork,
 };
 

@@ -18,7 +18,7 @@ export const risksTree: Tree = {
   title: 'Risks',
   icon: 'shield',
   showCollapseAll: false,
-  size: 3,
+  size: 11,
   present: presentRisks,
   badge: badgeOf,
 };

@@ -18,7 +18,7 @@ export const scheduleTree: Tree = {
   title: 'Schedule',
   icon: 'milestone',
   showCollapseAll: true,
-  size: 5,
+  size: 22,
   present: presentSchedule,
 };
 
