@@ -13,8 +13,11 @@ export function createSessionPorts(seams: Pick<Seams, 'listener'>): SessionPorts
       return { dispose: () => clearTimeout(timer) };
     },
     today: todayIn,
-    timeOfDay: () =>
-      new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date()),
+    // Asked with every letter that is typed.
+    timeOfDay() {
+      const now = new Date();
+      return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Critical work that hangs on one person. */
 import { at, atKey } from '../model/finding';
 import type { Plan } from '../model/plan';
+import type { Assignment } from '../model/values';
 import { workingTime } from './amounts';
 import { yaml } from './example';
 import { personName, titleOf } from './names';
@@ -66,13 +67,11 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   if (people.length < 2 || people.length < plan.team.size - equipment(plan)) return;
   const critical = quality.open.filter(({ id }) => schedule.tasks.get(id)?.critical);
   if (critical.length < context.option('from')) return;
+  const persons = new Set(Array.from(plan.team).flatMap(([id, { kind }]) => (kind === 'person' ? [id] : [])));
   const alone = new Map<string, string[]>();
   for (const { id } of critical) {
-    const persons = plan.tasks
-      .get(id)!
-      .assign.filter(({ person }) => plan.team.get(person)?.kind === 'person');
-    const [only] = persons;
-    if (!only || persons.length > 1 || only.alternatives.length > 0) continue;
+    const only = onlyOne(plan.tasks.get(id)!.assign, persons);
+    if (!only || only.alternatives.length > 0) continue;
     const tasks = alone.get(only.person);
     if (tasks) tasks.push(id);
     else alone.set(only.person, [id]);
@@ -89,6 +88,17 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       })),
     };
   }
+}
+
+/** The one assignment of a person, machines aside; null where there is none, or more than one. */
+function onlyOne(assign: readonly Assignment[], persons: ReadonlySet<string>): Assignment | null {
+  let only: Assignment | null = null;
+  for (const one of assign) {
+    if (!persons.has(one.person)) continue;
+    if (only) return null;
+    only = one;
+  }
+  return only;
 }
 
 function equipment(plan: Plan): number {
