@@ -27,6 +27,7 @@ import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
 import { createSessionPorts, followDate } from './vscode/ports';
 import { providers } from './vscode/providers/index';
+import { createReadingStatus } from './vscode/reading-status';
 import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
 import { ledgerFoldersSetting } from './vscode/settings';
@@ -62,7 +63,8 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     ports,
     seams,
   );
-  const commits = createCommitReader(plans, globalStorageUri, log, seams);
+  const reading = createReadingStatus();
+  const commits = createCommitReader(plans, globalStorageUri, reading, log, seams);
   const currentTasks = showCurrentTask(plans, seams);
   const drag = dragCommits({ plans, commits, log }, seams);
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), drag, seams);
@@ -80,6 +82,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     writer,
     commits,
     commitPages,
+    reading,
     currentTasks,
     webviews,
     firstPlans,
@@ -102,6 +105,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     plans,
     commits,
     commitPages,
+    reading,
     currentTasks,
     sidebar,
     trends,

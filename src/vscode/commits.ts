@@ -15,6 +15,7 @@ import { followNamed, type NamedRepositories } from './follow-named';
 import { followRepository, type FollowedRepository } from './follow-repository';
 import type { OpenPlan } from './open-plan';
 import type { PlanNews, Plans } from './plans';
+import type { ReadingStatus } from './reading-status';
 import type { Seams } from './seams';
 import { fileDecorationsSetting } from './settings';
 import { watchForRepository } from './watch-for-repository';
@@ -87,6 +88,7 @@ async function loadGit() {
 export function createCommitReader(
   plans: Plans,
   storage: vscode.Uri,
+  reading: ReadingStatus,
   log: vscode.LogOutputChannel,
   seams: Seams,
 ): CommitReader {
@@ -114,7 +116,7 @@ export function createCommitReader(
       await approve(entry);
       await readFiles(entry);
     };
-    const named = followNamed(plan, repository, storage, onRead, log, seams);
+    const named = followNamed(plan, repository, { storage, reading, onRead }, log, seams);
     if (opened.ok) {
       const own = await followRepository(
         {
@@ -123,6 +125,7 @@ export function createCommitReader(
           repository: opened.value,
           planRepository: opened.value,
           storage,
+          reading,
           show: (soFar) => plan.setCommits(soFar),
           onRead,
           onFailure() {},

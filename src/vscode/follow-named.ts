@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import type { RepositoryRead } from '../core/model/commit';
 import type { Repository } from '../node/git/repository';
-import { followRepository, type FollowedRepository } from './follow-repository';
+import { followRepository, type FollowedRepository, type FollowRequest } from './follow-repository';
 import type { OpenPlan } from './open-plan';
 import { repositoryFolder } from './repository-folders';
 import type { Seams } from './seams';
@@ -37,13 +37,11 @@ interface Named {
 
 /**
  * @param planRepository the one that the plan lies in, where it lies in one
- * @param onRead after each reading of one of them
  */
 export function followNamed(
   plan: OpenPlan,
   planRepository: Repository | null,
-  storage: vscode.Uri,
-  onRead: () => Promise<void>,
+  { storage, reading, onRead }: Pick<FollowRequest, 'storage' | 'reading' | 'onRead'>,
   log: vscode.LogOutputChannel,
   seams: Seams,
 ): NamedRepositories {
@@ -106,6 +104,7 @@ export function followNamed(
         repository: found.repository,
         planRepository,
         storage,
+        reading,
         show(read) {
           entry.read = read;
           tell();

@@ -9,8 +9,8 @@ import type { LogWish } from '../node/git/follow-log';
 import type { Repository } from '../node/git/repository';
 import { shallowNote, type RepositoryFailure } from '../node/git/repository-failure';
 import type { OpenPlan } from './open-plan';
+import type { ReadingStatus } from './reading-status';
 import type { Seams } from './seams';
-import { whileShown } from './while-shown';
 
 export interface FollowedRepository extends vscode.Disposable {
   readonly repository: Repository;
@@ -29,6 +29,7 @@ export interface FollowRequest {
   readonly planRepository: Repository | null;
   /** A folder of the extension, in which logs are kept from session to session. */
   readonly storage: vscode.Uri;
+  readonly reading: ReadingStatus;
   readonly show: (log: CommitLog) => void;
   /** After each reading that came to its end. */
   readonly onRead: () => Promise<void>;
@@ -40,7 +41,17 @@ export async function followRepository(
   log: vscode.LogOutputChannel,
   seams: Seams,
 ): Promise<FollowedRepository> {
-  const { plan, name, repository, planRepository, storage, show, onRead, onFailure } = request;
+  const {
+    plan,
+    name,
+    repository,
+    planRepository,
+    storage,
+    reading: status,
+    show,
+    onRead,
+    onFailure,
+  } = request;
   const [{ followLog }, { watchRepository }] = await Promise.all([
     import('../node/git/follow-log'),
     import('../node/git/watch-repository'),
@@ -66,12 +77,9 @@ export async function followRepository(
   });
   const readNow = async (): Promise<void> => {
     if (abort.signal.aborted) return;
-    const result = await whileShown(
-      followed.read(wishOf(plan)),
-      vscode.l10n.t('Milewright reads the commits'),
-      longReading,
-    );
-    if (abort.signal.aborted) return;
+    const result = await status.during((stop) => followed.read(wishOf(plan), stop), read);
+    // Who has stopped it sees what was read until then; the next news of the repository begins anew.
+    if (abort.signal.aborted || (!result.ok && result.error.kind === 'cancelled')) return;
     if (!result.ok) {
       log.info(`${where}: ${result.error.message} ${result.error.detail}`.trim());
       onFailure(result.error);
@@ -106,6 +114,7 @@ export async function followRepository(
     },
     dispose() {
       abort.abort();
+      status.forget(read);
       clearTimeout(later);
       watcher.dispose();
     },
@@ -119,6 +128,3 @@ function wishOf({ session }: OpenPlan): LogWish {
   const { plan } = session.state().shown;
   return { zone: plan.project.timezone, start: plan.project.start?.day ?? null, ids: linkProjection(plan) };
 }
-
-/** Reading that takes longer is told of in the status bar. */
-const longReading = 1500;

@@ -99,6 +99,31 @@ describe('followLog', () => {
     assert.equal(await checkSession(), true);
   });
 
+  it('can be stopped: what was shown stays, is said to be a part, and the next reading has all', async () => {
+    feedHistory(repository, 30_000);
+    const stop = new AbortController();
+    const states: CommitLog['state'][] = [];
+    const follow = followLog(await openAt(repository.folder), {
+      planFile: join(repository.folder, 'project.yaml'),
+      cacheFolder,
+      signal: new AbortController().signal,
+      show(log) {
+        states.push(log.state);
+        shown.push(log.commits.length);
+        stop.abort();
+        return linkCommits(ids, log);
+      },
+    });
+    const stopped = await follow.read({ zone, start: null, ids }, stop.signal);
+    assert.ok(!stopped.ok && stopped.error.kind === 'cancelled');
+    assert.deepEqual(new Set(states), new Set(['reading']));
+    assert.ok(shown.length > 0 && shown.every((commits) => commits > 0 && commits < 30_000));
+    assert.deepEqual(cacheFiles(), []);
+    const log = await readBy(follow);
+    assert.equal(log.commits.length, 30_000);
+    assert.deepEqual(linkCommits(ids, log), linkCommits(ids, await logOf(repository.folder)));
+  });
+
   it('is right after history was rewritten below the cache, and git has thrown the old one away', async () => {
     feedHistory(repository);
     await checkSession();

@@ -28,8 +28,11 @@ export interface LogWish {
 export interface FollowedLog {
   /** What of the history `read` would read once more, beside what is new. */
   changeTo(wish: LogWish): 'none' | 'all' | 'words';
-  /** Reads what is new, and shows it; one reading at a time. */
-  read(wish: LogWish): Promise<Result<CommitLog, RepositoryFailure>>;
+  /**
+   * Reads what is new, and shows it; one reading at a time.
+   * @param stop ends this one: what was shown stays, and the next reading begins anew
+   */
+  read(wish: LogWish, stop?: AbortSignal): Promise<Result<CommitLog, RepositoryFailure>>;
 }
 
 export interface FollowOptions {
@@ -60,7 +63,7 @@ interface State {
 }
 
 export function followLog(repository: Repository, options: FollowOptions): FollowedLog {
-  const { name = null, planFile, planRepository = repository, cacheFolder, signal, show } = options;
+  const { name = null, planFile, planRepository = repository, cacheFolder, show } = options;
   let state: State | null = null;
   /** Commits of the log that the cache holds; -1: nobody has looked. */
   let cached = -1;
@@ -87,15 +90,16 @@ export function followLog(repository: Repository, options: FollowOptions): Follo
     const extra = [since === null ? '' : String(since), ...words];
     await writeCommitCache(cacheFolder, await keyOf(asked), log, extra);
   };
-  const firstDay = async ({ start, zone }: LogWish): Promise<Day | null> =>
+  const firstDay = async ({ start, zone }: LogWish, signal: AbortSignal): Promise<Day | null> =>
     planRepository ? readSince(planRepository, planFile, start, zone, signal) : start;
 
-  const read = async (wish: LogWish): Promise<Result<CommitLog, RepositoryFailure>> => {
+  const read = async (wish: LogWish, stop?: AbortSignal): Promise<Result<CommitLog, RepositoryFailure>> => {
+    const signal = stop ? AbortSignal.any([options.signal, stop]) : options.signal;
     const asked = askedOf(wish);
     if (state?.asked !== asked) state = await recall(asked, wish.zone);
     const known = state;
     // The plan's first commit is looked for in all of its history, and a new commit hardly ever moves it.
-    const since = known ? known.since : await firstDay(wish);
+    const since = known ? known.since : await firstDay(wish, signal);
     const isMissing = known !== null && lacksWords(known, wish.ids);
     const result = await readLog(repository, {
       name,
@@ -112,24 +116,24 @@ export function followLog(repository: Repository, options: FollowOptions): Follo
     const words = known && !isMissing ? known.words : new Set(wordsOf(wish.ids));
     state = { asked, since, words, log: result.value };
     try {
-      state = { ...state, log: await withWords(result.value, wish.zone) };
+      state = { ...state, log: await withWords(result.value, wish.zone, signal) };
     } catch (error) {
       return { ok: false, error: failureOf(error) };
     }
     if (known && since !== null) {
-      const day = await firstDay(wish);
+      const day = await firstDay(wish, signal);
       if (!signal.aborted && day !== null && day < since) {
         // The history reaches further back than it did, as after a merge of the repository that the plan came from.
         state = null;
         cached = 0;
-        return read(wish);
+        return read(wish, stop);
       }
     }
     if (!signal.aborted) await remember(state);
     return ok(state.log);
   };
   /** Commits that belong to a task by their branch or a merge, after whose words nobody asked while they were read. */
-  const withWords = async (log: CommitLog, zone: string | null): Promise<CommitLog> => {
+  const withWords = async (log: CommitLog, zone: string | null, signal: AbortSignal): Promise<CommitLog> => {
     let shown = log;
     let evidence = show(shown);
     // A title that was taken for that of a revert may turn out to be another one: once more is enough.

@@ -11,6 +11,7 @@ import type { MergeBases } from '../merge-bases';
 import type { OddsPages } from '../odds-pages';
 import type { PlanWriter } from '../plan-writer';
 import type { Plans } from '../plans';
+import type { ReadingStatus } from '../reading-status';
 import type { Sidebar } from '../sidebar';
 import type { WebviewHost } from '../webview-host';
 
@@ -20,6 +21,8 @@ export interface CommandContext {
   readonly writer: PlanWriter;
   readonly commits: CommitReader;
   readonly commitPages: CommitPages;
+  /** Of commits that take long. */
+  readonly reading: ReadingStatus;
   /** What the branches that are checked out are for. */
   readonly currentTasks: CurrentTasks;
   readonly webviews: WebviewHost;

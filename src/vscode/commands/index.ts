@@ -21,6 +21,7 @@ import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
 import { openTrend } from './open-trend';
+import { readOn } from './read-on';
 import { removeCommitHook } from './remove-commit-hook';
 import { reviewRisk } from './review-risk';
 import { riskHappened } from './risk-happened';
@@ -30,6 +31,7 @@ import { showInSchedule } from './show-in-schedule';
 import { simulate } from './simulate';
 import { startTask } from './start-task';
 import { startTaskOnBranch } from './start-task-on-branch';
+import { stopReading } from './stop-reading';
 import { takeSide } from './take-side';
 import { undoLastEdit } from './undo-last-edit';
 import { unlinkCommit } from './unlink-commit';
@@ -71,5 +73,7 @@ export const commands: readonly Command[] = [
   removeCommitHook,
   takeSide,
   mergeDriver,
+  stopReading,
+  readOn,
   showLog,
 ];
