@@ -57,7 +57,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
         days.between(finished, link.commit.day) > forgiven,
     );
     if (later.length === 0) continue;
-    const last = printDay(Math.max(...later.map(({ commit }) => commit.day)));
+    const last = printDay(later.reduce((day, { commit }) => Math.max(day, commit.day), -Infinity));
     const commits =
       later.length === 1 ? `a commit of ${last} is` : `${count(later.length, 'commit')} up to ${last} are`;
     yield {

@@ -43,7 +43,7 @@ function* check({ plan, evidence }: RuleContext): Iterable<RuleFinding> {
     if (!task || stateKind(plan, task.status) !== 'open' || isSummary(task)) continue;
     const commits = linked.filter((link) => link.by !== 'body' && isStanding(link));
     if (commits.length === 0) continue;
-    const first = Math.min(...commits.map(({ commit }) => commit.day));
+    const first = commits.reduce((day, { commit }) => Math.min(day, commit.day), Infinity);
     yield {
       message: say`${task.title} is ${task.status}, but has ${count(commits.length, 'commit')} since ${printDay(first)}.`,
       place: at('task', id, 'status'),
