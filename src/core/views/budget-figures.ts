@@ -5,7 +5,8 @@
 import type { Snapshot } from '../analysis/snapshot';
 import { oneLine } from '../base/one-line';
 import type { Translate } from '../base/translate';
-import { divide, performance } from '../budget/earned-value';
+import { divide } from '../budget/earned-value';
+import { sayUnknown } from './say-unknown';
 import type { Figure, FormulaInput, Target, Tone } from './budget-model';
 import { marginOf } from './budget-headline';
 import { noValue, type Format, type MoneyScale } from './format';
@@ -17,9 +18,8 @@ export function isOffTarget(index: number | null): boolean {
 
 export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Translate): Figure[] {
   const { budget } = snapshot;
-  const { baseline, bac, pv, ev, ac, cv, sv, cpi, spi, tcpi } = budget.earned;
+  const { baseline, bac, pv, ev, ac, cv, sv, cpi, spi, tcpi, unknown } = budget.earned;
   const { forecast } = budget.figures;
-  const methods = performance({ pv, ev, ac, bac });
   const margin = marginOf(snapshot);
   const toGo = ac === null ? null : forecast - ac;
   const left = margin.budget - forecast;
@@ -79,9 +79,9 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
   ): Figure => ({ id, label, value, tone, note, formula: { terms, result: total, inputs: used, others } });
 
   const otherMethods = [
-    { name: 'BAC ÷ CPI', value: known(methods.eac) },
-    { name: 'AC + (BAC − EV)', value: known(methods.eacAsPlanned) },
-    { name: 'AC + (BAC − EV) ÷ (CPI × SPI)', value: known(methods.eacOnTime) },
+    { name: 'BAC ÷ CPI', value: known(budget.earned.eac) },
+    { name: 'AC + (BAC − EV)', value: known(budget.earned.eacAsPlanned) },
+    { name: 'AC + (BAC − EV) ÷ (CPI × SPI)', value: known(budget.earned.eacOnTime) },
   ];
   const contingency =
     budget.contingency === null ? '' : t('+ {0} contingency', format.money(budget.contingency, scale));
@@ -144,7 +144,11 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
       `CPI ${format.index(cpi)}`,
       `CV = EV − AC = ${known(ev)} − ${known(ac)} = `,
       result(cv),
-      [inputs.ev, inputs.ac, input('CPI', fine(cpi, format), 'EV ÷ AC')],
+      [
+        inputs.ev,
+        inputs.ac,
+        input('CPI', fine(cpi, format), unknown.cpi ? sayUnknown(unknown.cpi, t) : 'EV ÷ AC'),
+      ],
       isOffTarget(cpi) ? 'red' : 'plain',
     ),
     figure(
@@ -154,8 +158,13 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
       `SPI ${format.index(spi)}`,
       `SV = EV − PV = ${known(ev)} − ${known(pv)} = `,
       result(sv),
-      [inputs.ev, inputs.pv, input('SPI', fine(spi, format), 'EV ÷ PV')],
+      [
+        inputs.ev,
+        inputs.pv,
+        input('SPI', fine(spi, format), unknown.spi ? sayUnknown(unknown.spi, t) : 'EV ÷ PV'),
+      ],
       isOffTarget(spi) ? 'red' : 'plain',
+      earnedSchedule(snapshot, format, t),
     ),
     figure(
       'etc',
@@ -170,11 +179,33 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
       'tcpi',
       t('Needed TCPI'),
       format.index(tcpi),
-      tcpi === null ? '' : t('to end at {0}', format.roundMoney(bac)),
+      unknown.tcpi ? sayUnknown(unknown.tcpi, t) : t('to end at {0}', format.roundMoney(bac)),
       `TCPI = (BAC − EV) ÷ (BAC − AC) = (${known(bac)} − ${known(ev)}) ÷ (${known(bac)} − ${known(ac)}) = `,
       format.index(tcpi),
       [inputs.bac, inputs.ev, inputs.ac],
     ),
+  ];
+}
+
+/** The same in time, which money cannot say: at the end SV is 0, however late it is. */
+function earnedSchedule(
+  { budget, plan }: Snapshot,
+  format: Format,
+  t: Translate,
+): readonly { readonly name: string; readonly value: string }[] {
+  const { time } = budget.earned;
+  if (time === null) return [];
+  const finish =
+    time.forecastFinish === null
+      ? `${noValue} ${time.unknown === null ? '' : sayUnknown(time.unknown, t)}`.trim()
+      : format.day(time.forecastFinish);
+  return [
+    {
+      name: 'SV(t) = ES − AT',
+      value: format.slip(Math.round(time.variance * plan.project.hoursPerDay * 60)),
+    },
+    { name: 'SPI(t) = ES ÷ AT', value: format.index(time.index) },
+    { name: t('Finish by earned schedule'), value: finish },
   ];
 }
 

@@ -155,6 +155,23 @@ describe('presenting the budget', () => {
     );
   });
 
+  it('says in time what money cannot say, and why an index has no value', () => {
+    const of = (id: string, rest: object = {}) =>
+      present({ ...scene, ...rest }).figures.find((figure) => figure.id === id)!;
+    const late = of('sv', over).formula.others;
+    assert.deepEqual(
+      late.map(({ name }) => name),
+      ['SV(t) = ES − AT', 'SPI(t) = ES ÷ AT', 'Finish by earned schedule'],
+    );
+    assert.match(late[0]!.value, /^[+−]?\d+\sd$/);
+    assert.match(late[1]!.value, /^\d\.\d\d$/);
+    assert.match(late[2]!.value, /^\d+ [A-Z][a-z]{2}/);
+    const refunded = { ...over, ledgers: { 'l.csv': 'date,amount\n2026-02-02,-5\n' } };
+    assert.equal(of('cv', refunded).formula.inputs[2]!.source, 'more is paid back than spent');
+    assert.equal(of('cv').formula.inputs[2]!.source, 'no ledger says what is spent');
+    assert.equal(of('tcpi').note, 'no ledger says what is spent');
+  });
+
   it('shows a dash where nothing is known, and says why', () => {
     const model = present(scene);
     const figure = (id: string): unknown => model.figures.find((each) => each.id === id)!;
