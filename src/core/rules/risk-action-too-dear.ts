@@ -53,11 +53,13 @@ export const riskActionTooDear: Rule = {
   check,
 };
 
-function* check({ plan, exposure, budget }: RuleContext): Iterable<RuleFinding> {
-  for (const { risk, cost, residual } of plan.risks.size === 0 ? [] : exposure.risks) {
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan } = context;
+  for (const { risk, cost, residual } of plan.risks.size === 0 ? [] : context.exposure.risks) {
     const { schedule, other } = risk.impact;
     if (risk.kind === 'opportunity' || !isLiveRisk(risk) || schedule !== null || other.size > 0) continue;
     if (cost === null || risk.actions.length === 0) continue;
+    const { budget } = context;
     const saved = cost - (residual?.cost ?? 0);
     const price = risk.actions.reduce((sum, id) => sum + (rowOf(budget.phases, id)?.planned ?? 0), 0);
     if (price <= saved) continue;

@@ -53,12 +53,15 @@ export const riskNoAction: Rule = {
   check,
 };
 
-function* check({ plan, exposure, budget }: RuleContext): Iterable<RuleFinding> {
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan } = context;
   if (plan.risks.size === 0) return;
-  for (const { risk, level, cost, delay } of exposure.risks) {
+  for (const { risk, level, cost, delay } of context.exposure.risks) {
     const { response } = risk;
     if (level !== 'high' || !isLiveRisk(risk) || risk.actions.length > 0) continue;
     if (response === null || response === 'accept') continue;
+    // Read here, since a title changes it and is asked about nowhere else.
+    const { budget } = context;
     const amounts = [
       ...(cost === null || cost === 0 ? [] : [money(Math.abs(cost), budget)]),
       ...(delay === null || delay === 0 ? [] : [workingTime(delay, plan)]),

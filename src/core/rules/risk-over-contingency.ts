@@ -37,8 +37,10 @@ export const riskOverContingency: Rule = {
   check,
 };
 
-function* check({ plan, exposure, budget }: RuleContext): Iterable<RuleFinding> {
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan } = context;
   if (plan.budget.contingency === null || plan.risks.size === 0) return;
+  const { exposure, budget } = context;
   const { contingency } = budget;
   if (contingency === null || exposure.cost <= contingency) return;
   const [most, ...others] = exposure.risks
