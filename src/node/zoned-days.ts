@@ -1,12 +1,21 @@
 /**
- * Turns instants into days of a time zone, for tens of thousands of commits at once: the zone is asked twice for each
- * day of UTC, and where both answers agree they hold for all of that day. Only in the few days in which a clock changes
- * is each instant asked for.
+ * Turns instants into days of a time zone, for tens of thousands of commits at once: between two changes of its clocks a
+ * zone is asked once, and all instants between them are a sum.
  */
 import { Temporal } from 'temporal-polyfill';
-import { firstDay, lastDay, type Day } from '../core/base/dates';
+import { dayOf, firstDay, lastDay, type Day } from '../core/base/dates';
 
 const secondsPerDay = 86_400;
+/** Git lets anybody write any year into a commit: where hardly one is true, changes of clocks are not looked for. */
+const usual = { from: dayOf(1970, 1, 1) * secondsPerDay, to: dayOf(2100, 1, 1) * secondsPerDay };
+
+/** Seconds since 1970 between two changes of clocks, the first one in it. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** What local time is ahead, in seconds. */
+  readonly offset: number;
+}
 
 /**
  * @param zone an IANA name, or null for the machine's; an unknown name is taken as the machine's
@@ -14,21 +23,40 @@ const secondsPerDay = 86_400;
  */
 export function zonedDays(zone: string | null): (seconds: number) => Day {
   const name = knownZone(zone);
-  const offsetAt = (seconds: number): number =>
-    Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(name).offsetNanoseconds / 1e9;
-  const atMidnight = new Map<Day, number>();
-  const midnightOffset = (day: Day): number => {
-    let offset = atMidnight.get(day);
-    if (offset === undefined) atMidnight.set(day, (offset = offsetAt(day * secondsPerDay)));
-    return offset;
+  const spans: Span[] = [];
+  let last: Span | undefined;
+  const isIn = (seconds: number, { from, to }: Pick<Span, 'from' | 'to'>): boolean =>
+    from <= seconds && seconds < to;
+  const offsetAt = (seconds: number): number => {
+    if (last && isIn(seconds, last)) return last.offset;
+    if (!isIn(seconds, usual)) return offsetIn(name, seconds);
+    last = spans.find((span) => isIn(seconds, span));
+    if (!last) spans.push((last = spanAt(name, seconds)));
+    return last.offset;
   };
   return (seconds) => {
-    // Git lets anybody write any year into a commit.
     const bounded = Math.min(Math.max(seconds || 0, firstDay * secondsPerDay), lastDay * secondsPerDay);
-    const day = Math.floor(bounded / secondsPerDay);
-    const offset = midnightOffset(day);
-    const exact = offset === midnightOffset(day + 1) ? offset : offsetAt(bounded);
-    return Math.floor((bounded + exact) / secondsPerDay);
+    return Math.floor((bounded + offsetAt(bounded)) / secondsPerDay);
+  };
+}
+
+function localAt(zone: string, seconds: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(zone);
+}
+
+function offsetIn(zone: string, seconds: number): number {
+  return localAt(zone, seconds).offsetNanoseconds / 1e9;
+}
+
+function spanAt(zone: string, seconds: number): Span {
+  const local = localAt(zone, seconds);
+  // A change in this very second is the one before.
+  const before = local.add({ seconds: 1 }).getTimeZoneTransition('previous');
+  const after = local.getTimeZoneTransition('next');
+  return {
+    from: Math.max(usual.from, before ? before.epochMilliseconds / 1000 : usual.from),
+    to: Math.min(usual.to, after ? after.epochMilliseconds / 1000 : usual.to),
+    offset: local.offsetNanoseconds / 1e9,
   };
 }
 
