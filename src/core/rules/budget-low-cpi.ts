@@ -1,9 +1,7 @@
 /** The cost performance index that has been low for some time. */
-import { atKey } from '../model/finding';
 import { yaml } from './example';
-import { lowSince } from './low-index';
-import type { Rule, RuleContext, RuleFinding } from './rule';
-import { say } from './say';
+import { lowIndex, lowIndexOptions } from './low-index';
+import type { Rule } from './rule';
 
 export const budgetLowCpi: Rule = {
   id: 'budget/low-cpi',
@@ -42,18 +40,6 @@ export const budgetLowCpi: Rule = {
         'date,task,person,hours,line,amount,note\n2026-04-10,ATLAS-a1b,ana,,,4100,\n2026-04-24,ATLAS-a1b,ana,,,8000,\n',
     },
   },
-  options: {
-    below: { kind: 'share', default: '90%', description: 'the index that is still good' },
-    for: { kind: 'duration', default: '3w', description: 'how long, in working time, it has been below' },
-  },
-  check,
+  options: lowIndexOptions,
+  check: (context) => lowIndex(context, 'cpi', 'what is earned costs more than approved'),
 };
-
-function* check(context: RuleContext): Iterable<RuleFinding> {
-  const low = lowSince(context, 'cpi', context.option('below'), context.option('for'));
-  if (low === null) return;
-  yield {
-    message: say`CPI is ${low.now.toFixed(2)} and has been below ${context.option('below').toFixed(2)} at the ends of ${low.weeks} weeks: what is earned costs more than approved.`,
-    place: atKey('budget'),
-  };
-}

@@ -1,9 +1,7 @@
 /** The schedule performance index that has been low for some time. */
-import { atKey } from '../model/finding';
 import { yaml } from './example';
-import { lowSince } from './low-index';
-import type { Rule, RuleContext, RuleFinding } from './rule';
-import { say } from './say';
+import { lowIndex, lowIndexOptions } from './low-index';
+import type { Rule } from './rule';
 
 export const budgetLowSpi: Rule = {
   id: 'budget/low-spi',
@@ -37,18 +35,6 @@ export const budgetLowSpi: Rule = {
       `,
     },
   },
-  options: {
-    below: { kind: 'share', default: '90%', description: 'the index that is still good' },
-    for: { kind: 'duration', default: '3w', description: 'how long, in working time, it has been below' },
-  },
-  check,
+  options: lowIndexOptions,
+  check: (context) => lowIndex(context, 'spi', 'less is earned than was to be done'),
 };
-
-function* check(context: RuleContext): Iterable<RuleFinding> {
-  const low = lowSince(context, 'spi', context.option('below'), context.option('for'));
-  if (low === null) return;
-  yield {
-    message: say`SPI is ${low.now.toFixed(2)} and has been below ${context.option('below').toFixed(2)} at the ends of ${low.weeks} weeks: less is earned than was to be done.`,
-    place: atKey('budget'),
-  };
-}

@@ -1,6 +1,6 @@
 /** Work that rests on something nobody has confirmed. */
 import { atKey } from '../model/finding';
-import { begunTasks } from './begun-tasks';
+import { sayBegun } from './begun-tasks';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
@@ -47,17 +47,12 @@ export const registerAssumptionUnconfirmed: Rule = {
 function* check({ plan }: RuleContext): Iterable<RuleFinding> {
   for (const [id, assumption] of plan.assumptions) {
     if (assumption.validateBy !== null || isSettled(assumption)) continue;
-    const begun = begunTasks(plan, assumption.affects);
-    const [first] = begun;
-    if (!first) continue;
-    const others = begun.length === 1 ? '' : ` and ${begun.length - 1} more`;
+    const begun = sayBegun(plan, assumption.affects);
+    if (!begun) continue;
     yield {
-      message: say`${assumption.title} is not confirmed and has no date; ${first.title}${others} ${begun.length === 1 ? 'rests on it and has' : 'rest on it and have'} begun.`,
+      message: say`${assumption.title} is not confirmed and has no date; ${begun.names} ${begun.one ? 'rests on it and has' : 'rest on it and have'} begun.`,
       place: atKey('assumptions', id),
-      related: begun.slice(0, 10).map((task) => ({
-        message: say`${task.title} (${task.id}) is ${task.status}.`,
-        place: atKey('task', task.id),
-      })),
+      related: begun.related,
       fixes: [
         {
           title: sayFix`It is confirmed`,

@@ -1,6 +1,6 @@
 /** Changes that are worked on before anybody has approved them. */
 import { atKey } from '../model/finding';
-import { begunTasks } from './begun-tasks';
+import { sayBegun } from './begun-tasks';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
@@ -47,17 +47,12 @@ export const registerChangeUnapproved: Rule = {
 function* check({ plan }: RuleContext): Iterable<RuleFinding> {
   for (const [id, change] of plan.changes) {
     if (change.approvedBy !== null || change.approved !== null || isSettled(change)) continue;
-    const begun = begunTasks(plan, change.affects);
-    const [first] = begun;
-    if (!first) continue;
-    const others = begun.length === 1 ? '' : ` and ${begun.length - 1} more`;
+    const begun = sayBegun(plan, change.affects);
+    if (!begun) continue;
     yield {
-      message: say`${change.title} is not approved, and ${first.title}${others} ${begun.length === 1 ? 'has' : 'have'} begun for it.`,
+      message: say`${change.title} is not approved, and ${begun.names} ${begun.one ? 'has' : 'have'} begun for it.`,
       place: atKey('changes', id),
-      related: begun.slice(0, 10).map((task) => ({
-        message: say`${task.title} (${task.id}) is ${task.status}.`,
-        place: atKey('task', task.id),
-      })),
+      related: begun.related,
     };
   }
 }

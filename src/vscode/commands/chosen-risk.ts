@@ -7,6 +7,7 @@ import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import { isRow } from './chosen-task';
+import { placeAtCursor } from './place-at-cursor';
 
 export interface ChosenRisk {
   readonly plan: OpenPlan;
@@ -29,14 +30,8 @@ function riskAt(plan: OpenPlan, [section, id]: Address): ChosenRisk | null {
 }
 
 function riskAtCursor(plans: Plans): ChosenRisk | null {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return null;
-  const plan = plans.of(editor.document.uri);
-  const file = plan?.fileOf(editor.document.uri) ?? null;
-  if (!plan || file === null) return null;
-  const { parsed } = plan.session.state().snapshot;
-  const address = parsed.addressAt(file, editor.document.offsetAt(editor.selection.active));
-  return address && riskAt(plan, address);
+  const at = placeAtCursor(plans);
+  return at && riskAt(at.plan, at.address);
 }
 
 async function pickRisk(plans: Plans): Promise<ChosenRisk | null> {

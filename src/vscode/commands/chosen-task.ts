@@ -10,6 +10,7 @@ import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import type { TreeRow } from '../tree-rows';
+import { placeAtCursor } from './place-at-cursor';
 
 export interface ChosenTask {
   readonly plan: OpenPlan;
@@ -57,15 +58,9 @@ function taskOfRow(plans: Plans, row: TreeRow): ChosenTask | null {
 }
 
 function taskAtCursor(plans: Plans): ChosenTask | null {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return null;
-  const plan = plans.of(editor.document.uri);
-  const file = plan?.fileOf(editor.document.uri) ?? null;
-  if (!plan || file === null) return null;
-  const { parsed } = plan.session.state().snapshot;
-  const address = parsed.addressAt(file, editor.document.offsetAt(editor.selection.active));
-  const id = address && taskOfAddress(address);
-  return id ? taskIn(plan, id) : null;
+  const at = placeAtCursor(plans);
+  const id = at && taskOfAddress(at.address);
+  return id ? taskIn(at.plan, id) : null;
 }
 
 async function pickTask(plans: Plans): Promise<ChosenTask | null> {
