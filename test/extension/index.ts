@@ -17,10 +17,24 @@ export async function run(): Promise<void> {
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (file.endsWith('.test.js')) mocha.addFile(join(folder, file));
   }
-  // The folders of a .code-workspace file come only once VS Code has read it, which may be after the tests are called.
-  await until('a folder in the window', () => (vscode.workspace.workspaceFolders?.length ?? 0) > 0, 60_000);
+  await untilFolders();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed`);
+}
+
+/**
+ * The folders of a .code-workspace file come only once VS Code has read it, which may be after the tests are called. Where
+ * that falls between two steps of the start, VS Code never tells of them: then the window, and all of this, begins again.
+ */
+async function untilFolders(): Promise<void> {
+  const hasFolder = (): boolean => (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+  try {
+    await until('a folder in the window', hasFolder, 15_000);
+  } catch {
+    console.log('  no folder has come: the window is loaded again');
+    await vscode.commands.executeCommand('workbench.action.reloadWindow');
+    await until('a folder in the window', hasFolder, 60_000);
+  }
 }
 
 /** Loaded by its address at run time: it is shared with the suites in Node and not part of this bundle. */
