@@ -48,7 +48,7 @@ describe('allocating money', () => {
           }
         },
       ),
-      runs(100),
+      runs(60),
     );
   });
 });
@@ -63,7 +63,7 @@ describe('allocating money evenly', () => {
           allocate(total, weights),
         );
       }),
-      runs(100),
+      runs(60),
     );
   });
 });
@@ -221,7 +221,7 @@ describe('a budget', () => {
           'no row is dropped in silence',
         );
       }),
-      runs(100),
+      runs(60),
     );
   });
 
@@ -271,7 +271,7 @@ describe('a budget', () => {
           [...curve].sort((a, b) => a - b),
         );
       }),
-      runs(25),
+      runs(18),
     );
   });
 });

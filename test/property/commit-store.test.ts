@@ -39,7 +39,7 @@ describe('hashTable', () => {
         for (const [each, row] of rows) assert.deepEqual([again.find(each), again.hash(row)], [row, each]);
         assert.equal(again.find('f'.repeat(40)), -1);
       }),
-      runs(200),
+      runs(120),
     );
   });
 
@@ -79,7 +79,7 @@ describe('commitStore', () => {
         });
         assert.equal(taken.wordless, commits.filter(({ seconds }) => seconds % 4 > share).length);
       }),
-      runs(100),
+      runs(60),
     );
   });
 });

@@ -55,7 +55,7 @@ describe('linkCommits', () => {
         assert.equal(total, 1);
         assert.equal(unlinked.length, byTask.size === 0 ? 1 : 0);
       }),
-      runs(500),
+      runs(300),
     );
   });
 
@@ -66,7 +66,7 @@ describe('linkCommits', () => {
         const { byTask } = link(idsOf(['A-1', 'A-12', 'A-1-b', 'x_3y']), `Say ${before} ${word} ${after}`);
         assert.equal(byTask.has(word), true);
       }),
-      runs(250),
+      runs(150),
     );
   });
 
@@ -77,7 +77,7 @@ describe('linkCommits', () => {
         const back = new Set(link(idsOf(list.toReversed()), message).byTask.keys());
         assert.deepEqual([...there].sort(), [...back].sort());
       }),
-      runs(250),
+      runs(150),
     );
   });
 });

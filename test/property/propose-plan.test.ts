@@ -64,7 +64,7 @@ describe('yamlScalar', () => {
         const { plan } = analysed(`project: { name: ${yamlScalar(name)} }\n`);
         assert.equal(plan.project.name.trim(), name.trim());
       }),
-      runs(100),
+      runs(60),
     );
   });
 });

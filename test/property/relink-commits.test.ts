@@ -58,7 +58,7 @@ describe('relinkCommits', () => {
           assert.deepEqual(last.evidence, linkCommits(ids, log));
         }
       }),
-      runs(300),
+      runs(120),
     );
   });
 
@@ -89,7 +89,7 @@ describe('relinkCommits', () => {
           else if (linked.length === after?.length) assert.equal(after, linked);
         }
       }),
-      runs(150),
+      runs(60),
     );
   });
 });

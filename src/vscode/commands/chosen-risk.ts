@@ -7,7 +7,7 @@ import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import { isRow } from './chosen-task';
-import { placeAtCursor } from './place-at-cursor';
+import { placeAtCursor } from '../place-at-cursor';
 
 export interface ChosenRisk {
   readonly plan: OpenPlan;

@@ -10,7 +10,7 @@ import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
 import type { TreeRow } from '../tree-rows';
-import { placeAtCursor } from './place-at-cursor';
+import { placeAtCursor } from '../place-at-cursor';
 
 export interface ChosenTask {
   readonly plan: OpenPlan;

@@ -50,7 +50,7 @@ describe('Language features anywhere', () => {
           assert.doesNotMatch(text.slice(start, end), /\n/);
         }
       }),
-      runs(50),
+      runs(30),
     );
   });
 
@@ -62,7 +62,7 @@ describe('Language features anywhere', () => {
         assert.ok(hover.range.start <= offset && offset <= hover.range.end && hover.range.end <= text.length);
         assert.ok(hover.markdown.length > 0);
       }),
-      runs(50),
+      runs(30),
     );
   });
 });

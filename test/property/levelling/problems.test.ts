@@ -72,7 +72,7 @@ describe('levelling: what always holds', () => {
           assert.ok(result.finish >= result.lowerBound);
         },
       ),
-      runs(35),
+      runs(18),
     );
   });
 
@@ -81,7 +81,7 @@ describe('levelling: what always holds', () => {
       fc.property(anyProblem(10, 6), fc.nat(), (problem, seed) => {
         assert.deepEqual(levelled(problem, 60, seed), levelled(problem, 60, seed));
       }),
-      runs(35),
+      runs(18),
     );
   });
 
@@ -95,7 +95,7 @@ describe('levelling: what always holds', () => {
         const free = { durations, links, demands, resources };
         assert.equal(levelled(free, 200, seed).finish, optimum(free));
       }),
-      runs(35),
+      runs(18),
     );
   });
 
@@ -106,7 +106,7 @@ describe('levelling: what always holds', () => {
         const least = optimum(problem);
         assert.ok(lowerBound <= least && least <= finish);
       }),
-      runs(35),
+      runs(18),
     );
   });
 });

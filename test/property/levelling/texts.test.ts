@@ -178,21 +178,21 @@ describe('levelling from text to text', () => {
   it('leaves nobody too much on any day, and keeps work, links, calendars, absences and shares', () => {
     fc.assert(
       fc.property(anyWords(false), fc.nat(5), (words, seed) => check(words, seed)),
-      runs(8),
+      runs(6),
     );
   });
 
   it('does the same backwards where a plan is scheduled from its finish', () => {
     fc.assert(
       fc.property(anyWords(false, true), fc.nat(5), (words, seed) => check(words, seed)),
-      runs(8),
+      runs(6),
     );
   });
 
   it('moves no fixed date, and names it where it is too much', () => {
     fc.assert(
       fc.property(anyWords(true), fc.nat(5), (words, seed) => check(words, seed)),
-      runs(8),
+      runs(6),
     );
   });
 
@@ -202,7 +202,7 @@ describe('levelling from text to text', () => {
         const text = printWords(words);
         assert.equal(levelled(text, seed).text, levelled(text, seed).text);
       }),
-      runs(8),
+      runs(6),
     );
   });
 });
@@ -222,7 +222,7 @@ describe('a simulation of a text without ranges and risks', () => {
           }
         }
       }),
-      runs(8),
+      runs(6),
     );
   });
 });

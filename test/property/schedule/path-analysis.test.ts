@@ -31,7 +31,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           if (gain > 0) assert.ok(tasks.get(task.id)!.critical);
         }
       }),
-      runs(50),
+      runs(30),
     );
   });
 
@@ -79,7 +79,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           least.set(predecessor, Math.min(least.get(predecessor)!, float!));
         for (const [id, task] of tasks) assert.equal(task.freeFloat, least.get(id), id);
       }),
-      runs(50),
+      runs(30),
     );
   });
 
@@ -94,7 +94,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           if (task.driver.kind === 'task') assert.ok(drivers.includes(task.driver.task), id);
         }
       }),
-      runs(50),
+      runs(30),
     );
   });
 
@@ -116,7 +116,7 @@ describe('schedule: drag, float paths and links by themselves', () => {
           assert.equal(slip(delayed(plan, schedule, tasks.at(-1)!, float + 60)), 60, tasks.at(-1));
         });
       }),
-      runs(50),
+      runs(30),
     );
   });
 });

@@ -81,7 +81,7 @@ describe('simulation: every run', () => {
         criticalRuns(model, width)(block, finish, counts, width);
         assert.deepEqual([...counts], [...expected]);
       }),
-      runs(45),
+      runs(30),
     );
   });
 });
@@ -115,7 +115,7 @@ describe('simulation without anything uncertain', () => {
           assert.equal(finish.deviation, 0);
         }
       }),
-      runs(45),
+      runs(30),
     );
   });
 });

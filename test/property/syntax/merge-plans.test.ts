@@ -51,7 +51,7 @@ describe('a merge of any plans', () => {
             assert.deepEqual(modelOf(merged.text), modelOf(both), told(merged.text));
           }
         }),
-        runs(7),
+        runs(5),
       );
     });
   }
@@ -69,7 +69,7 @@ describe('a merge of any plans', () => {
         assert.deepEqual(comments(text), comments(ours + more));
         assert.deepEqual(modelOf(text), modelOf(ours));
       }),
-      runs(7),
+      runs(5),
     );
   });
 
@@ -93,7 +93,7 @@ describe('a merge of any plans', () => {
           }
         }
       }),
-      runs(7),
+      runs(5),
     );
   });
 
@@ -108,7 +108,7 @@ describe('a merge of any plans', () => {
         }
         assert.equal(mergePlans({ base: ours, ours, theirs: ours }).text, ours);
       }),
-      runs(7),
+      runs(5),
     );
   });
 });

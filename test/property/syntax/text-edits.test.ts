@@ -384,7 +384,7 @@ describe('text edits of any plan', () => {
             assert.ok(left.has(comment), `${comment} is lost:\n${text}\n→\n${after}`);
         }
       }),
-      runs(250),
+      runs(150),
     );
     assert.ok(tried < 50 || written > tried / 3, `only ${written} of ${tried} edits were written`);
   });

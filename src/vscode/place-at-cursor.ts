@@ -1,8 +1,8 @@
 /** What of a plan the cursor stands in. */
 import * as vscode from 'vscode';
-import type { Address } from '../../core/model/address';
-import type { OpenPlan } from '../open-plan';
-import type { Plans } from '../plans';
+import type { Address } from '../core/model/address';
+import type { OpenPlan } from './open-plan';
+import type { Plans } from './plans';
 
 export interface PlaceInPlan {
   readonly plan: OpenPlan;
