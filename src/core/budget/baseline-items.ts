@@ -50,11 +50,15 @@ export function measuredItems(
   );
   return {
     items: [
-      ...present.items.map((item): CostItem => ({ ...item, bac: 0, pv: 0, ev: 0 })),
+      ...present.items.map(unapproved),
       ...approved.items.map((item) => measured(item, context, baseline)),
     ],
     gaps: present.gaps,
   };
+}
+
+function unapproved({ task, person, line, planned, remaining }: CostItem): CostItem {
+  return { task, person, line, planned, bac: 0, pv: 0, ev: 0, remaining };
 }
 
 function measured(item: CostItem, context: CostContext, baseline: BudgetBaseline): CostItem {
@@ -62,7 +66,9 @@ function measured(item: CostItem, context: CostContext, baseline: BudgetBaseline
   const now = of.task === null ? undefined : context.plan.tasks.get(of.task);
   const ofTask = now ? earn(now, item.bac, of, context) : 0;
   return {
-    ...of,
+    task: of.task,
+    person: of.person,
+    line: of.line,
     planned: 0,
     bac: item.bac,
     pv: item.pv,

@@ -26,7 +26,8 @@ export function bookLedger(
   statusDay: Day,
   base: MoneyBase,
 ): BookedLedger {
-  const names = nameIndex(plan);
+  // Not made where there is no row to be booked.
+  let index: ReturnType<typeof nameIndex> | null = null;
   const bookings: Booking[] = [];
   const facts = ledgerFacts(plan);
   const problems: LedgerProblem[] = [];
@@ -37,6 +38,7 @@ export function bookLedger(
     rows += ledger.count;
     problems.push(...ledger.problems);
     for (const row of ledger.rows) {
+      const names = (index ??= nameIndex(plan));
       const note = (kind: LedgerProblem['kind'], message: string): void =>
         void problems.push({ file: ledger.path, line: row.line, kind, message });
       const task = row.task === null ? null : names.task(row.task);

@@ -203,7 +203,7 @@ function phase({ task, person, line, planned, remaining, days }: Piece, context:
   addEvenly(byDay.planned, planned, days);
   addEvenly(byDay.earned, ev, earningDays(task, past, statusDay));
   addEvenly(byDay.remaining, remaining, ahead);
-  return { ...of, planned, bac: planned, pv, ev, remaining };
+  return { task: of.task, person: of.person, line, planned, bac: planned, pv, ev, remaining };
 }
 
 /** What a task has earned, on the days on which it was worked so far; for whatever of it was approved. */
