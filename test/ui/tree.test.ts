@@ -1,4 +1,4 @@
-// The sidebar, as a person sees and uses it: in all three themes, by mouse and by keyboard.
+// The sidebar, as a person sees and uses it: schedule, filter and groups, and the health of the plan and the risks below.
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,12 +6,15 @@ import { until, untilHolds } from '../extension/support/until';
 import { pick, quickInput, runCommand } from './support/commands';
 import { goToText, openFile, untilText } from './support/editor';
 import { copySample } from './support/host';
+import { lookInEveryTheme } from './support/picture';
 import {
   clickRowAction,
   clickSectionAction,
+  containerTab,
   openContainer,
   row,
   rows,
+  section,
   selectedRow,
   untilSampleSettled,
   tooltipOf,
@@ -104,6 +107,33 @@ describe('the sidebar on the sample', () => {
     await row(ui(), 'Schedule', /^Checkout validation/).waitFor();
     await runCommand(ui(), 'Milewright: Clear the Filter');
     await row(ui(), 'Schedule', /^Refunds/).waitFor();
+  });
+
+  it('has the health of the plan folded at first, which says what to do first', async () => {
+    await section(ui(), 'Health').locator('.pane-header').click();
+    await row(ui(), 'Health', /^To do first/).waitFor();
+    await section(ui(), 'Health')
+      .getByText(/^\d+ of 100$/)
+      .waitFor();
+    await untilHolds(async () =>
+      assert.match((await rows(ui(), 'Health')).slice(1, 4).join('\n'), /^Public beta is due .* \| \+\d/m),
+    );
+    await lookInEveryTheme(ui(), 'health');
+  });
+
+  it('leads from there to the line that is to be mended', async () => {
+    await row(ui(), 'Health', /^Public beta is due/)
+      .first()
+      .click();
+    await untilText(ui(), /due: 2026-06-30/);
+  });
+
+  it('counts the risks to be reviewed today, and groups them', async () => {
+    await containerTab(ui(), 'Milewright').locator('.badge-content', { hasText: '1' }).waitFor();
+    await clickSectionAction(ui(), 'Risks', 'Group Risks By...');
+    await pick(ui(), 'Next review', 'Next review');
+    await row(ui(), 'Risks', /^Due, 1/).waitFor();
+    await lookInEveryTheme(ui(), 'risks-by-review');
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));

@@ -11,6 +11,8 @@ export async function openContainer(window: VSCodeWindow, title: string): Promis
   const tab = containerTab(window, title);
   await tab.waitFor();
   if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  // What the icon says on hover would cover the rows.
+  await window.page.mouse.move(900, 850);
   await window.page.locator('.part.sidebar .composite.title').getByText(title).waitFor();
 }
 
@@ -90,8 +92,8 @@ export async function tooltipOf(tree: Locator, says: RegExp): Promise<Locator> {
   const page = tree.page();
   const tooltip = page.locator('.workbench-hover:visible').filter({ hasText: says }).first();
   for (let tries = 1; ; tries++) {
-    await tree.locator('.label-name').first().hover();
     try {
+      await tree.locator('.label-name').first().hover({ timeout: 5_000 });
       await tooltip.waitFor({ timeout: 5_000 });
       return tooltip;
     } catch (error) {
