@@ -3,7 +3,7 @@
  * lengths, links and what the baseline wanted. Dates and links decide it, so that a title or a cost changes nothing.
  */
 import { startOfDay, type Day } from '../base/dates';
-import { stateKind, stateKinds } from '../model/states';
+import { stateKinds } from '../model/states';
 import type { Lag } from '../model/values';
 import type { DueTask, OpenTask, QualityLink, ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
@@ -38,9 +38,9 @@ export function scheduleFacts(
     });
   }
   for (const milestone of plan.milestones.values()) {
-    if (milestone.status === null || stateKind(plan, milestone.status) !== 'done') addLinks(milestone, links);
+    if (milestone.status === null || kindOf(milestone.status) !== 'done') addLinks(milestone, links);
   }
-  return { open, links, due: dueTasks(plan, variance, statusDay) };
+  return { open, links, due: dueTasks(plan, kindOf, variance, statusDay) };
 }
 
 /** Which items wait for something, and which are waited for, by a link of their own or of a phase above them. */
@@ -82,6 +82,7 @@ function isHard(constraint: ScheduleTask['start']): boolean {
 /** By the dates of the baseline, where one could be read: the status date itself is still to be worked. */
 function dueTasks(
   plan: SchedulePlan,
+  kindOf: ReturnType<typeof stateKinds>,
   variance: BaselineVariance | null,
   statusDay: Day,
 ): readonly DueTask[] | null {
@@ -92,7 +93,7 @@ function dueTasks(
     if (!item || item.finish === null || item.finish > startOfDay(statusDay)) continue;
     due.push({
       id: task.id,
-      done: stateKind(plan, task.status) === 'done',
+      done: kindOf(task.status) === 'done',
       late: (item.finishSlip ?? 0) > 0,
     });
   }

@@ -4,6 +4,7 @@
  */
 import type { Commit, CommitLog } from '../model/commit';
 import type { Evidence, LinkedCommit, MissingRepository, TaskBranch } from './evidence';
+import { isSameList } from './linked-by-task';
 
 export interface RepositoryEvidence {
   /** Null for the plan's own. */
@@ -114,8 +115,4 @@ function branches(ids: readonly string[], parts: readonly RepositoryEvidence[]):
     if (list.length > 0) joined.set(id, list);
   }
   return joined;
-}
-
-function isSameList(a: readonly LinkedCommit[], b: readonly LinkedCommit[]): boolean {
-  return a === b || (a.length === b.length && a.every((linked, i) => linked === b[i]));
 }

@@ -165,7 +165,8 @@ function isSameLink(a: Link, b: Link): boolean {
   return a.task === b.task && a.by === b.by && a.branch === b.branch && a.closes === b.closes;
 }
 
-function isSameList(a: readonly LinkedCommit[], b: readonly LinkedCommit[]): boolean {
+/** Whether two lists say the same of the very same commits. */
+export function isSameList(a: readonly LinkedCommit[], b: readonly LinkedCommit[]): boolean {
   return a === b || (a.length === b.length && a.every((linked, i) => isSameLinked(linked, b[i]!)));
 }
 

@@ -6,7 +6,8 @@
 import { clip } from '../base/one-line';
 import { atKey, type Place } from '../model/finding';
 import type { Plan } from '../model/plan';
-import type { QualityLink } from '../schedule/quality/quality-facts';
+import type { OpenTask, QualityLink } from '../schedule/quality/quality-facts';
+import { workingTime } from './amounts';
 import { addressOf } from './cause';
 import { titleOf } from './names';
 import type { RuleContext, RuleFinding, RuleOption } from './rule';
@@ -63,6 +64,32 @@ export function* manyBreak(
       place,
     })),
   };
+}
+
+/**
+ * Of open tasks, those with more than the rule's option `above` of some working time.
+ * @param daysOf in working days
+ * @param words before the amount, of one task and of several, and after it
+ */
+export function* openTasksAbove(
+  context: RuleContext,
+  daysOf: (task: OpenTask) => number,
+  words: { readonly is: string; readonly are: string; readonly after?: string },
+): Iterable<RuleFinding> {
+  const { plan, quality } = context;
+  const { is, are, after = '' } = words;
+  const above = context.option('above');
+  const minutesOf = (task: OpenTask): number => daysOf(task) * plan.project.hoursPerDay * 60;
+  const amount = (minutes: number): string => workingTime(minutes, plan) + after;
+  const breaches = quality.open
+    .filter((task) => minutesOf(task) > above)
+    .map((task) => breachAt(plan, task.id, `${is} ${amount(minutesOf(task))}`));
+  yield* manyBreak(context, {
+    breaches,
+    of: quality.open.length,
+    noun: 'open tasks',
+    are: `${are} more than ${amount(above)}`,
+  });
 }
 
 /** At the key of the task, phase or milestone. */

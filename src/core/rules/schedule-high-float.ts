@@ -1,8 +1,7 @@
 /** Too many open tasks with so much float that a link is probably missing (DCMA point 6). */
-import { workingTime } from './amounts';
 import { yaml } from './example';
-import { breachAt, manyBreak, shareOptions } from './many-break';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import { openTasksAbove, shareOptions } from './many-break';
+import type { Rule } from './rule';
 
 export const scheduleHighFloat: Rule = {
   id: 'schedule/high-float',
@@ -34,18 +33,6 @@ export const scheduleHighFloat: Rule = {
     ...shareOptions('5%', 'open tasks'),
   },
   needsWholeText: true,
-  check,
+  check: (context) =>
+    openTasksAbove(context, ({ totalFloat }) => totalFloat, { is: 'has', are: 'have', after: ' of float' }),
 };
-
-function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, quality } = context;
-  const above = context.option('above');
-  const minutesPerDay = plan.project.hoursPerDay * 60;
-  const breaches = quality.open
-    .filter(({ totalFloat }) => totalFloat * minutesPerDay > above)
-    .map(({ id, totalFloat }) =>
-      breachAt(plan, id, `has ${workingTime(totalFloat * minutesPerDay, plan)} of float`),
-    );
-  const are = `have more than ${workingTime(above, plan)} of float`;
-  yield* manyBreak(context, { breaches, of: quality.open.length, noun: 'open tasks', are });
-}

@@ -1,18 +1,7 @@
 /** Too many tasks that end later than was approved (DCMA point 11, missed tasks). */
-import { clip } from '../base/one-line';
+import { approved, dueByBaseline, dueOptions } from './due-by-baseline';
 import { yaml } from './example';
-import { breachAt, manyBreak, shareOptions } from './many-break';
-import type { Rule, RuleContext, RuleFinding } from './rule';
-
-const approved = {
-  on: '2026-04-20',
-  plan: yaml`
-    project: { name: Atlas payments, start: 2026-04-20 }
-    tasks:
-      ATLAS-k3f: { title: Session tokens, effort: 3d }
-      ATLAS-m2q: { title: Login form, effort: 4d, needs: ATLAS-k3f }
-  `,
-};
+import type { Rule } from './rule';
 
 export const scheduleLaterThanBaseline: Rule = {
   id: 'schedule/later-than-baseline',
@@ -43,17 +32,11 @@ export const scheduleLaterThanBaseline: Rule = {
       approved,
     },
   },
-  options: shareOptions('5%', 'tasks due by the baseline'),
+  options: dueOptions,
   needsWholeText: true,
-  check,
+  check: (context) =>
+    dueByBaseline(context, ({ late }) => late, {
+      is: 'is later than approved',
+      are: 'are later than approved',
+    }),
 };
-
-function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, quality, baseline } = context;
-  if (!baseline || !quality.due) return;
-  const breaches = quality.due
-    .filter(({ late }) => late)
-    .map(({ id }) => breachAt(plan, id, 'is later than approved'));
-  const noun = `tasks due by ${clip(baseline.name, 20)}`;
-  yield* manyBreak(context, { breaches, of: quality.due.length, noun, are: 'are later than approved' });
-}

@@ -1,8 +1,7 @@
 /** Too many open tasks that are so long that nobody can say how far they are (DCMA point 8). */
-import { workingTime } from './amounts';
 import { yaml } from './example';
-import { breachAt, manyBreak, shareOptions } from './many-break';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import { openTasksAbove, shareOptions } from './many-break';
+import type { Rule } from './rule';
 
 export const scheduleLongTasks: Rule = {
   id: 'schedule/long-tasks',
@@ -35,16 +34,5 @@ export const scheduleLongTasks: Rule = {
     ...shareOptions('5%', 'open tasks'),
   },
   needsWholeText: true,
-  check,
+  check: (context) => openTasksAbove(context, ({ duration }) => duration, { is: 'takes', are: 'take' }),
 };
-
-function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, quality } = context;
-  const above = context.option('above');
-  const minutesPerDay = plan.project.hoursPerDay * 60;
-  const breaches = quality.open
-    .filter(({ duration }) => duration * minutesPerDay > above)
-    .map(({ id, duration }) => breachAt(plan, id, `takes ${workingTime(duration * minutesPerDay, plan)}`));
-  const are = `take more than ${workingTime(above, plan)}`;
-  yield* manyBreak(context, { breaches, of: quality.open.length, noun: 'open tasks', are });
-}

@@ -78,8 +78,8 @@ export function createSession(
   let inputs = first;
   let current: SessionState | null = null;
   let outdated = true;
-  let good: Snapshot | null = null;
-  let goodFindings: readonly Finding[] = [];
+  /** What the last texts that were not broken held, if that was anything. */
+  let good: Pick<SessionState, 'shown' | 'shownFindings'> | null = null;
   let goodAt = ports.timeOfDay();
   let timers: readonly Disposable[] = [];
   /** Listeners that are still to be told. */
@@ -108,17 +108,12 @@ export function createSession(
     const findings = runRules(snapshot);
     if (!snapshot.parsed.broken) {
       goodAt = ports.timeOfDay();
-      good = snapshot.plan.tasks.size + snapshot.plan.milestones.size > 0 ? snapshot : null;
-      goodFindings = findings;
-      return { snapshot, findings, shown: snapshot, shownFindings: findings, stale: null };
+      const present = { shown: snapshot, shownFindings: findings };
+      good = snapshot.plan.tasks.size + snapshot.plan.milestones.size > 0 ? present : null;
+      return { snapshot, findings, ...present, stale: null };
     }
-    return {
-      snapshot,
-      findings,
-      shown: good ?? snapshot,
-      shownFindings: good ? goodFindings : findings,
-      stale: { since: goodAt, line: brokenLine(snapshot) },
-    };
+    const stale = { since: goodAt, line: brokenLine(snapshot) };
+    return { snapshot, findings, ...(good ?? { shown: snapshot, shownFindings: findings }), stale };
   };
   const stopTimers = (): void => {
     for (const timer of timers) timer.dispose();
