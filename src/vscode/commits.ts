@@ -7,7 +7,7 @@ import { wantedChanges } from '../core/analysis/wanted-changes';
 import type { RepositoryFacts } from '../core/history/propose-plan';
 import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitChanges } from '../core/history/task-evidence';
-import type { Commit } from '../core/model/commit';
+import { noCommits, type Commit, type CommitLog } from '../core/model/commit';
 import type { CurrentUser } from '../core/views/trees/tree-view';
 import type { Repository } from '../node/git/repository';
 import type { NoteFailure } from '../node/git/write-note';
@@ -27,6 +27,8 @@ export interface CommitReader extends vscode.Disposable {
    * @param name of another one that the plan names; null or absent: the one that it lies in
    */
   known(plan: OpenPlan, name?: string | null): Repository | null;
+  /** Those of the plan that are open: the one that it lies in first, then the others in the order of its text. */
+  repositoriesOf(plan: OpenPlan): readonly PlanRepository[];
   /** The plan and the repository that a file belongs to, where git is asked for that one; null for all others. */
   at(uri: vscode.Uri): FileInRepository | null;
   /** The repository that the plan lies in; null where there is none, or git must not be run. */
@@ -48,6 +50,15 @@ export interface CommitReader extends vscode.Disposable {
 
 /** A commit, and the name of its repository where that is another than the plan's own. */
 export type CommitPlace = Pick<Commit, 'hash' | 'repository'>;
+
+export interface PlanRepository {
+  /** As the plan calls it; null for the one that it lies in. */
+  readonly name: string | null;
+  /** That was opened: the plan's, or what the window or the setting has for the name. */
+  readonly folder: vscode.Uri;
+  readonly repository: Repository;
+  readonly log: CommitLog;
+}
 
 export interface FileInRepository {
   readonly plan: OpenPlan;
@@ -264,6 +275,10 @@ export function createCommitReader(
     userOf: (plan) =>
       vscode.workspace.isTrusted ? (followed.get(plan.key)?.user ?? 'unasked') : 'untrusted',
     known,
+    repositoriesOf(plan) {
+      const entry = vscode.workspace.isTrusted ? followed.get(plan.key) : undefined;
+      return entry ? openRepositories(entry) : [];
+    },
     at: (uri) => (vscode.workspace.isTrusted ? fileIn(plans, followed, uri) : null),
     async openRepository(plan) {
       if (!vscode.workspace.isTrusted) return null;
@@ -301,6 +316,23 @@ export function createCommitReader(
       vscode.Disposable.from(...subscriptions).dispose();
     },
   };
+}
+
+function openRepositories({ plan, own, named }: Followed): readonly PlanRepository[] {
+  const { plan: text, inputs } = plan.session.state().snapshot;
+  const open = named?.open() ?? new Map<string, never>();
+  return [
+    ...(own ? [{ name: null, folder: plan.folder, repository: own.repository, log: inputs.commits }] : []),
+    ...text.repositories.flatMap((name): readonly PlanRepository[] => {
+      const found = open.get(name);
+      const read = inputs.repositories?.get(name);
+      const log = read && read.state !== 'absent' ? read : noCommits;
+      const { folder, followed } = found ?? {};
+      return folder === undefined || !followed
+        ? []
+        : [{ name, folder: vscode.Uri.file(folder), repository: followed.repository, log }];
+    }),
+  ];
 }
 
 /** The innermost of the folders that a file lies in decides, as that of a submodule does. */

@@ -1,4 +1,7 @@
-/** Where files of the repository that are no part of a plan mention one of its tasks, as the editor or the disk has them. */
+/**
+ * Where files of the plan's repositories that are no part of the plan mention one of its tasks, as the editor or the disk
+ * has them.
+ */
 import * as vscode from 'vscode';
 import { lineIndex } from '../core/base/text';
 import { mentionFinder } from '../core/language/mentions';
@@ -7,6 +10,8 @@ import type { OpenPlan } from './open-plan';
 
 export interface PlacesInFile {
   readonly uri: vscode.Uri;
+  /** The name of its repository, where that is another than the plan's own. */
+  readonly repository: string | null;
   readonly ranges: readonly vscode.Range[];
 }
 
@@ -19,15 +24,23 @@ export async function placesElsewhere(
   commits: CommitReader,
 ): Promise<readonly PlacesInFile[]> {
   const finder = mentionFinder(plan.session.state().snapshot.plan);
-  const repository = await commits.openRepository(plan);
-  if (!repository) return [];
+  const open = commits.repositoriesOf(plan);
+  const own = open.some(({ name }) => name === null) ? null : await commits.openRepository(plan);
+  const searched = [...(own ? [{ name: null, folder: plan.folder, repository: own }] : []), ...open];
+  if (searched.length === 0) return [];
   const { filesHolding } = await import('../node/git/files-holding');
-  const holding = await filesHolding(repository, id);
-  const files = (holding.ok ? holding.value : [])
-    .map((path) => vscode.Uri.joinPath(plan.folder, path))
-    .filter((uri) => plan.fileOf(uri) === null);
+  // A folder of one repository may be another one: each file is edited once.
+  const files = new Map<string, Pick<PlacesInFile, 'uri' | 'repository'>>();
+  for (const { name, folder, repository } of searched) {
+    const holding = await filesHolding(repository, id);
+    for (const path of holding.ok ? holding.value : []) {
+      const uri = vscode.Uri.joinPath(folder, path);
+      if (plan.fileOf(uri) === null && !files.has(uri.toString()))
+        files.set(uri.toString(), { uri, repository: name });
+    }
+  }
   const found = await Promise.all(
-    files.map(async (uri): Promise<PlacesInFile> => {
+    Array.from(files.values(), async ({ uri, repository }): Promise<PlacesInFile> => {
       const text = await textOf(uri);
       const index = lineIndex(text);
       const at = (offset: number): vscode.Position => {
@@ -38,7 +51,7 @@ export async function placesElsewhere(
         .in(text)
         .filter(({ range }) => text.slice(range.start, range.end) === id)
         .map(({ range }) => new vscode.Range(at(range.start), at(range.end)));
-      return { uri, ranges };
+      return { uri, repository, ranges };
     }),
   );
   return found.filter(({ ranges }) => ranges.length > 0);

@@ -11,6 +11,7 @@ import { workRepository } from '../git-extension';
 import { literalText } from '../literal-text';
 import { writesPlanOffMainSetting } from '../settings';
 import { showAddress } from '../show-address';
+import { placeOfBranch, type WorkPlace } from '../work-place';
 import { changeToKind } from './change-state';
 import { chooseTask, type ChosenTask } from './chosen-task';
 import { whenPlan, type Command } from './command';
@@ -31,31 +32,32 @@ export const finishTask: Command = {
   async run(context, argument) {
     const chosen = await chooseTask(context.plans, argument);
     if (!chosen || !(await confirmOpenEnds(chosen))) return;
-    const log = chosen.plan.session.state().snapshot.inputs.commits;
+    const place = placeOfBranch(context.commits, chosen.plan, chosen.task);
+    const { log, name, folder } = place;
     if (isOnMainLine(log) || writesPlanOffMainSetting()) return changeToKind(context, chosen, 'done');
-    const write = vscode.l10n.t('Write It Here');
+    const title = literalText(chosen.task.title);
+    const branch = literalText(log.head ?? vscode.l10n.t('no branch'));
+    const write = name === null ? vscode.l10n.t('Write It Here') : vscode.l10n.t('Mark as Done All the Same');
     const push = vscode.l10n.t('Push');
     const merge = vscode.l10n.t('Merge into {0}', log.mainBranch ?? '');
     const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        '{0} is on {1}: the plan says done once that is merged.',
-        literalText(chosen.task.title),
-        literalText(log.head ?? vscode.l10n.t('no branch')),
-      ),
+      name === null
+        ? vscode.l10n.t('{0} is on {1}: the plan says done once that is merged.', title, branch)
+        : vscode.l10n.t('{0} is on {1} of {2}, which is not merged yet.', title, branch, literalText(name)),
       push,
       merge,
       write,
     );
-    if (answer === push) await vscode.commands.executeCommand('git.push');
-    // Both ask what a person has to decide: the branch to go to, and the one to bring in.
-    else if (answer === merge && (await goToMain(chosen))) await vscode.commands.executeCommand('git.merge');
+    if (answer === push) await vscode.commands.executeCommand('git.push', folder);
+    // What a person has to decide is asked there: the branch to bring in.
+    else if (answer === merge && (await goToMain(place)))
+      await vscode.commands.executeCommand('git.merge', folder);
     else if (answer === write) await changeToKind(context, chosen, 'done');
   },
 };
 
-async function goToMain({ plan }: ChosenTask): Promise<boolean> {
-  const repository = await workRepository(plan.folder);
-  const { mainBranch } = plan.session.state().snapshot.inputs.commits;
+async function goToMain({ folder, log: { mainBranch } }: WorkPlace): Promise<boolean> {
+  const repository = await workRepository(folder);
   if (!repository || mainBranch === null) return false;
   await repository.switchTo(mainBranch);
   return true;

@@ -1,16 +1,18 @@
 /**
  * Starts a task on a branch of its own: the branch is named after the task and made by VS Code's Git extension, the
  * commit box begins with the id, and the plan stays as it is, so that branches do not fight over it. What others see
- * comes from the branch.
+ * comes from the branch. Where the plan names other repositories, one question says in which of them it is made.
  */
 import * as vscode from 'vscode';
 import { branchName, messageSeed } from '../../core/history/branch-name';
 import { isOnMainLine } from '../../core/history/current-task';
 import { indexIds } from '../../core/history/id-index';
 import { linkProjection } from '../../core/history/link-commits';
+import type { CommitLog } from '../../core/model/commit';
 import { stateOfKind } from '../../core/model/states';
 import { workRepository, type WorkRepository } from '../git-extension';
 import { literalText } from '../literal-text';
+import { chooseWorkPlace } from '../work-place';
 import { branchTemplateSetting, writesPlanOffMainSetting } from '../settings';
 import { changeState } from './change-state';
 import { chooseTask, type ChosenTask } from './chosen-task';
@@ -33,8 +35,11 @@ export const startTaskOnBranch: Command = {
 export async function startOnBranch(context: CommandContext, chosen: ChosenTask): Promise<void> {
   const { plan, task } = chosen;
   const title = literalText(task.title);
-  const repository = vscode.workspace.isTrusted ? await workRepository(plan.folder) : null;
+  const place = await chooseWorkPlace(context.commits, plan, task);
+  if (!place) return;
+  const repository = vscode.workspace.isTrusted ? await workRepository(place.folder) : null;
   if (!repository) {
+    if (place.name !== null) return offerFolder(title, place.name, place.folder);
     const why = vscode.l10n.t('{0} gets no branch: VS Code knows no git repository of this plan.', title);
     void vscode.window.showWarningMessage(why);
     return;
@@ -51,20 +56,42 @@ export async function startOnBranch(context: CommandContext, chosen: ChosenTask)
     void vscode.window.showWarningMessage(why);
     return;
   }
-  if (!(await takeBranch(context, chosen, name, repository))) return;
+  if (!(await takeBranch(context, chosen, name, { repository, log: place.log }))) return;
   repository.seedMessage(messageSeed(index, task.id));
   const active = stateOfKind(snapshot.plan, 'active');
   if (writesPlanOffMainSetting() && active !== null) await changeState(context, chosen, active);
 }
 
+/** VS Code's Git extension opens repositories of the folders that the window shows, and no others. */
+async function offerFolder(title: string, name: string, folder: vscode.Uri): Promise<void> {
+  const isShown = vscode.workspace.getWorkspaceFolder(folder) !== undefined;
+  const add = vscode.l10n.t('Add the Folder to the Window');
+  const answer = await vscode.window.showWarningMessage(
+    isShown
+      ? vscode.l10n.t(
+          '{0} gets no branch: VS Code opens no git repository for {1}.',
+          title,
+          literalText(name),
+        )
+      : vscode.l10n.t(
+          '{0} gets no branch: the folder of {1} is not open in this window.',
+          title,
+          literalText(name),
+        ),
+    ...(isShown ? [] : [add]),
+  );
+  if (answer !== add) return;
+  const count = vscode.workspace.workspaceFolders?.length ?? 0;
+  vscode.workspace.updateWorkspaceFolders(count, 0, { uri: folder, name });
+}
+
 /** Asks once: where a branch begins, or that the one that is there is meant. @returns false where nothing was done */
 async function takeBranch(
   { log: output }: CommandContext,
-  { plan, task }: ChosenTask,
+  { task }: ChosenTask,
   name: string,
-  repository: WorkRepository,
+  { repository, log }: { readonly repository: WorkRepository; readonly log: CommitLog },
 ): Promise<boolean> {
-  const log = plan.session.state().snapshot.inputs.commits;
   const here = repository.branch();
   if (here === name) return true;
   const main = isOnMainLine(log) ? null : log.mainBranch;

@@ -1,9 +1,10 @@
 /**
- * Another name for something of a plan, in all its files at once, as one edit that can be undone. Where other files of the
- * repository mention a task, they are offered too, and a person says which of them follow.
+ * Another name for something of a plan, in all its files at once, as one edit that can be undone. Where other files of its
+ * repositories mention a task, they are offered too, and a person says which of them follow.
  */
 import * as vscode from 'vscode';
 import { renameEdits } from '../../core/language/names/rename';
+import { literalText } from '../literal-text';
 import { placesElsewhere } from '../places-elsewhere';
 import { workspaceEditOfTexts } from '../plan-writer';
 import { nameIn } from './name-in-document';
@@ -27,12 +28,15 @@ export const rename: Provider = ({ plans, commits, seams }) => {
     const elsewhere = name.kind === 'task' ? await placesElsewhere(plan, name.id, commits) : [];
     const edit = workspaceEditOfTexts(plan, edits.value);
     if (!edit) return { refused: vscode.l10n.t('A file of the plan has just changed.') };
-    const confirmation = {
-      needsConfirmation: true,
-      label: vscode.l10n.t('Mentions in other files'),
-      description: vscode.l10n.t('Commits that name {0} still count: it stays in «was».', name.id),
-    };
-    for (const { uri, ranges } of elsewhere) {
+    for (const { uri, repository, ranges } of elsewhere) {
+      const confirmation = {
+        needsConfirmation: true,
+        label:
+          repository === null
+            ? vscode.l10n.t('Mentions in other files')
+            : vscode.l10n.t('Mentions in {0}', literalText(repository)),
+        description: vscode.l10n.t('Commits that name {0} still count: it stays in «was».', name.id),
+      };
       for (const range of ranges) edit.replace(uri, range, to.trim(), confirmation);
     }
     return { edit };

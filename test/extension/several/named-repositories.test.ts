@@ -22,6 +22,10 @@ function git(folder: string, ...args: readonly string[]): void {
   execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'pipe' });
 }
 
+function tell(folder: string, ...args: readonly string[]): string {
+  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' }).trim();
+}
+
 function commit(folder: string, message: string): void {
   git(folder, 'add', '--all');
   git(folder, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
@@ -68,7 +72,7 @@ describe('a plan that names other repositories', () => {
     old = folderOf('old').fsPath;
     sea = join(mkdtempSync(join(tmpdir(), 'milewright-sea-')), 'sea');
     mkdirSync(join(sea, 'src'), { recursive: true });
-    writeFileSync(join(sea, 'src', 'ship.txt'), 'one ship\n');
+    writeFileSync(join(sea, 'src', 'ship.txt'), 'one ship\nsee #first\n');
     git(sea, 'init', '--quiet', '--initial-branch=main');
     commit(sea, 'Build a ship\n\nTask: first');
     text = (await vscode.workspace.openTextDocument(plan())).getText();
@@ -137,6 +141,93 @@ describe('a plan that names other repositories', () => {
       );
       return told.some((each) => each.includes('First of web') && each.includes('Build a ship'));
     });
+  });
+
+  /** Picks from each list the first item whose label matches; @returns what was asked */
+  const picking = async (wanted: readonly RegExp[], run: () => Thenable<unknown>): Promise<string[]> => {
+    const { showQuickPick, showInformationMessage, showWarningMessage } = vscode.window;
+    const warn = (message: string): Promise<void> => Promise.resolve(void asked.push(message));
+    const asked: string[] = [];
+    const left = [...wanted];
+    const pick = (items: readonly vscode.QuickPickItem[], { placeHolder = '' } = {}): Promise<unknown> => {
+      asked.push(placeHolder);
+      const label = left.shift();
+      return Promise.resolve(label && items.find((item) => label.test(item.label)));
+    };
+    const tellNothing = (): Promise<void> => Promise.resolve();
+    Object.assign(vscode.window, {
+      showQuickPick: pick,
+      showInformationMessage: tellNothing,
+      showWarningMessage: warn,
+    });
+    try {
+      await run();
+    } finally {
+      Object.assign(vscode.window, { showQuickPick, showInformationMessage, showWarningMessage });
+    }
+    assert.deepEqual(left, []);
+    return asked;
+  };
+
+  it('links a commit there by a note in its own repository, and takes it back', async () => {
+    for (const [key, value] of [
+      ['user.name', 'Ana Ruiz'],
+      ['user.email', 'ana@example.com'],
+    ] as const)
+      git(sea, 'config', key, value);
+    commit(sea, 'Grease it');
+    const row = await rowOf('Grease it');
+    assert.equal(row.node.context, 'commit.unlinked');
+    const asked = await picking([/First of web/, /Write the Note/], () =>
+      vscode.commands.executeCommand('milewright.linkCommit', row),
+    );
+    assert.deepEqual(asked, ['To which task does «Grease it» belong?', 'Link «Grease it» to First of web?']);
+    assert.equal(tell(sea, 'notes', '--ref=milewright', 'show', 'HEAD'), 'Task: first');
+    assert.throws(() => tell(old, 'notes', '--ref=milewright', 'show', 'HEAD'));
+    const linked = await until('the link', async () => {
+      const found = await rowOf('Grease it');
+      return found.node.context === 'commit.note' && found;
+    });
+    const task = await rowOf('First of web');
+    await vscode.commands.executeCommand('milewright.unlinkCommit', { ...linked, parent: task });
+    await until('no link', async () => (await rowOf('Grease it')).node.context === 'commit.unlinked');
+    assert.throws(() => tell(sea, 'notes', '--ref=milewright', 'show', 'HEAD'));
+  });
+
+  it('renames a task in their files too', async () => {
+    const ship = vscode.Uri.file(join(sea, 'src', 'ship.txt'));
+    const document = await vscode.workspace.openTextDocument(plan());
+    const at = document.positionAt(document.getText().indexOf('first:') + 2);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      plan(),
+      at,
+      'foremost',
+    );
+    assert.deepEqual(
+      edit.get(ship).map(({ range, newText }) => [range.start.line, range.start.character, newText]),
+      [[1, 5, 'foremost']],
+    );
+  });
+
+  it('begins a task on a branch in the repository that a person picks', async () => {
+    const row = await rowOf('First of web');
+    const start = (): Thenable<unknown> =>
+      vscode.commands.executeCommand('milewright.startTaskOnBranch', row);
+    const which = 'In which repository does First of web begin?';
+    assert.deepEqual(await picking([/^old$/, /^Create feature\/first/], start), [
+      which,
+      'Start First of web; the plan stays as it is',
+    ]);
+    assert.match(tell(old, 'branch', '--show-current'), /^feature\/first/);
+    assert.equal((await vscode.workspace.openTextDocument(plan())).getText().includes('started'), false);
+    git(old, 'switch', '--quiet', 'main');
+    // VS Code opens no repository outside of the folders of the window.
+    assert.deepEqual(await picking([/^sea$/], start), [
+      which,
+      'First of web gets no branch: the folder of sea is not open in this window.',
+    ]);
+    assert.equal(tell(sea, 'branch', '--show-current'), 'main');
   });
 
   it('forgets what the text names no more', async () => {
