@@ -10,7 +10,7 @@ import { inEnglish } from '../../src/core/base/translate';
 import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
 import { presentBudget } from '../../src/core/views/budget';
-import type { BudgetModel } from '../../src/core/views/budget-model';
+import type { BudgetModel, TableRow } from '../../src/core/views/budget-model';
 import { uiHost, type Theme } from './support/host';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
@@ -81,12 +81,12 @@ describe('the page of the budget', () => {
   it('is one tab stop for each pane', async () => {
     const shown = await open();
     const stops: string[] = [];
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 6; i++) {
       await shown.page.keyboard.press('Tab');
       stops.push(await focused(shown));
     }
     const first = model.breakdowns[0]!.rows[0]!.id;
-    assert.deepEqual(stops, ['figure-eac', model.words.showTable, 'Who?', 'phase', first]);
+    assert.deepEqual(stops, ['figure-eac', model.words.showTable, 'Who?', 'phase', 'sort/item', first]);
     await shown.page.close();
   });
 
@@ -139,6 +139,39 @@ describe('the page of the budget', () => {
     await shown.page.keyboard.press('ArrowLeft');
     await shown.page.keyboard.press('ArrowDown');
     assert.equal(await focused(shown), second!.id);
+    await shown.page.close();
+  });
+
+  it('sorts by a column by keys, says so, and keeps it over a reload', async () => {
+    const shown = await open();
+    const states = (): Promise<string[]> =>
+      shown.page.evaluate("[...document.querySelectorAll('th[aria-sort]')].map((th) => th.ariaSort)");
+    const order = (): Promise<string[]> =>
+      shown.page
+        .locator('tbody tr[aria-level="1"]')
+        .evaluateAll((rows) => rows.map((row) => row.dataset['item']!));
+    const { rows, columns } = model.breakdowns[0]!;
+    const budget = (row: TableRow): number => row.cells[0]!.value!;
+    const falling = rows.toSorted((a, b) => budget(b) - budget(a)).map(({ id }) => id);
+    await shown.page.locator('th .sort').first().focus();
+    await shown.page.keyboard.press('ArrowRight');
+    await shown.page.keyboard.press('Enter');
+    assert.deepEqual(
+      await states(),
+      columns.map(({ id }) => (id === 'budget' ? 'descending' : 'none')),
+    );
+    assert.deepEqual(await order(), falling);
+    await shown.page.reload();
+    await shown.page.locator('th[aria-sort=descending]').waitFor();
+    assert.deepEqual(await order(), falling);
+    await shown.page.locator('th[aria-sort=descending] .sort').focus();
+    await shown.page.keyboard.press('Enter');
+    assert.deepEqual(await order(), falling.toReversed());
+    await shown.page.keyboard.press('Enter');
+    assert.deepEqual(
+      await order(),
+      rows.map(({ id }) => id),
+    );
     await shown.page.close();
   });
 

@@ -180,6 +180,8 @@ export interface TableRow {
 export interface Cell {
   readonly text: string;
   readonly red: boolean;
+  /** What rows are sorted by: minor units, or an index; null: the cell has no value, and stands last. */
+  readonly value: number | null;
 }
 
 /** The page's own words. */
@@ -194,6 +196,8 @@ export interface Words {
   readonly contingency: string;
   readonly figures: string;
   readonly breakdown: string;
+  /** What the button of a column does: `Sort by {0}`. */
+  readonly sortBy: string;
   /** `tasks drawn at {0} × scale` */
   readonly scale: string;
 }

@@ -96,11 +96,14 @@ interface Printer {
 
 /** @param budget an overrun is red from a hundredth of it */
 function printer(format: Format, scale: MoneyScale, budget: number): Printer {
-  const cell = (text: string, red = false): Cell => ({ text, red });
   return {
-    money: (amount) => cell(format.money(amount, scale)),
-    variance: (amount) => cell(format.money(amount, scale), amount < 0 && -amount >= Math.abs(budget) / 100),
-    index: (value) => cell(format.index(value), isOffTarget(value)),
+    money: (value) => ({ text: format.money(value, scale), red: false, value }),
+    variance: (value) => ({
+      text: format.money(value, scale),
+      red: value < 0 && -value >= Math.abs(budget) / 100,
+      value,
+    }),
+    index: (value) => ({ text: format.index(value), red: isOffTarget(value), value }),
   };
 }
 

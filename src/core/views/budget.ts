@@ -58,6 +58,7 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
       contingency: t('Contingency'),
       figures: t('Figures'),
       breakdown: t('Breakdown'),
+      sortBy: t('Sort by {0}'),
       scale: t('tasks drawn at {0} × scale'),
     },
   };

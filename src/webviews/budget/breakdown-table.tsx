@@ -1,13 +1,27 @@
 /** The money by phase, person, line or month, as a tree grid: arrows move and unfold, Enter goes to the line. */
 import { max } from 'd3-array';
 import { Fragment, type JSX } from 'preact';
-import type { BudgetModel, TableRow } from '../../core/views/budget-model';
+import type { BudgetModel, Column, TableRow } from '../../core/views/budget-model';
 import { Icon } from '../shared/icon';
 import { moveFocus } from '../shared/roving-focus';
+import { SortHeader } from '../shared/sort-header';
 import { useWidth } from '../shared/use-width';
 import { follow, type BudgetHost } from './choices';
 import { RowBar } from './row-bar';
 import { visibleRows, type VisibleRow } from './visible-rows';
+
+/** What is looked for stands on top at first: large amounts, indices and variances that are bad. */
+const firstWay: Readonly<Record<Column['id'], 'up' | 'down'>> = {
+  item: 'up',
+  budget: 'down',
+  planned: 'down',
+  earned: 'down',
+  spent: 'down',
+  cpi: 'up',
+  spi: 'up',
+  eac: 'down',
+  vac: 'up',
+};
 
 interface Props {
   readonly model: BudgetModel;
@@ -19,7 +33,7 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
   const choices = host.state.value;
   const breakdown = model.breakdowns.find(({ id }) => id === choices.breakdown) ?? model.breakdowns[0];
   if (!breakdown) return null;
-  const rows = visibleRows(breakdown.rows, choices);
+  const rows = visibleRows(breakdown.rows, breakdown.columns, choices);
   const largest = (shown: readonly VisibleRow[]): number =>
     max(shown, ({ row }) => Math.max(row.bar?.budget ?? 0, row.bar?.spent ?? 0)) || 1;
   const top = largest(rows.filter(({ level }) => level === 1));
@@ -38,23 +52,27 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
           {zoom > 1 && <span class="secondary">{model.words.scale.replace('{0}', String(zoom))}</span>}
         </span>
       </div>
-      <table role="treegrid" aria-label={breakdown.title} onKeyDown={(event) => press(event, rows, host)}>
+      <table role="treegrid" aria-label={breakdown.title}>
         <thead>
-          <tr>
-            {breakdown.columns.map(({ id, title, secondary }) => (
+          <tr onKeyDown={(event) => moveFocus(event, 'horizontal')}>
+            {breakdown.columns.map(({ id, title, secondary }, i) => (
               <Fragment key={id}>
-                <th
-                  scope="col"
-                  class={`${id === 'item' ? 'item' : 'number'} ${secondary ? 'secondary' : ''}`}
-                >
-                  {title}
-                </th>
+                <SortHeader
+                  id={id}
+                  title={title}
+                  label={model.words.sortBy.replace('{0}', title)}
+                  style={`${id === 'item' ? 'item' : 'number'} ${secondary ? 'secondary' : ''}`}
+                  first={firstWay[id]}
+                  sorting={choices.sorting}
+                  stop={i === 0}
+                  onSort={(sorting) => host.keep({ sorting })}
+                />
                 {id === 'spent' && <th class="bar" aria-hidden="true" />}
               </Fragment>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={(event) => press(event, rows, host)}>
           {rows.map((visible, i) => (
             <Row
               key={visible.id}

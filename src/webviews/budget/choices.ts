@@ -1,5 +1,6 @@
 /** What a reader of the budget has chosen; kept over reloads. */
 import type { Host } from '../shared/host';
+import type { Sorting } from '../shared/sorting';
 import type { BudgetModel, Target } from '../../core/views/budget-model';
 
 export interface Choices {
@@ -10,9 +11,17 @@ export interface Choices {
   readonly folds: Readonly<Record<string, boolean>>;
   /** Rows that show all their children. */
   readonly whole: readonly string[];
+  /** Null: as the plan has it. */
+  readonly sorting: Sorting | null;
 }
 
-export const firstChoices: Choices = { breakdown: 'phase', table: false, folds: {}, whole: [] };
+export const firstChoices: Choices = {
+  breakdown: 'phase',
+  table: false,
+  folds: {},
+  whole: [],
+  sorting: null,
+};
 
 export type BudgetHost = Host<BudgetModel, Choices>;
 

@@ -1,5 +1,9 @@
-/** The rows of a folded tree in the order they are seen: those of unfolded parents, and one for what is held back. */
-import type { TableRow } from '../../core/views/budget-model';
+/**
+ * The rows of a folded tree in the order they are seen: those of unfolded parents, sorted among their siblings where a
+ * reader has asked for it, and one for what is held back.
+ */
+import type { Column, TableRow } from '../../core/views/budget-model';
+import { sorted, type SortValue } from '../shared/sorting';
 import type { Choices } from './choices';
 
 export interface VisibleRow {
@@ -15,8 +19,14 @@ export interface VisibleRow {
 
 export function visibleRows(
   rows: readonly TableRow[],
-  { folds, whole }: Pick<Choices, 'folds' | 'whole'>,
+  columns: readonly Column[],
+  { folds, whole, sorting }: Pick<Choices, 'folds' | 'whole' | 'sorting'>,
 ): VisibleRow[] {
+  const column = columns.findIndex(({ id }) => id === sorting?.column);
+  const valueOf = (row: TableRow): SortValue =>
+    column === 0 ? row.title : (row.cells[column - 1]?.value ?? null);
+  const inOrder = (siblings: readonly TableRow[]): readonly TableRow[] =>
+    column < 0 ? siblings : sorted(siblings, sorting!.descending, valueOf);
   const seen: VisibleRow[] = [];
   const waiting: VisibleRow[] = [];
   const wait = (below: readonly TableRow[], level: number): void => {
@@ -32,7 +42,7 @@ export function visibleRows(
       });
     }
   };
-  wait(rows, 1);
+  wait(inOrder(rows), 1);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     seen.push(next);
     if (!next.open || next.more) continue;
@@ -40,9 +50,12 @@ export function visibleRows(
     const all = row.more === null || whole.includes(row.id);
     if (!all) {
       const id = `${row.id}/more`;
-      waiting.push({ id, row, level: level + 1, foldable: false, open: false, more: row.more });
+      // The model names its own order.
+      const more = row.more && { ...row.more, note: column < 0 ? row.more.note : '' };
+      waiting.push({ id, row, level: level + 1, foldable: false, open: false, more });
     }
-    wait(all ? row.children : row.children.slice(0, row.shown), level + 1);
+    const children = inOrder(row.children);
+    wait(all ? children : children.slice(0, row.shown), level + 1);
   }
   return seen;
 }

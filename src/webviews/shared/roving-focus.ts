@@ -15,7 +15,7 @@ export function moveFocus(event: KeyboardEvent, axis: Axis): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const pane = event.currentTarget;
   if (!(pane instanceof Element)) return false;
-  const items = [...pane.querySelectorAll<HTMLElement | SVGElement>('[data-item]')];
+  const items = [...pane.querySelectorAll<HTMLElement | SVGElement>('[data-item]')].filter(isShown);
   const at = items.findIndex((item) => item === document.activeElement);
   const [back, forward] = keys[axis];
   const steps: Readonly<Record<string, number>> = {
@@ -31,4 +31,9 @@ export function moveFocus(event: KeyboardEvent, axis: Axis): boolean {
   for (const other of items) other.tabIndex = other === item ? 0 : -1;
   item.focus();
   return true;
+}
+
+/** What a narrow page leaves out takes no focus. */
+function isShown(item: Element): boolean {
+  return item.getClientRects().length > 0;
 }

@@ -226,7 +226,7 @@ describe('presenting the budget', () => {
       ['48.0k', '2.0k'],
     );
     assert.equal(phase!.total.cells[0]!.text, '50.0k');
-    assert.deepEqual(phase!.total.cells.at(-1), { text: '−10.0k', red: true });
+    assert.deepEqual(phase!.total.cells.at(-1), { text: '−10.0k', red: true, value: -1_000_000 });
     assert.deepEqual(
       phase!.rows[0]!.children.map(({ title, detail }) => `${title} ${detail}`),
       ['build Ana', 'design Ana'],
