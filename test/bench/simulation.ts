@@ -59,6 +59,7 @@ function inputOf(tasks: number, people: boolean): SimulationInput {
     costs: {
       tasks: new Map([...plan.tasks.keys()].map((id) => [id, { fixed: 1000, work: 100_000 }])),
       other: 0,
+      perDay: 0,
     },
     commonCauses: null,
     calibration: 1,

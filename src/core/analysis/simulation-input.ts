@@ -1,10 +1,12 @@
 /**
  * What of a snapshot a simulation takes: the plan's dates, the risks that may still happen as plain events, and the
- * budget's forecast by task, split into what grows with the time a task takes and what does not. A risk without a
+ * budget's forecast by task, split into what grows with the time a task takes and what does not, and what each day of
+ * the project costs. A risk without a
  * stated probability, and amounts in a currency of unknown worth, count as nothing: rules say so.
  */
 import type { BudgetResult, BudgetRow, Minor } from '../budget/budget-result';
 import { rateOn } from '../budget/rates';
+import { standingCost } from '../budget/standing-cost';
 import { minorOf, moneyBase } from '../model/money';
 import type { Plan, Risk } from '../model/plan';
 import { workingMinutes } from '../model/durations';
@@ -57,7 +59,7 @@ function effectOf({ kind }: Risk, amount: number): number {
 }
 
 /** Null where the plan has no money in it. */
-function taskCosts({ plan, schedule, budget, statusDay }: Snapshot): SimulationCosts | null {
+function taskCosts({ plan, schedule, budget, statusDay, inputs }: Snapshot): SimulationCosts | null {
   if (budget.figures.forecast === 0 && budget.figures.planned === 0) return null;
   const growing = new Map<string, number>();
   for (const row of budget.people) {
@@ -79,7 +81,8 @@ function taskCosts({ plan, schedule, budget, statusDay }: Snapshot): SimulationC
     tasks.set(row.id, { fixed: row.forecast - work, work });
     ofTasks += row.forecast;
   }
-  return { tasks, other: budget.figures.forecast - ofTasks };
+  const perDay = standingCost(plan, schedule, inputs.holidays.days);
+  return { tasks, other: budget.figures.forecast - ofTasks, perDay };
 }
 
 /** What is still to be spent. Where nothing is known to be spent it is the part of the plan that is still to be done. */

@@ -27,6 +27,8 @@ export interface BudgetResult {
   readonly months: readonly MonthRow[];
   /** Cumulative, one point at the end of each week, and one at the status date. */
   readonly series: readonly SeriesPoint[];
+  /** Burn, need and end of the money. */
+  readonly cash: CashFlow;
   readonly ledger: LedgerState;
   /** What the sums leave out because the plan does not say what it costs. */
   readonly gaps: readonly BudgetGap[];
@@ -160,6 +162,52 @@ export interface EarnedTime {
   readonly forecastFinish: Day | null;
   /** Why `index` or `forecast` is null. */
   readonly unknown: 'not-begun' | 'nothing-earned' | 'too-far' | null;
+}
+
+export interface CashFlow {
+  readonly burn: BurnRate;
+  /** From the month of the status date to the last one with money, none left out. */
+  readonly needs: readonly CashNeed[];
+  /** Empty where the plan states no total; each with all that is in those before it. */
+  readonly limits: readonly MoneyLimit[];
+  /** Paid up to and with the status date; what is planned before it where no ledger says. */
+  readonly soFar: Minor;
+  /** What is still to be paid, by day from the status date on, ascending. */
+  readonly ahead: readonly { readonly day: Day; readonly amount: Minor }[];
+}
+
+/** Mean of the last whole months that the ledger reaches, three at the most. */
+export interface BurnRate {
+  readonly perMonth: Minor | null;
+  readonly months: number;
+  /** First day of the first of them, and of the last. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly unknown: 'no-ledger' | 'no-whole-month' | null;
+}
+
+export interface CashNeed {
+  /** Its first day. */
+  readonly month: Day;
+  readonly amount: Minor;
+  /** All that is paid by its end. */
+  readonly cumulative: Minor;
+}
+
+export interface MoneyLimit {
+  readonly kind: 'total' | 'contingency' | 'reserve';
+  readonly amount: Minor;
+  readonly forecast: MoneyEnd;
+  readonly pace: MoneyEnd;
+}
+
+export interface MoneyEnd {
+  /** The first day from which on more is paid than there is; it may be past. */
+  readonly day: Day | null;
+  /** What is left of it when all is done; below 0: what is missing. */
+  readonly left: Minor | null;
+  /** Why there is no day. */
+  readonly unknown: 'lasts' | 'nothing-ahead' | WhyUnknown | null;
 }
 
 export interface LedgerState {

@@ -16,6 +16,7 @@ import type { BudgetBaseline } from './baseline-items';
 import { byLine, byPerson, byPhase, tally, titledRows, type RowTitles } from './breakdown';
 import type { BudgetPlan, CostPlan, CostTask } from './budget-plan';
 import type { BudgetGap, BudgetResult, BudgetRow, Minor } from './budget-result';
+import { cashFlow } from './cash-flow';
 import { earnedFigures } from './earned-figures';
 import { earnedTime } from './earned-time';
 import { gatherCosts, moneyFor } from './gather-costs';
@@ -107,24 +108,28 @@ export function computeCosts(
   const { planned, spent, forecast } = figures;
   const dated = datedMoney(byDay, bookings, statusDay);
   const span = daysOf(schedule);
+  const contingency = partOf(plan.budget.contingency, total ?? planned, base);
+  const reserve = partOf(plan.budget.reserve, total ?? planned, base);
+  const earned = earnedFigures(figures);
   const result = {
     currency: base.currency,
     decimals: base.decimals,
     statusDay,
     privateUsed: plan.privateUsed,
     total,
-    contingency: partOf(plan.budget.contingency, total ?? planned, base),
-    reserve: partOf(plan.budget.reserve, total ?? planned, base),
+    contingency,
+    reserve,
     figures: { planned, spent, forecast },
     earned: {
       baseline: approved?.name ?? null,
-      ...earnedFigures(figures),
+      ...earned,
       time: earnedTime(dated.approved, dated.earned, statusDay, (from, to) =>
         days.between(from, to, null, null),
       ),
     },
     months: monthRows(dated, span),
     series: curve(dated, curveDays(dated, span, statusDay, 'week'), statusDay),
+    cash: cashFlow({ statusDay, total, contingency, reserve, earned }, dated),
     ledger,
     gaps: [...gaps, ...totalGaps(plan, base)],
   };

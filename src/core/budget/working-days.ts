@@ -20,7 +20,10 @@ const mostDays = 3660;
 /** Days that are looked at together, and kept, as a power of two. */
 const blockBits = 7;
 
-export function workingDays(plan: CostPlan, holidays: HolidayDays): WorkingDays {
+export function workingDays(
+  plan: Pick<CostPlan, 'calendar' | 'calendars'>,
+  holidays: HolidayDays,
+): WorkingDays {
   const calendarTest = remembered((id: string | null) => {
     const calendar = id === null ? plan.calendar : (plan.calendars.get(id) ?? plan.calendar);
     return workDays(calendar, holidays, plan.calendar.week).works;

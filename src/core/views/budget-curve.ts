@@ -1,8 +1,10 @@
 /** The S-curve of a budget: planned, earned, spent and forecast money, cumulative, with labels at the marks. */
+import type { CostOdds } from '../analysis/cost-odds';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { SeriesPoint } from '../budget/budget-result';
 import { amountTicks, monthStep, periodStarts } from './axis-ticks';
+import { budgetBand } from './budget-band';
 import { marginOf } from './budget-headline';
 import type { Curve, CurveLine } from './budget-model';
 import { moneyScale, type Format, type MoneyScale } from './format';
@@ -10,11 +12,18 @@ import { moneyScale, type Format, type MoneyScale } from './format';
 const mostDayTicks = 14;
 const amountSteps = 6;
 
-export function budgetCurve(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Translate): Curve {
+export function budgetCurve(
+  snapshot: Snapshot,
+  odds: CostOdds | null,
+  format: Format,
+  scale: MoneyScale,
+  t: Translate,
+): Curve {
   const { budget, statusDay } = snapshot;
   const { series, total, contingency } = budget;
   const from = series[0]?.day ?? statusDay;
-  const to = Math.max(series.at(-1)?.day ?? statusDay, from + 1);
+  const band = odds && budgetBand(odds, format, scale, t);
+  const to = Math.max(series.at(-1)?.day ?? statusDay, band?.points.at(-1)?.day ?? statusDay, from + 1);
   const levels =
     total === null ? [] : [{ at: total, label: t('budget {0}', format.roundMoney(total)), dashed: false }];
   if (total !== null && contingency !== null && contingency > 0) {
@@ -25,6 +34,7 @@ export function budgetCurve(snapshot: Snapshot, format: Format, scale: MoneyScal
   const highest = Math.max(
     ...levels.map((level) => level.at),
     reached.reduce((a, b) => Math.max(a, b), 0),
+    band?.points.at(-1)?.high ?? 0,
   );
   const ticks = amountTicks(highest, amountSteps);
   const top = ticks.at(-1)!;
@@ -39,6 +49,7 @@ export function budgetCurve(snapshot: Snapshot, format: Format, scale: MoneyScal
     days: dayTicks(from, to, format),
     amounts: ticks.map((at) => ({ at, label: at === 0 ? '0' : tickLabel(at, tickScale, format) })),
     lines: linesOf(snapshot, format, scale, t),
+    band,
     now: { at: statusDay, label: format.day(statusDay) },
     levels,
     table: tableOf(series, format, scale, t),

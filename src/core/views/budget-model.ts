@@ -16,6 +16,7 @@ export interface BudgetModel {
   /** One sentence in the place of everything below the headline. */
   readonly empty: { readonly text: string; readonly link: Link } | null;
   readonly figures: readonly Figure[];
+  readonly outlook: Outlook;
   readonly curve: Curve;
   readonly burn: Burn;
   readonly contingency: Contingency | null;
@@ -48,6 +49,25 @@ export interface Figure {
   readonly tone: Tone;
   readonly note: string;
   readonly formula: Formula;
+}
+
+/** Where the money goes from here: how fast it is spent, when it ends, and with which odds. */
+export interface Outlook {
+  readonly title: string;
+  /** `At this pace 271k, 8 % over; the money ends 12 Aug.` Empty where nothing can be said. */
+  readonly sentence: readonly Run[];
+  /** In the form of the strip: burn, end of the money, pace, P50, P80, odds of the budget. */
+  readonly figures: readonly Figure[];
+  /** Why the odds are not there, or that newer ones are on the way; null: they are of the present plan. */
+  readonly pending: string | null;
+  /** Cash need by month. */
+  readonly needs: Table;
+}
+
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface Formula {
@@ -83,11 +103,27 @@ export interface Curve {
   readonly days: readonly Tick[];
   readonly amounts: readonly Tick[];
   readonly lines: readonly CurveLine[];
+  /** What the simulation makes of the forecast; null: it has not run, or there is nothing to simulate. */
+  readonly band: Band | null;
   /** The status date. */
   readonly now: Tick;
   readonly levels: readonly { readonly at: number; readonly label: string; readonly dashed: boolean }[];
   /** The same points as a table. */
   readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+}
+
+/** Between `low` and `high` lie four of five runs; in half of them less than `middle` is spent, in 80 % less than `likely`. */
+export interface Band {
+  readonly points: readonly {
+    readonly day: number;
+    readonly low: number;
+    readonly middle: number;
+    readonly likely: number;
+    readonly high: number;
+  }[];
+  /** `P50 275.6k`, `by 24 Sep`: beside the last points of `middle` and `likely`. */
+  readonly labels: readonly NonNullable<CurveLine['label']>[];
+  readonly description: string;
 }
 
 export interface CurveLine {

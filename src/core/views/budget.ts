@@ -7,6 +7,7 @@ import { copyBudget } from './budget-copy';
 import { budgetCurve } from './budget-curve';
 import { budgetFigures } from './budget-figures';
 import { budgetHeadline } from './budget-headline';
+import { budgetOutlook } from './budget-outlook';
 import { budgetBreakdowns } from './budget-table';
 import { createFormat, moneyScale, type Format } from './format';
 import type { Webview, WebviewOptions } from './webview';
@@ -15,6 +16,7 @@ export const budgetView: Webview = {
   id: 'budget',
   title: 'Budget',
   icon: 'graph-line',
+  showsOdds: true,
   present: presentBudget,
   copy: copyBudget,
 };
@@ -22,6 +24,7 @@ export const budgetView: Webview = {
 export function presentBudget(snapshot: Snapshot, options: WebviewOptions): BudgetModel {
   const { plan, budget, statusDay } = snapshot;
   const { translate: t, stale } = options;
+  const odds = options.odds?.cost ?? null;
   const format = createFormat({
     locale: options.locale,
     currency: budget.currency,
@@ -43,7 +46,8 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
     headline: budgetHeadline(snapshot, format, t),
     empty: emptyOf(snapshot, t),
     figures: budgetFigures(snapshot, format, scale, t),
-    curve: budgetCurve(snapshot, format, scale, t),
+    outlook: budgetOutlook(snapshot, options.odds ?? null, format, scale, t),
+    curve: budgetCurve(snapshot, odds, format, scale, t),
     burn: budgetBurn(snapshot, format, t),
     contingency: budgetContingency(snapshot, format, scale, t),
     breakdowns: budgetBreakdowns(snapshot, format, scale, t),

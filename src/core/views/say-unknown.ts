@@ -1,8 +1,14 @@
 /** Why a figure of earned value has no value, in words that end a sentence: «no value for CPI: …». */
 import type { Translate } from '../base/translate';
-import type { EarnedTime, WhyUnknown } from '../budget/budget-result';
+import type { BurnRate, EarnedTime, MoneyEnd, WhyUnknown } from '../budget/budget-result';
 
-export function sayUnknown(why: WhyUnknown | NonNullable<EarnedTime['unknown']>, t: Translate): string {
+type Why =
+  | WhyUnknown
+  | NonNullable<EarnedTime['unknown']>
+  | NonNullable<BurnRate['unknown']>
+  | NonNullable<MoneyEnd['unknown']>;
+
+export function sayUnknown(why: Why, t: Translate): string {
   switch (why) {
     case 'no-ledger':
       return t('no ledger says what is spent');
@@ -24,5 +30,11 @@ export function sayUnknown(why: WhyUnknown | NonNullable<EarnedTime['unknown']>,
       return t('no day of it has passed');
     case 'too-far':
       return t('it would end in more than ten years');
+    case 'no-whole-month':
+      return t('no whole month of spending is known');
+    case 'lasts':
+      return t('the money lasts');
+    case 'nothing-ahead':
+      return t('no day is planned for the work that is left');
   }
 }

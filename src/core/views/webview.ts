@@ -4,6 +4,7 @@
  * `{ kind: 'model', model }` after `ready` and whenever the model changes.
  */
 import * as z from 'zod/mini';
+import type { CostOdds } from '../analysis/cost-odds';
 import type { PlanTrend } from '../analysis/plan-trend';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
@@ -17,6 +18,15 @@ export interface WebviewOptions {
   readonly stale: { readonly since: string; readonly line: number } | null;
   /** What is known of the plan's history, for views that show it. */
   readonly trend?: PlanTrend | null;
+  /** What simulations say, for views that show it. */
+  readonly odds?: KnownOdds;
+}
+
+export interface KnownOdds {
+  /** Null before the first simulation, and where there is nothing to simulate. */
+  readonly cost: CostOdds | null;
+  /** A simulation of the present plan is under way: what is known is of an earlier state of it. */
+  readonly running: boolean;
 }
 
 /** One file and one line in the registry. */
@@ -28,6 +38,8 @@ export interface Webview {
   readonly icon: string;
   /** It shows the history of the plan, which is read when somebody looks. */
   readonly showsTrend?: true;
+  /** It shows odds, which are simulated when somebody looks. */
+  readonly showsOdds?: true;
   /** JSON: it is posted to the page. */
   present(snapshot: Snapshot, options: WebviewOptions): unknown;
   /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */

@@ -1,7 +1,9 @@
 /**
  * The cost of a target in each run: of its tasks what is fixed, and what grows with the time that the rest of their
- * work takes; of the risks on them what they cost where they happen. A risk's delay costs no more than the risk says.
+ * work takes; of the risks on them what they cost where they happen; of the project what each day costs that it goes on.
+ * A risk's delay makes its tasks no dearer than the risk says.
  */
+import { minutesPerDay } from '../../base/dates';
 import type { Block } from './block';
 import type { Reach } from './influence';
 import type { SimulationCosts } from './simulation';
@@ -87,4 +89,24 @@ export function addCosts(
     for (let r = 0; r < count; r++) if (block.happened[e * width + r] === 1) byRun[done + r]! += cost;
   }
   for (let r = 0; r < count; r++) byRun[done + r] = Math.round(byRun[done + r]!);
+}
+
+/**
+ * Adds what the project costs for each day that it ends later, and takes it off for each that it ends earlier.
+ * @param finish by run of the block
+ * @param planned the finish without randomness, as `finish` is
+ */
+export function addStanding(
+  { byRun }: CostSums,
+  perDay: number,
+  finish: Int32Array,
+  planned: number,
+  done: number,
+  count: number,
+): void {
+  if (perDay === 0) return;
+  const perMinute = perDay / minutesPerDay;
+  for (let r = 0; r < count; r++) {
+    byRun[done + r] = Math.round(byRun[done + r]! + perMinute * (finish[r]! - planned));
+  }
 }

@@ -7,7 +7,7 @@
 import { dayOfMinute, startOfDay } from '../../base/dates';
 import { seededRandom } from '../../base/random';
 import { finishAt, worked } from '../work-calendar';
-import { absolute, makeBlock, type Block } from './block';
+import { absolute, makeBlock, relative, type Block } from './block';
 import { criticalRuns } from './critical-runs';
 import { delayBlock, drawBlock, forkStreams } from './draw-block';
 import { forwardRuns } from './forward-runs';
@@ -21,11 +21,12 @@ import {
   type CellSums,
   type InfluenceSums,
 } from './influence';
-import { addCosts, lowerCosts, priceBlock, type CostSums } from './run-costs';
+import { addCosts, addStanding, lowerCosts, priceBlock, type CostSums } from './run-costs';
 import type {
   CostOutcome,
   FinishOutcome,
   Outcome,
+  RunSample,
   SimulationInput,
   SimulationOptions,
   SimulationResult,
@@ -59,7 +60,7 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
     watches.flatMap(({ influence }) => influence ?? []),
     runs,
   );
-  const done = all.length === 0 ? 0 : run(model, options, watches, sums, runs, driverRuns);
+  const done = all.length === 0 ? 0 : run(model, input, options, watches, sums, runs, driverRuns);
 
   const [project = null, ...targets] = watches.map((one) => present(one, sums.drawn, model, done));
   const criticality = new Map<string, number>();
@@ -72,6 +73,7 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
     asked,
     reproducible: done === runs || all.length === 0,
     project,
+    sample: sampleOf(watches[0], model, done),
     targets: new Map(targets.map((outcome, i) => [model.targets[i]!.id!, outcome])),
     criticality,
     uncertain: {
@@ -132,6 +134,7 @@ interface Sums {
 /** @returns how many runs were made */
 function run(
   model: SimulationModel,
+  { costs: prices }: SimulationInput,
   { seed, shouldStop, onProgress }: SimulationOptions,
   watches: readonly Watch[],
   { critical, drawn }: Sums,
@@ -156,10 +159,15 @@ function run(
     forward(block, count);
     const counted = Math.max(0, Math.min(count, driverRuns - done));
     addCells(drawn, block, counted);
-    for (const [i, { target, finish, influence }] of watches.entries()) {
+    for (const [i, { target, finish, costs, influence }] of watches.entries()) {
       latestOf(target, block, latest, count);
       finish.set(latest.subarray(0, count), done);
-      if (i === 0) markCritical(block, latest, critical, count);
+      if (i === 0) {
+        markCritical(block, latest, critical, count);
+        if (costs && prices) {
+          addStanding(costs, prices.perDay, latest, relative(target.planned, model.origin), done, count);
+        }
+      }
       if (influence && counted > 0) addInfluence(influence, model, block, latest, counted);
     }
     done += count;
@@ -176,6 +184,14 @@ function latestOf({ nodes }: Target, { finish, width }: Block, latest: Int32Arra
       if (i === 0 || finish[at + r]! > latest[r]!) latest[r] = finish[at + r]!;
     }
   }
+}
+
+function sampleOf(watched: Watch | undefined, { origin }: SimulationModel, done: number): RunSample | null {
+  if (!watched) return null;
+  return {
+    finish: Float64Array.from(watched.finish.subarray(0, done), (minute) => absolute(minute, origin)),
+    cost: watched.costs && watched.costs.byRun.slice(0, done),
+  };
 }
 
 function present(

@@ -40,6 +40,8 @@ export interface SimulationCosts {
   readonly tasks: ReadonlyMap<string, TaskCost>;
   /** Of no task, or of a phase itself. */
   readonly other: number;
+  /** What each day (24 hours) costs that the project ends later, unrounded: what is paid as long as it goes on. */
+  readonly perDay: number;
 }
 
 export interface TaskCost {
@@ -73,6 +75,8 @@ export interface SimulationResult {
   readonly reproducible: boolean;
   /** Null where nothing can be scheduled. */
   readonly project: Outcome | null;
+  /** Of the project, as drawn; null where nothing can be scheduled. */
+  readonly sample: RunSample | null;
   /** Milestones, and tasks and phases with a deadline, in the order of the plan, tasks first; only what is scheduled. */
   readonly targets: ReadonlyMap<string, Outcome>;
   /** By task and milestone: the share of runs in which a minute more of it would have delayed the finish. */
@@ -85,6 +89,13 @@ export interface SimulationResult {
   readonly driverRuns: number;
   /** Risks affect more than a million tasks in all: what is beyond has no delay. */
   readonly risksCut: boolean;
+}
+
+/** What came together: entry `r` of both is of the same run. */
+export interface RunSample {
+  readonly finish: Float64Array;
+  /** Null where no money is simulated. */
+  readonly cost: Float64Array | null;
 }
 
 export interface Outcome {

@@ -275,6 +275,7 @@ describe('simulation: costs', () => {
       ['C', { fixed: 500, work: 0 }],
     ]),
     other: 7,
+    perDay: 0,
   };
 
   it('without anything uncertain are the plan, and of a milestone what leads to it', () => {
@@ -285,6 +286,20 @@ describe('simulation: costs', () => {
     );
     assert.equal(targets.get('first')!.cost!.percentiles[80], 41_000);
     assert.equal(targets.get('m')!.cost!.planned, 61_000);
+  });
+
+  it('grow with the days that the project goes on, run by run', () => {
+    const standing = { tasks: costs.tasks, other: 7, perDay: 1440 };
+    const { project, sample, targets } = simulatePlan({ plan: three, costs: standing });
+    const { sample: without } = simulatePlan({ plan: three, costs });
+    assert.equal(project!.cost!.planned, 61_507);
+    assert.deepEqual(targets.get('m')!.cost, simulatePlan({ plan: three, costs }).targets.get('m')!.cost);
+    const later = sample!.cost!.map((cost, r) => cost - without!.cost![r]!);
+    assert.deepEqual(
+      later,
+      sample!.finish.map((minute) => minute - project!.finish.planned),
+    );
+    assert.ok(new Set(later).size > 2);
   });
 
   it('grow with the work, and with risks on the way', () => {
@@ -358,7 +373,7 @@ describe('simulation: common causes', () => {
 });
 
 describe('simulation: calibration', () => {
-  const costs = { tasks: new Map([['A', { fixed: 10, work: 100 }]]), other: 0 };
+  const costs = { tasks: new Map([['A', { fixed: 10, work: 100 }]]), other: 0, perDay: 0 };
 
   it('stretches what has no range, and what it costs; the planned date stays', () => {
     const plan = 'tasks:\n  A: { title: A, effort: 4d }\n  B: { title: B, effort: 2d, needs: A }';
