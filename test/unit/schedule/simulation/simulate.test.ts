@@ -288,20 +288,6 @@ describe('simulation: costs', () => {
     assert.equal(targets.get('m')!.cost!.planned, 61_000);
   });
 
-  it('grow with the days that the project goes on, run by run', () => {
-    const standing = { tasks: costs.tasks, other: 7, perDay: 1440 };
-    const { project, sample, targets } = simulatePlan({ plan: three, costs: standing });
-    const { sample: without } = simulatePlan({ plan: three, costs });
-    assert.equal(project!.cost!.planned, 61_507);
-    assert.deepEqual(targets.get('m')!.cost, simulatePlan({ plan: three, costs }).targets.get('m')!.cost);
-    const later = sample!.cost!.map((cost, r) => cost - without!.cost![r]!);
-    assert.deepEqual(
-      later,
-      sample!.finish.map((minute) => minute - project!.finish.planned),
-    );
-    assert.ok(new Set(later).size > 2);
-  });
-
   it('grow with the work, and with risks on the way', () => {
     const risks = [
       { id: 'a', affects: ['A'], cost: 300, delay: 60 },
