@@ -24,7 +24,7 @@ type RelatedPlace = NonNullable<RuleFinding['related']>[number];
 const mostSteps = 12;
 
 export function causeOf(plan: Plan, schedule: Schedule, id: string): Cause {
-  const [own, ...before] = whyFinish(schedule, id).slice(0, mostSteps);
+  const [own, ...before] = whyFinish(schedule, id, mostSteps);
   if (!own) return { words: '', related: [] };
   const absence = longestAbsence([own, ...before]);
   // One sentence has room for two causes; the related places name the rest.

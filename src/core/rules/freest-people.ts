@@ -2,9 +2,9 @@
  * Who could take part in a task: people who are not assigned to it, those of a role that is assigned to it if there are
  * any, by the work that they have on its days already, the least first.
  */
-import { dayOfMinute } from '../base/dates';
+import { dayOfMinute, type Day } from '../base/dates';
 import type { Person, Plan, Task } from '../model/plan';
-import type { Schedule } from '../schedule/schedule';
+import type { DayLoad, Schedule } from '../schedule/schedule';
 
 export interface FreePerson {
   readonly person: Person;
@@ -24,9 +24,20 @@ export function freestPeople(plan: Plan, schedule: Schedule, task: Task): readon
   return (alike.length > 0 ? alike : others)
     .map((person) => ({
       person,
-      work: (schedule.loads.get(person.id) ?? [])
-        .filter(({ day }) => first <= day && day <= last)
-        .reduce((sum, { work }) => sum + work, 0),
+      work: workBetween(schedule.loads.get(person.id) ?? [], first, last),
     }))
     .sort((a, b) => a.work - b.work);
+}
+
+/** @param loads ascending, and as many as days of the plan */
+function workBetween(loads: readonly DayLoad[], first: Day, last: Day): number {
+  let low = 0;
+  for (let high = loads.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (loads[middle]!.day < first) low = middle + 1;
+    else high = middle;
+  }
+  let sum = 0;
+  for (; low < loads.length && loads[low]!.day <= last; low++) sum += loads[low]!.work;
+  return sum;
 }

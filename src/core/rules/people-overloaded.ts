@@ -60,11 +60,11 @@ interface Overload {
 function* check(context: RuleContext): Iterable<Found> {
   const { plan, schedule, statusDay } = context;
   const above = context.option('above');
-  const order = new Map([...plan.tasks.keys()].map((id, i) => [id, i]));
+  let known: ReadonlyMap<string, number> | null = null;
+  const order = (): ReadonlyMap<string, number> =>
+    (known ??= new Map(Array.from(plan.tasks.keys(), (id, i) => [id, i])));
   for (const [person, loads] of schedule.loads) {
-    // What lies in the past is a fact: nothing can be done about it.
-    const open = loads.filter(({ day }) => day >= statusDay);
-    for (const overload of overloads(open, above)) {
+    for (const overload of overloads(loads, statusDay, above)) {
       yield () => {
         const tasks = tasksOf(overload);
         const cause = latestOf(plan, schedule, order, tasks);
@@ -95,10 +95,11 @@ function when({ firstWeek, lastWeek }: Overload): string {
     : `in ${weeks} weeks from ${printDay(firstWeek)}`;
 }
 
-function overloads(loads: readonly DayLoad[], above: number): readonly Overload[] {
+function overloads(loads: readonly DayLoad[], statusDay: Day, above: number): readonly Overload[] {
   const weeks: Overload[] = [];
   for (const load of loads) {
-    if (load.work <= load.capacity) continue;
+    // What lies in the past is a fact: nothing can be done about it.
+    if (load.work <= load.capacity || load.day < statusDay) continue;
     const week = load.day - weekdayOf(load.day) + 1;
     const last = weeks.at(-1);
     if (last?.firstWeek === week) {
@@ -124,26 +125,26 @@ function overloads(loads: readonly DayLoad[], above: number): readonly Overload[
 
 /** The tasks of the first week: those of the weeks after it follow from them, or have findings of their own. */
 function tasksOf({ firstWeek, days }: Overload): readonly string[] {
-  return [...new Set(days.filter(({ day }) => day < firstWeek + 7).flatMap(({ tasks }) => tasks))];
+  const found = new Set<string>();
+  for (const { day, tasks } of days) if (day < firstWeek + 7) for (const id of tasks) found.add(id);
+  return [...found];
 }
 
 /** Of those that have not begun, or else of all: the one that begins last, and that stands last in the file. */
 function latestOf(
   plan: Plan,
   schedule: Schedule,
-  order: ReadonlyMap<string, number>,
+  order: () => ReadonlyMap<string, number>,
   tasks: readonly string[],
 ): string {
-  const rank = (id: string): readonly number[] => [
-    hasBegun(plan, id) ? 0 : 1,
-    schedule.tasks.get(id)?.start ?? 0,
-    order.get(id) ?? 0,
-  ];
-  return tasks.reduce((best, id) => {
-    const [a, b] = [rank(best), rank(id)];
-    const differs = a.findIndex((value, i) => value !== b[i]);
-    return differs >= 0 && b[differs]! > a[differs]! ? id : best;
-  });
+  const start = (id: string): number => schedule.tasks.get(id)?.start ?? 0;
+  const isLater = (id: string, best: string): boolean => {
+    const begun = hasBegun(plan, id);
+    if (begun !== hasBegun(plan, best)) return !begun;
+    const later = start(id) - start(best);
+    return later === 0 ? (order().get(id) ?? 0) > (order().get(best) ?? 0) : later > 0;
+  };
+  return tasks.reduce((best, id) => (isLater(id, best) ? id : best));
 }
 
 function hasBegun(plan: Plan, id: string): boolean {
@@ -157,8 +158,10 @@ function waiting(
   cause: string,
   others: readonly string[],
 ): readonly Fix[] {
-  const finish = (id: string): number => schedule.tasks.get(id)?.finish ?? 0;
-  const before = [...others].sort((a, b) => finish(a) - finish(b)).find((id) => !waitsFor(id, cause));
+  const byFinish = others
+    .map((id) => ({ id, finish: schedule.tasks.get(id)?.finish ?? 0 }))
+    .sort((a, b) => a.finish - b.finish);
+  const before = byFinish.find(({ id }) => !waitsFor(id, cause))?.id;
   if (before === undefined) return [];
   const { needs } = plan.tasks.get(cause)!;
   const address = ['task', cause, 'needs'];

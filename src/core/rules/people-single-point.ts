@@ -2,6 +2,7 @@
 import { at, atKey } from '../model/finding';
 import type { Plan } from '../model/plan';
 import type { Assignment } from '../model/values';
+import type { Schedule, ScheduledTask } from '../schedule/schedule';
 import { workingTime } from './amounts';
 import { yaml } from './example';
 import { personName, titleOf } from './names';
@@ -60,12 +61,13 @@ export const peopleSinglePoint: Rule = {
 };
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, schedule, quality } = context;
+  const { plan, schedule } = context;
   const people = Array.from(plan.team.values()).filter(
     ({ kind, capacity }) => kind === 'person' && capacity <= 1,
   );
   if (people.length < 2 || people.length < plan.team.size - equipment(plan)) return;
-  const critical = quality.open.filter(({ id }) => schedule.tasks.get(id)?.critical);
+  // What is done or dropped is not critical.
+  const critical = criticalTasks(schedule);
   if (critical.length < context.option('from')) return;
   const persons = new Set(Array.from(plan.team).flatMap(([id, { kind }]) => (kind === 'person' ? [id] : [])));
   const alone = new Map<string, string[]>();
@@ -88,6 +90,12 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       })),
     };
   }
+}
+
+function criticalTasks({ tasks }: Schedule): readonly ScheduledTask[] {
+  const found: ScheduledTask[] = [];
+  for (const task of tasks.values()) if (task.critical && task.kind === 'task') found.push(task);
+  return found;
 }
 
 /** The one assignment of a person, machines aside; null where there is none, or more than one. */

@@ -50,8 +50,9 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       .map(({ address }) => address![1]),
   );
   for (const [id, task] of plan.tasks) {
+    if (task.assign.length > 0) continue;
     const scheduled = schedule.tasks.get(id);
-    if (!scheduled || task.assign.length > 0 || isSummary(task) || isOver(plan, task)) continue;
+    if (!scheduled || isSummary(task) || isOver(plan, task)) continue;
     if (unreadable.has(id) || (!task.effort && !task.duration)) continue;
     const start = dayOfMinute(scheduled.start);
     const begun = stateKind(plan, task.status) !== 'open' || start <= statusDay;

@@ -1,5 +1,7 @@
 /** Actual dates that have not come yet: what has started or finished did so in the past. */
 import { printDay } from '../base/dates';
+import { at } from '../model/finding';
+import type { Moment } from '../model/values';
 import { yaml } from './example';
 import { titleOf } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -30,23 +32,17 @@ export const progressFutureActual: Rule = {
 };
 
 function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
-  const dates = [
-    ...[...plan.tasks].flatMap(([id, { started, finished }]) => [
-      { id, verb: 'started', day: started?.day, address: ['task', id, 'started'] },
-      { id, verb: 'finished', day: finished?.day, address: ['task', id, 'finished'] },
-    ]),
-    ...[...plan.milestones].map(([id, { finished }]) => ({
-      id,
-      verb: 'finished',
-      day: finished?.day,
-      address: ['milestones', id, 'finished'],
-    })),
-  ];
-  for (const { id, verb, day, address } of dates) {
-    if (day === undefined || day <= statusDay) continue;
-    yield {
+  const isFuture = (moment: Moment | null): moment is Moment => moment !== null && moment.day > statusDay;
+  const found = (
+    section: 'task' | 'milestones',
+    id: string,
+    verb: 'started' | 'finished',
+    { day }: Moment,
+  ): RuleFinding => {
+    const address = [section, id, verb];
+    return {
       message: say`${titleOf(plan, id)} ${verb} ${printDay(day)}, after the status date ${printDay(statusDay)}.`,
-      place: { kind: 'address', address, part: 'value' },
+      place: at(...address),
       fixes: [
         {
           title: sayFix`Change it to ${printDay(statusDay)}`,
@@ -55,5 +51,12 @@ function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
         },
       ],
     };
+  };
+  for (const [id, { started, finished }] of plan.tasks) {
+    if (isFuture(started)) yield found('task', id, 'started', started);
+    if (isFuture(finished)) yield found('task', id, 'finished', finished);
+  }
+  for (const [id, { finished }] of plan.milestones) {
+    if (isFuture(finished)) yield found('milestones', id, 'finished', finished);
   }
 }

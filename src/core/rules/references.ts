@@ -31,103 +31,122 @@ interface Collector {
 export function referencesOf(plan: Plan, isWanted: WantedReference = () => true): readonly Reference[] {
   const to: Collector = { isWanted, found: [] };
   for (const [id, task] of plan.tasks) {
-    addLinks(to, task.needs, ['task', id, 'needs']);
-    addAssignments(to, task.assign, ['task', id, 'assign']);
-    addOne(to, 'calendar', task.calendar, ['task', id, 'calendar']);
-    addOne(to, 'template', task.template, ['task', id, 'template']);
+    addLinks(to, task.needs, 'task', id);
+    addAssignments(to, task.assign, id);
+    addOne(to, 'calendar', task.calendar, 'task', id, 'calendar');
+    addOne(to, 'template', task.template, 'task', id, 'template');
   }
-  for (const [id, milestone] of plan.milestones) addLinks(to, milestone.needs, ['milestones', id, 'needs']);
-  for (const [id, person] of plan.team) addOne(to, 'calendar', person.calendar, ['team', id, 'calendar']);
-  for (const [id, goal] of plan.goals) addMany(to, 'task', goal.tasks, ['goals', id, 'tasks']);
+  for (const [id, milestone] of plan.milestones) addLinks(to, milestone.needs, 'milestones', id);
+  for (const [id, person] of plan.team) addOne(to, 'calendar', person.calendar, 'team', id, 'calendar');
+  for (const [id, goal] of plan.goals) addMany(to, 'task', goal.tasks, 'goals', id, 'tasks');
   for (const [id, risk] of plan.risks) {
-    addMany(to, 'task', risk.affects, ['risks', id, 'affects']);
-    addOne(to, 'party', risk.owner, ['risks', id, 'owner']);
-    addMany(to, 'task', risk.actions, ['risks', id, 'actions']);
+    addMany(to, 'task', risk.affects, 'risks', id, 'affects');
+    addOne(to, 'party', risk.owner, 'risks', id, 'owner');
+    addMany(to, 'task', risk.actions, 'risks', id, 'actions');
   }
   addRegisters(to, plan);
   for (const [id, release] of plan.releases) {
-    addOne(to, 'milestone', release.milestone, ['releases', id, 'milestone']);
-    addMany(to, 'task', release.tasks, ['releases', id, 'tasks']);
-    addMany(to, 'gate', release.gates, ['releases', id, 'gates']);
+    addOne(to, 'milestone', release.milestone, 'releases', id, 'milestone');
+    addMany(to, 'task', release.tasks, 'releases', id, 'tasks');
+    addMany(to, 'gate', release.gates, 'releases', id, 'gates');
   }
   return to.found;
 }
 
 function addRegisters(to: Collector, plan: Plan): void {
   for (const [id, issue] of plan.issues) {
-    addOne(to, 'party', issue.owner, ['issues', id, 'owner']);
-    addMany(to, 'task', issue.blocks, ['issues', id, 'blocks']);
-    addMany(to, 'task', issue.actions, ['issues', id, 'actions']);
-    addOne(to, 'risk', issue.risk, ['issues', id, 'risk']);
+    addOne(to, 'party', issue.owner, 'issues', id, 'owner');
+    addMany(to, 'task', issue.blocks, 'issues', id, 'blocks');
+    addMany(to, 'task', issue.actions, 'issues', id, 'actions');
+    addOne(to, 'risk', issue.risk, 'issues', id, 'risk');
   }
   for (const [id, assumption] of plan.assumptions) {
-    addOne(to, 'party', assumption.owner, ['assumptions', id, 'owner']);
-    addMany(to, 'task', assumption.affects, ['assumptions', id, 'affects']);
-    addOne(to, 'risk', assumption.risk, ['assumptions', id, 'risk']);
+    addOne(to, 'party', assumption.owner, 'assumptions', id, 'owner');
+    addMany(to, 'task', assumption.affects, 'assumptions', id, 'affects');
+    addOne(to, 'risk', assumption.risk, 'assumptions', id, 'risk');
   }
   for (const [id, decision] of plan.decisions) {
-    addOne(to, 'party', decision.owner, ['decisions', id, 'owner']);
-    addOne(to, 'decision', decision.supersedes, ['decisions', id, 'supersedes']);
-    addMany(to, 'task', decision.blocks, ['decisions', id, 'blocks']);
+    addOne(to, 'party', decision.owner, 'decisions', id, 'owner');
+    addOne(to, 'decision', decision.supersedes, 'decisions', id, 'supersedes');
+    addMany(to, 'task', decision.blocks, 'decisions', id, 'blocks');
   }
   for (const [id, change] of plan.changes) {
-    addOne(to, 'party', change.owner, ['changes', id, 'owner']);
-    addMany(to, 'task', change.affects, ['changes', id, 'affects']);
-    addOne(to, 'decision', change.decision, ['changes', id, 'decision']);
+    addOne(to, 'party', change.owner, 'changes', id, 'owner');
+    addMany(to, 'task', change.affects, 'changes', id, 'affects');
+    addOne(to, 'decision', change.decision, 'changes', id, 'decision');
   }
 }
 
-function addOne(to: Collector, target: ReferenceTarget, name: string | null, address: Address): void {
-  if (name === null || !to.isWanted(target, name)) return;
-  to.found.push({ target, name, address, renamed: (other) => other });
+// Addresses are put together for the few that are wanted: to make one for each would take longer than to look.
+
+function addOne(
+  { isWanted, found }: Collector,
+  target: ReferenceTarget,
+  name: string | null,
+  section: string,
+  id: string,
+  field: string,
+): void {
+  if (name === null || !isWanted(target, name)) return;
+  found.push({ target, name, address: [section, id, field], renamed: (other) => other });
 }
 
-function addMany(to: Collector, target: ReferenceTarget, names: readonly string[], address: Address): void {
-  for (const [i, name] of names.entries()) addOne(to, target, name, [...address, i]);
+function addMany(
+  { isWanted, found }: Collector,
+  target: ReferenceTarget,
+  names: readonly string[],
+  section: string,
+  id: string,
+  field: string,
+): void {
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!;
+    if (!isWanted(target, name)) continue;
+    found.push({ target, name, address: [section, id, field, i], renamed: (other) => other });
+  }
 }
 
-function addLinks({ isWanted, found }: Collector, needs: readonly Link[], address: Address): void {
-  for (const [i, link] of needs.entries()) {
+function addLinks({ isWanted, found }: Collector, needs: readonly Link[], section: string, id: string): void {
+  for (let i = 0; i < needs.length; i++) {
+    const link = needs[i]!;
     if (!isWanted('task', link.predecessor)) continue;
     found.push({
       target: 'task',
       name: link.predecessor,
-      address: [...address, i],
+      address: [section, id, 'needs', i],
       renamed: (to) => printLink({ ...link, predecessor: to }),
     });
   }
 }
 
-function addAssignments(
-  { isWanted, found }: Collector,
-  assign: readonly Assignment[],
-  address: Address,
-): void {
-  for (const [i, assignment] of assign.entries()) {
+function addAssignments({ isWanted, found }: Collector, assign: readonly Assignment[], id: string): void {
+  for (let i = 0; i < assign.length; i++) {
+    const assignment = assign[i]!;
     const { person, alternatives } = assignment;
     if (isWanted('person', person)) {
       found.push({
         target: 'person',
         name: person,
-        address: [...address, i],
+        address: ['task', id, 'assign', i],
         renamed: (to) => printAssignment({ ...assignment, person: to }),
       });
     }
-    for (const [n, alternative] of alternatives.entries()) {
+    for (let n = 0; n < alternatives.length; n++) {
+      const alternative = alternatives[n]!;
       if (!isWanted('person', alternative)) continue;
       found.push({
         target: 'person',
         name: alternative,
-        address: [...address, i],
+        address: ['task', id, 'assign', i],
         renamed: (to) => printAssignment({ ...assignment, alternatives: alternatives.with(n, to) }),
       });
     }
   }
 }
 
-/** Whether anything in the plan answers to a name. */
-export function isDefined(plan: Plan, target: ReferenceTarget, name: string): boolean {
-  return defined[target](plan).some((section) => section.has(name));
+/** The sections of the plan in which names of a kind may stand. */
+export function definitionsOf(plan: Plan, target: ReferenceTarget): readonly ReadonlyMap<string, unknown>[] {
+  return defined[target](plan);
 }
 
 /** All names that a reference may use. */

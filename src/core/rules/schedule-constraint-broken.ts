@@ -42,6 +42,7 @@ export const scheduleConstraintBroken: Rule = {
 
 function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
   for (const [id, task] of plan.tasks) {
+    if (task.start === null && task.finish === null) continue;
     const scheduled = schedule.tasks.get(id);
     if (!scheduled || isOver(plan, task)) continue;
     const begun = task.started !== null || stateKind(plan, task.status) !== 'open';

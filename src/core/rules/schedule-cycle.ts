@@ -44,6 +44,7 @@ interface CycleLink {
 }
 
 function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
+  if (schedule.cycles.length === 0) return;
   const order = new Map([...plan.tasks.keys(), ...plan.milestones.keys()].map((id, i) => [id, i]));
   for (const cycle of schedule.cycles) {
     const links = linksAround(plan, cycle);

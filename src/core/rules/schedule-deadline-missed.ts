@@ -43,9 +43,10 @@ function* check(context: RuleContext): Iterable<Found> {
   const { plan, schedule } = context;
   yield* projectMissed(context);
   for (const [id, task] of plan.tasks) {
-    const scheduled = schedule.tasks.get(id);
     const { deadline } = task;
-    if (!deadline || !scheduled?.lateBy || scheduled.lateBy <= 0 || isOver(plan, task)) continue;
+    if (!deadline) continue;
+    const scheduled = schedule.tasks.get(id);
+    if (!scheduled?.lateBy || scheduled.lateBy <= 0 || isOver(plan, task)) continue;
     const late = workingTime(scheduled.lateBy, plan);
     yield () => {
       const cause = causeOf(plan, schedule, id);

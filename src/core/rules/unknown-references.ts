@@ -3,7 +3,7 @@ import { clip } from '../base/one-line';
 import { similar } from '../base/similar';
 import { at, type Fix } from '../model/finding';
 import { list, say, sayFix } from './say';
-import { isDefined, knownNames, referencesOf } from './references';
+import { definitionsOf, knownNames, referencesOf } from './references';
 import type { Reference, ReferenceTarget, WantedReference } from './references';
 import type { RuleContext, RuleFinding } from './rule';
 
@@ -15,8 +15,14 @@ export function* unknownReferences(
   { plan }: RuleContext,
   kinds: Readonly<Partial<Record<ReferenceTarget, string>>>,
 ): Iterable<RuleFinding> {
-  const isUnknown: WantedReference = (target, name) =>
-    kinds[target] !== undefined && !isDefined(plan, target, name);
+  // What each kind may name is found once: it is asked for every link of the plan.
+  const defined = new Map<ReferenceTarget, ReturnType<typeof definitionsOf>>();
+  for (const target of Object.keys(kinds) as ReferenceTarget[])
+    defined.set(target, definitionsOf(plan, target));
+  const isUnknown: WantedReference = (target, name) => {
+    const sections = defined.get(target);
+    return sections !== undefined && !sections.some((section) => section.has(name));
+  };
   const names = new Map<ReferenceTarget, readonly string[]>();
   let suggestions = 0;
   for (const reference of referencesOf(plan, isUnknown)) {

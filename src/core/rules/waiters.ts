@@ -26,13 +26,12 @@ export function milestoneLinks({ id, needs }: Milestone): MilestoneLinks {
 }
 
 export function waitsIn(links: PlanLinks | Plan): WaitsFor {
-  let successors: ReadonlyMap<string, readonly string[]> | null = null;
+  let graph: WaitGraph | null = null;
   const answers = new Map<string, Map<string, boolean>>();
   return (id, on) => {
     const known = answers.get(on) ?? new Map<string, boolean>();
     answers.set(on, known);
-    const answer =
-      known.get(id) ?? reached(links.tasks, (successors ??= successorsIn(links)), on, id).has(id);
+    const answer = known.get(id) ?? isReached((graph ??= graphOf(links)), on, id);
     known.set(id, answer);
     return answer;
   };
@@ -40,47 +39,87 @@ export function waitsIn(links: PlanLinks | Plan): WaitsFor {
 
 /** All that wait for a task or milestone, itself included. */
 export function waitersOf(links: PlanLinks | Plan, id: string): ReadonlySet<string> {
-  return reached(links.tasks, successorsIn(links), id, null);
+  const graph = graphOf(links);
+  const found = new Set([id]);
+  const from = graph.numbers.get(id);
+  if (from === undefined) return found;
+  const seen = reach(graph, from, -1);
+  for (const [name, n] of graph.numbers) if (seen[n] === 1) found.add(name);
+  return found;
 }
 
-function successorsIn({ tasks, milestones }: PlanLinks): ReadonlyMap<string, readonly string[]> {
-  const successors = new Map<string, string[]>();
-  for (const items of [tasks, milestones]) {
-    for (const { id, needs } of items.values()) {
-      for (const { predecessor } of needs) {
-        const known = successors.get(predecessor);
-        if (known) known.push(id);
-        else successors.set(predecessor, [id]);
-      }
-    }
-  }
-  return successors;
+/**
+ * Names as numbers. Of each name there are two nodes: the name itself leads to what is in it, and to its second node
+ * (behind all first ones), which leads to what waits for it and to the second node of the phase above it.
+ */
+interface WaitGraph {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By node, the first of its edges, or −1; by edge, the next one and where it leads. */
+  readonly first: Int32Array;
+  readonly next: readonly number[];
+  readonly to: readonly number[];
 }
 
-/** @param to where nothing further is of interest once it is reached */
-function reached(
-  tasks: PlanLinks['tasks'],
-  successors: ReadonlyMap<string, readonly string[]>,
-  from: string,
-  to: string | null,
-): ReadonlySet<string> {
-  const seen = new Set([from]);
-  const open = [from];
-  const reach = (ids: readonly string[] | undefined): void => {
-    for (const next of ids ?? []) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(next);
-    }
+function graphOf({ tasks, milestones }: PlanLinks): WaitGraph {
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    let number = numbers.get(id);
+    if (number === undefined) numbers.set(id, (number = numbers.size));
+    return number;
   };
-  // Phases whose successors have been reached by way of another of their tasks.
-  const left = new Set<string>();
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (to !== null && seen.has(to)) break;
-    reach(tasks.get(at)?.children);
-    for (let of: string | null = at; of !== null && !left.has(of); of = tasks.get(of)?.parent ?? null) {
-      left.add(of);
-      reach(successors.get(of));
+  for (const id of tasks.keys()) numberOf(id);
+  for (const id of milestones.keys()) numberOf(id);
+  // Links may name what the plan does not have.
+  for (const items of [tasks, milestones])
+    for (const { needs } of items.values())
+      for (let i = 0; i < needs.length; i++) numberOf(needs[i]!.predecessor);
+  const count = numbers.size;
+  const first = new Int32Array(2 * count).fill(-1);
+  const next: number[] = [];
+  const to: number[] = [];
+  const lead = (from: number, target: number): void => {
+    next.push(first[from]!);
+    first[from] = to.push(target) - 1;
+  };
+  let n = 0;
+  for (const { parent, needs } of tasks.values()) {
+    lead(n, n + count);
+    const phase = parent === null ? undefined : numbers.get(parent);
+    if (phase !== undefined) {
+      lead(phase, n);
+      lead(n + count, phase + count);
+    }
+    for (let i = 0; i < needs.length; i++) lead(numberOf(needs[i]!.predecessor) + count, n);
+    n++;
+  }
+  for (const { id, needs } of milestones.values()) {
+    const milestone = numberOf(id);
+    for (let i = 0; i < needs.length; i++) lead(numberOf(needs[i]!.predecessor) + count, milestone);
+  }
+  for (; n < count; n++) lead(n, n + count);
+  return { numbers, first, next, to };
+}
+
+function isReached(graph: WaitGraph, from: string, to: string): boolean {
+  if (from === to) return true;
+  const [start, end] = [graph.numbers.get(from), graph.numbers.get(to)];
+  return start !== undefined && end !== undefined && reach(graph, start, end)[end] === 1;
+}
+
+/**
+ * @param end where nothing further is of interest once it is reached; −1 for all
+ * @returns by node, 1 where it is reached
+ */
+function reach({ first, next, to }: WaitGraph, start: number, end: number): Uint8Array {
+  const seen = new Uint8Array(first.length);
+  const open = [start];
+  seen[start] = 1;
+  for (let at = open.pop(); at !== undefined && seen[end] !== 1; at = open.pop()) {
+    for (let edge = first[at]!; edge >= 0; edge = next[edge]!) {
+      const node = to[edge]!;
+      if (seen[node] === 1) continue;
+      seen[node] = 1;
+      open.push(node);
     }
   }
   return seen;

@@ -15,22 +15,25 @@ export interface WhyStep {
   readonly absences: readonly Absence[];
 }
 
-/** From the task itself to the first cause; empty where it is not scheduled. */
-export function whyFinish(schedule: Schedule, id: string): readonly WhyStep[] {
-  return follow(schedule, id, true);
+/**
+ * From the task itself to the first cause; empty where it is not scheduled.
+ * @param most steps at most: a chain may be as long as the plan
+ */
+export function whyFinish(schedule: Schedule, id: string, most = Infinity): readonly WhyStep[] {
+  return follow(schedule, id, true, most);
 }
 
 /** As `whyFinish`, for the start. */
 export function whyStart(schedule: Schedule, id: string): readonly WhyStep[] {
-  return follow(schedule, id, false);
+  return follow(schedule, id, false, Infinity);
 }
 
-function follow(schedule: Schedule, id: string, fromItsFinish: boolean): readonly WhyStep[] {
+function follow(schedule: Schedule, id: string, fromItsFinish: boolean, most: number): readonly WhyStep[] {
   const steps: WhyStep[] = [];
   const seen = new Set<string>();
   let next: string | null = id;
   let finish = fromItsFinish;
-  while (next !== null && !seen.has(next)) {
+  while (next !== null && steps.length < most && !seen.has(next)) {
     seen.add(next);
     const task = schedule.tasks.get(next);
     if (!task) break;
