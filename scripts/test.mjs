@@ -6,42 +6,61 @@ import { Failure, runMain } from './support/failure.mjs';
 import { makeTemporaryFolder } from './support/temporary.mjs';
 import { addResults, failure } from './test/results.mjs';
 import { runStep } from './test/run-step.mjs';
-import { chooseSteps } from './test/steps.mjs';
+import { chooseStages } from './test/steps.mjs';
 
-/** @typedef {{ name: string, seconds: number, results: import('./test/results.mjs').Results }} Finished */
+/** @typedef {{ name: string, seconds: number, output: string, results: import('./test/results.mjs').Results }} Finished */
 
 await runMain(async () => {
   const { names, grep } = parseArguments(process.argv.slice(2));
   const folder = makeTemporaryFolder('test');
+  const began = performance.now();
   /** @type {Finished[]} */
   const finished = [];
-  const steps = chooseSteps(names);
-  /** @type {Map<string, ReturnType<typeof runStep>>} */
-  const begun = new Map();
-  for (const [i, step] of steps.entries()) {
-    console.log(`\n▸ ${step.name}`);
-    const began = performance.now();
-    const next = steps[i + 1];
-    let results = failure(`${step.name}: not run, since the build failed`);
-    if (!step.built || !buildFailed(finished)) {
-      // What was built is run once it is.
-      const isReady = step.built === true || next?.built !== true;
-      if (next?.beside && isReady) begun.set(next.name, runStep(next, { folder, grep, quiet: true }));
-      const ended = await (begun.get(step.name) ?? runStep(step, { folder, grep }));
-      if (ended.output) console.log(ended.output);
-      results = ended.results;
+  for (const [first = [], ...others] of chooseStages(names)) {
+    const isBuilt = !finished.some((step) => step.name === 'build' && step.results.failed.length > 0);
+    const options = { folder, grep, isBuilt };
+    const beside = others.map((lane) => inTurn(lane, (step) => perform(step, { ...options, quiet: true })));
+    const shown = await inTurn(first, (step) => {
+      console.log(`\n▸ ${step.name}`);
+      return perform(step, { ...options, quiet: false });
+    });
+    finished.push(...shown);
+    for (const lane of beside) {
+      for (const step of await lane) {
+        console.log(`\n▸ ${step.name}\n${step.output}`);
+        finished.push(step);
+      }
     }
-    // Of a step that ran beside another: what was still to be waited for.
-    const seconds = (performance.now() - began) / 1000;
-    finished.push({ name: step.name, seconds, results });
   }
-  printSummary(finished);
+  printSummary(finished, (performance.now() - began) / 1000);
 });
 await cleanUp();
 
-/** @param {readonly Finished[]} finished */
-function buildFailed(finished) {
-  return finished.some((step) => step.name === 'build' && step.results.failed.length > 0);
+/**
+ * @template T, R
+ * @param {readonly T[]} items @param {(item: T) => Promise<R>} act
+ * @returns {Promise<R[]>}
+ */
+async function inTurn(items, act) {
+  const results = [];
+  for (const item of items) results.push(await act(item));
+  return results;
+}
+
+/**
+ * @param {import('./test/steps.mjs').Step} step
+ * @param {{ folder: string, grep: string | undefined, quiet: boolean, isBuilt: boolean }} options quiet: its output is
+ *   kept, to be shown when what runs beside it has ended
+ * @returns {Promise<Finished>}
+ */
+async function perform(step, { isBuilt, ...options }) {
+  const { name } = step;
+  if (step.built && !isBuilt) {
+    return { name, seconds: 0, output: '', results: failure(`${name}: not run, since the build failed`) };
+  }
+  const began = performance.now();
+  const { results, output } = await runStep(step, options);
+  return { name, seconds: (performance.now() - began) / 1000, output, results };
 }
 
 /** @param {readonly string[]} args */
@@ -53,20 +72,20 @@ function parseArguments(args) {
   return { names, grep };
 }
 
-/** @param {readonly Finished[]} finished */
-function printSummary(finished) {
+/** @param {readonly Finished[]} finished @param {number} seconds all that went by */
+function printSummary(finished, seconds) {
   const total = addResults(finished.map((step) => step.results));
   console.log('');
   const width = Math.max(...finished.map((step) => step.name.length));
-  for (const { name, seconds, results } of finished) {
-    console.log(`${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s  ${countLine(results)}`);
+  for (const step of finished) {
+    const { name, results } = step;
+    console.log(`${name.padEnd(width)}  ${step.seconds.toFixed(1).padStart(6)} s  ${countLine(results)}`);
   }
   if (total.skipped.length > 0) console.log('');
   for (const title of total.skipped) console.log(`skipped: ${title}`);
   if (total.failed.length > 0) console.log('');
   for (const title of total.failed) console.log(`failed: ${title}`);
-  const all = finished.reduce((sum, step) => sum + step.seconds, 0);
-  console.log(`\nin ${all.toFixed(1)} s`);
+  console.log(`\nin ${seconds.toFixed(1)} s`);
   console.log(countLine(total));
   if (total.failed.length > 0) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
-// Everything that `npm test` does, in order, as data. A `check` is one command that passes or fails; a `suite` is a
+// Everything that `npm test` does, in order and side by side, as data. A `check` is one command that passes or fails; a `suite` is a
 // command that runs mocha somewhere and reports each of its tests. What is asked for by name runs alone, with the
 // build before it where it needs one.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../support/failure.mjs';
 import { inRepository } from '../support/repository.mjs';
@@ -14,9 +14,9 @@ import { inRepository } from '../support/repository.mjs';
  * @property {(grep?: string) => readonly string[]} args asked for when its turn comes: the build decides which
  *   files there are
  * @property {boolean} [built] runs what the build step made
- * @property {boolean} [beside] runs at the same time as the step before it: each needs but one processor, or waits for
- *   windows and children most of the time
  */
+
+/** @typedef {readonly (readonly Step[])[]} Stage lanes that run at the same time, each one step after the other */
 
 const mocha = inRepository('node_modules', 'mocha', 'bin', 'mocha.js');
 
@@ -68,44 +68,44 @@ const fuzz = {
     `--seed=${Date.now() % 1_000_000_000}`,
   ],
   built: true,
-  beside: true,
 };
 
-/** @type {readonly Step[]} */
-const steps = [
-  check('typecheck'),
-  { ...check('lint'), beside: true },
-  check('format', 'format:check'),
-  ...(hasScript('check:generated') ? [{ ...check('generated', 'check:generated'), beside: true }] : []),
-  build,
-  nodeSuite('unit'),
-  { ...nodeSuite('property'), beside: true },
-  nodeSuite('architecture'),
-  fuzz,
-  nodeSuite('node'),
-  { ...nodeSuite('cli'), beside: true },
-  hostSuite('extension', 'scripts/host/run-extension-tests.mjs'),
-  { ...hostSuite('ui', 'scripts/host/run-ui-tests.mjs'), beside: true },
+/**
+ * What runs at the same time needs but one processor each. The windows of the UI suite take longest: what waits for
+ * children and watchers most of the time runs beside them. The quick suites have the machine to themselves.
+ * @type {readonly Stage[]}
+ */
+const stages = [
+  [
+    [check('typecheck'), check('lint'), check('generated', 'check:generated')],
+    [check('format', 'format:check')],
+  ],
+  [[build]],
+  [[nodeSuite('unit')], [nodeSuite('property')]],
+  [
+    [
+      nodeSuite('architecture'),
+      fuzz,
+      nodeSuite('node'),
+      nodeSuite('cli'),
+      hostSuite('extension', 'scripts/host/run-extension-tests.mjs'),
+    ],
+    [hostSuite('ui', 'scripts/host/run-ui-tests.mjs')],
+  ],
 ];
 
-/** @param {readonly string[]} names none: all; @returns {readonly Step[]} */
-export function chooseSteps(names) {
-  if (names.length === 0) return steps;
+/** @param {readonly string[]} names none: all; @returns {readonly Stage[]} with no lane that has nothing to do */
+export function chooseStages(names) {
+  const steps = stages.flat(2);
   const known = steps.map((step) => step.name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new Failure(`No step is named ${unknown.join(', ')}; there are ${known.join(', ')}.`);
   }
   const needsBuild = steps.some((step) => names.includes(step.name) && step.built);
-  return steps.filter((step) => names.includes(step.name) || (needsBuild && step === build));
-}
-
-/** @param {string} name */
-function hasScript(name) {
-  const manifest = /** @type {{ scripts: Record<string, string> }} */ (
-    JSON.parse(readFileSync(inRepository('package.json'), 'utf8'))
-  );
-  return name in manifest.scripts;
+  const isChosen = (/** @type {Step} */ step) =>
+    names.length === 0 || names.includes(step.name) || (needsBuild && step === build);
+  return stages.map((lanes) => lanes.map((lane) => lane.filter(isChosen)).filter((lane) => lane.length > 0));
 }
 
 /** @param {string} folder @returns {string[]} */
