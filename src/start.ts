@@ -71,7 +71,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
   const writer = createPlanWriter();
   const trends = createTrends(plans, commits, lookUp, seams);
   const commitPages = createCommitPages();
-  const webviews = createWebviewHost(extensionUri, plans, { trends, commits, commitPages }, seams);
+  const webviews = createWebviewHost(extensionUri, plans, { trends, commits, commitPages, writer }, seams);
   const firstPlans = createFirstPlans();
   const previews = createEditPreviews(writer);
   const odds = createOddsPages();

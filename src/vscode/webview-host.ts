@@ -4,17 +4,22 @@
  * survives a reload of the window: its page keeps its own state, and the plan is found again by its address.
  */
 import * as vscode from 'vscode';
+import { reassess } from '../core/language/reassess';
 import type { SessionState } from '../core/session/session';
 import { webviews } from '../core/views/index';
-import { parseWebviewMessage, type Webview } from '../core/views/webview';
+import { parseWebviewMessage, type Webview, type WebviewMessage } from '../core/views/webview';
 import { planFileName } from '../node/plan-path';
 import type { CommitPages } from './commit-pages';
 import type { CommitReader } from './commits';
+import { literalText } from './literal-text';
 import type { OpenPlan } from './open-plan';
+import type { PlanWriter } from './plan-writer';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
 import { showAddress, showLedgerLine } from './show-address';
 import type { Trends } from './trends';
+
+type AssessMessage = Extract<WebviewMessage, { kind: 'assessRisk' }>;
 
 export interface WebviewHost extends vscode.Disposable {
   open(view: string, plan: OpenPlan): void;
@@ -34,12 +39,13 @@ export interface WebviewPorts {
   readonly trends: Trends;
   readonly commits: Pick<CommitReader, 'known'>;
   readonly commitPages: CommitPages;
+  readonly writer: Pick<PlanWriter, 'apply'>;
 }
 
 export function createWebviewHost(
   extension: vscode.Uri,
   plans: Plans,
-  { trends, commits, commitPages }: WebviewPorts,
+  { trends, commits, commitPages, writer }: WebviewPorts,
   seams: Seams,
 ): WebviewHost {
   const panels = new Set<Panel>();
@@ -85,10 +91,22 @@ export function createWebviewHost(
     } else if (plan && message.kind === 'openCommit') {
       const repository = commits.known(plan);
       if (repository) await commitPages.show(repository, message.hash);
+    } else if (plan && message.kind === 'assessRisk') {
+      await assess(plan, message);
+      // Also where nothing was written: the page then shows the risk where it was.
+      show(shown);
     } else if (plan && message.kind === 'copyTable') {
       const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
       if (table !== null) await vscode.env.clipboard.writeText(table);
     }
+  };
+  const assess = async (plan: OpenPlan, to: AssessMessage): Promise<void> => {
+    const { snapshot } = plan.session.state();
+    const title = literalText(snapshot.plan.risks.get(to.risk)?.title ?? to.risk);
+    const edits = reassess(snapshot, to.risk, to);
+    if (!edits.ok) void vscode.window.showWarningMessage(literalText(edits.error));
+    else if (edits.value.length > 0)
+      await writer.apply(plan, edits.value, vscode.l10n.t('Assess {0} anew', title));
   };
   const subscriptions = [
     plans.onViews(

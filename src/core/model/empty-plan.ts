@@ -20,6 +20,7 @@ export const emptyPlan: Plan = {
     nearCriticalFloat: null,
     outOfSequence: 'retained-logic',
     calibration: 1,
+    riskMatrix: { probability: 5, impact: 5 },
     inferProgress: ['checklist', 'tasks', 'active-days'],
   },
   include: [],

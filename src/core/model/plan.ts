@@ -5,6 +5,7 @@
  */
 import type { Day } from '../base/dates';
 import type { Address } from './address';
+import type { MatrixSize } from './risk-words';
 import type {
   Assignment,
   Constraint,
@@ -77,6 +78,8 @@ export interface Project {
   readonly outOfSequence: 'retained-logic' | 'progress-override';
   /** How many times its estimate work has taken so far: the simulation counts with it. 1 when left out. */
   readonly calibration: number;
+  /** Of probability and impact; 5 × 5 when left out. */
+  readonly riskMatrix: MatrixSize;
   /** What progress is inferred from where none is claimed: the first that says something. Empty: nothing is. */
   readonly inferProgress: readonly ProgressBasis[];
 }

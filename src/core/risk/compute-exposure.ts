@@ -1,7 +1,6 @@
 /**
  * The exposure of the risk register: probability × impact, in money and in working time, and a level for each risk
- * from a 5 × 5 probability-impact matrix (PMI, Practice Standard for Project Risk Management). Risks that have happened
- * or are closed are listed, but count nowhere.
+ * from the plan's probability-impact matrix. Risks that have happened or are closed are listed, but count nowhere.
  */
 import type { Day } from '../base/dates';
 import { isLiveRisk } from '../model/risk-edits';
@@ -16,7 +15,7 @@ export type ExposurePlan = Pick<Plan, 'project' | 'risks' | 'budget'>;
 
 export function computeExposure(plan: ExposurePlan, statusDay: Day): Exposure {
   const base = moneyBase(plan);
-  const { hoursPerDay } = plan.project;
+  const { hoursPerDay, riskMatrix } = plan.project;
   const total = plan.budget.total === null ? null : minorOf(plan.budget.total, base);
   const assessed = [...plan.risks.values()].map((risk) => {
     const amounts = ({ cost, schedule }: Impact): ImpactAmounts => ({
@@ -24,8 +23,22 @@ export function computeExposure(plan: ExposurePlan, statusDay: Day): Exposure {
       delay: schedule === null ? null : workingMinutes(schedule, hoursPerDay),
     });
     const before = amounts(risk.impact);
-    const score = riskScore(risk, { ...before, total, hoursPerDay });
-    return { score, exposure: expect(risk, before, residualOf(risk, amounts), score.level, statusDay) };
+    const facts = { total, hoursPerDay };
+    const score = riskScore(risk, { ...before, ...facts }, riskMatrix);
+    const after = remains(risk);
+    const residual = after && {
+      ...expectedOf(after, amounts),
+      cell: riskScore(after, { ...amounts(after.impact), ...facts }, riskMatrix).cell,
+    };
+    const exposure: RiskExposure = {
+      risk,
+      ...expectedOf(risk, amounts),
+      residual,
+      level: score.level,
+      cell: score.cell,
+      reviewOverdue: isLiveRisk(risk) && risk.review !== null && risk.review < statusDay,
+    };
+    return { score, exposure };
   });
   assessed.sort(
     (a, b) =>
@@ -59,39 +72,36 @@ interface ImpactAmounts {
   readonly delay: number | null;
 }
 
-function expect(
-  risk: Risk,
-  before: ImpactAmounts,
-  residual: ImpactAmounts | null,
-  level: RiskExposure['level'],
-  statusDay: Day,
-): RiskExposure {
+/** What is left after the response: what is not said of it is as it was before. */
+function remains({ kind, impact, probability, residual }: Risk): Assessed | null {
+  if (residual === null) return null;
+  const after = residual.impact;
+  // An amount takes the place of the word that stood there before.
+  const words = Array.from(impact.other).filter(
+    ([key]) => !(key === 'cost' && after.cost) && !(key === 'schedule' && after.schedule),
+  );
   return {
-    risk,
-    ...expected(risk, risk.probability, before),
-    residual,
-    level,
-    reviewOverdue: isLiveRisk(risk) && risk.review !== null && risk.review < statusDay,
+    kind,
+    probability: residual.probability ?? probability,
+    impact: {
+      cost: after.cost ?? impact.cost,
+      schedule: after.schedule ?? impact.schedule,
+      other: new Map([...words, ...after.other]),
+    },
   };
 }
 
-/** What is left to be expected after the response: what is not said of it is as it was before. */
-function residualOf(risk: Risk, amounts: (impact: Impact) => ImpactAmounts): ImpactAmounts | null {
-  const { residual } = risk;
-  if (residual === null) return null;
-  const before = amounts(risk.impact);
-  const after = amounts(residual.impact);
-  return expected(risk, residual.probability ?? risk.probability, {
-    cost: after.cost ?? before.cost,
-    delay: after.delay ?? before.delay,
-  });
-}
+type Assessed = Pick<Risk, 'kind' | 'probability' | 'impact'>;
 
 /** An opportunity's gain may be written either way round: `-4k` and `4k` both save. */
-function expected(risk: Risk, probability: number | null, { cost, delay }: ImpactAmounts): ImpactAmounts {
-  const times = (impact: number | null): number | null => {
-    if (impact === null || probability === null) return null;
-    return roundMinor(probability * (risk.kind === 'opportunity' ? -Math.abs(impact) : impact));
+function expectedOf(
+  { kind, probability, impact }: Assessed,
+  amounts: (impact: Impact) => ImpactAmounts,
+): ImpactAmounts {
+  const times = (amount: number | null): number | null => {
+    if (amount === null || probability === null) return null;
+    return roundMinor(probability * (kind === 'opportunity' ? -Math.abs(amount) : amount));
   };
+  const { cost, delay } = amounts(impact);
   return { cost: times(cost), delay: times(delay) };
 }

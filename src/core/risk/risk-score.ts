@@ -1,17 +1,19 @@
 /**
  * Where a risk stands in the probability-impact matrix: each side from 1 (very low) to 5 (very high), the impact being
  * the greatest of its kinds. What is not stated counts as 3, the middle: an unassessed risk is neither hidden nor loud.
- * Cost steps are PMBOK's (10, 20, 40 % of the budget); time steps are a day, a week, two weeks, a month.
+ * Cost steps are PMBOK's (10, 20, 40 % of the budget); time steps are a day, a week, two weeks, a month; steps of
+ * probability begin between the shares that the words of the matrix stand for, so that word and share agree.
  */
+import { matrixWords, type MatrixSize } from '../model/risk-words';
 import type { Risk } from '../model/plan';
-import type { RiskExposure } from './exposure';
+import type { MatrixCell, RiskExposure } from './exposure';
+import { cellLevel, coarseStep } from './risk-matrix';
 
 export interface RiskScore {
-  readonly probability: number;
-  readonly impact: number;
-  /** 1 to 25. */
+  /** In the plan's own matrix, from 1. */
+  readonly cell: MatrixCell;
+  /** 1 to 25, whatever the matrix. */
   readonly product: number;
-  /** High from 15, medium from 5. */
   readonly level: RiskExposure['level'];
 }
 
@@ -25,42 +27,83 @@ export interface ImpactFacts {
   readonly hoursPerDay: number;
 }
 
-const middle = 3;
-const words: ReadonlyMap<string, number> = new Map([
-  ['very low', 1],
-  ['low', 2],
-  ['medium', 3],
+/** One kind of impact, by its key in the text. */
+export interface ImpactStep {
+  readonly key: string;
+  /** A word says the least about how much it is, and is asked last. */
+  readonly kind: 'money' | 'time' | 'word';
+  readonly step: number;
+}
+
+export const middleStep = 3;
+/** From where on the next step begins. */
+export const probabilityBounds = [0.1, 0.3, 0.5, 0.7] as const;
+/** Of the budget, and in working days: up to where a step goes. */
+export const costBounds = [0.01, 0.1, 0.2, 0.4] as const;
+export const delayBounds = [1, 5, 10, 20] as const;
+/** What people write beside the words of the format. */
+const otherWords: ReadonlyMap<string, number> = new Map([
   ['moderate', 3],
-  ['high', 4],
-  ['very high', 5],
   ['critical', 5],
 ]);
 
-export function riskScore(risk: Risk, facts: ImpactFacts): RiskScore {
-  const probability = risk.probability === null ? middle : step(risk.probability, [0.1, 0.3, 0.5, 0.7]);
-  const impacts = [costStep(facts), delayStep(facts), ...wordSteps(risk)].filter((impact) => impact !== null);
-  const impact = impacts.length === 0 ? middle : Math.max(...impacts);
-  const product = probability * impact;
-  return { probability, impact, product, level: product >= 15 ? 'high' : product >= 5 ? 'medium' : 'low' };
+export function riskScore(
+  risk: Pick<Risk, 'probability' | 'impact'>,
+  facts: ImpactFacts,
+  size: MatrixSize,
+): RiskScore {
+  const probability = probabilityStep(risk.probability);
+  const impact = impactSteps(risk, facts).reduce<number | null>(
+    (most, { step }) => Math.max(most ?? 0, step),
+    null,
+  );
+  const cell = {
+    probability: coarseStep(probability, size.probability),
+    impact: coarseStep(impact ?? middleStep, size.impact),
+  };
+  return {
+    cell,
+    product: probability * (impact ?? middleStep),
+    level: cellLevel(cell.probability, cell.impact, size),
+  };
+}
+
+/** 1 to 5. */
+export function probabilityStep(probability: number | null): number {
+  if (probability === null) return middleStep;
+  return 1 + probabilityBounds.filter((bound) => probability >= bound).length;
+}
+
+/** Each kind of impact that says how great it is, 1 to 5. */
+export function impactSteps({ impact }: Pick<Risk, 'impact'>, facts: ImpactFacts): readonly ImpactStep[] {
+  const cost = costStep(facts);
+  const delay = delayStep(facts);
+  return [
+    ...(cost === null ? [] : [{ key: 'cost', kind: 'money', step: cost } as const]),
+    ...(delay === null ? [] : [{ key: 'schedule', kind: 'time', step: delay } as const]),
+    ...Array.from(impact.other).flatMap(([key, word]) => {
+      const step = wordStep(word);
+      return step === null ? [] : [{ key, kind: 'word', step } as const];
+    }),
+  ];
 }
 
 function costStep({ cost, total }: ImpactFacts): number | null {
   if (cost === null) return null;
-  return total === null || total <= 0 ? middle : step(Math.abs(cost) / total, [0.01, 0.1, 0.2, 0.4]);
+  return total === null || total <= 0 ? middleStep : upTo(Math.abs(cost) / total, costBounds);
 }
 
 function delayStep({ delay, hoursPerDay }: ImpactFacts): number | null {
-  const day = hoursPerDay * 60;
-  return delay === null ? null : step(Math.abs(delay), [day, 5 * day, 10 * day, 20 * day]);
+  return delay === null ? null : upTo(Math.abs(delay) / (hoursPerDay * 60), delayBounds);
 }
 
-function wordSteps(risk: Risk): number[] {
-  return [...risk.impact.other.values()].flatMap(
-    (word) => words.get(word.toLowerCase().replaceAll('-', ' ')) ?? [],
-  );
+function wordStep(word: string): number | null {
+  const known = word.toLowerCase().replaceAll(' ', '-');
+  const at = matrixWords.findIndex((each) => each === known);
+  return at >= 0 ? at + 1 : (otherWords.get(known) ?? null);
 }
 
 /** 1 up to the first bound, 5 beyond the last. */
-function step(value: number, bounds: readonly number[]): number {
+function upTo(value: number, bounds: readonly number[]): number {
   return 1 + bounds.filter((bound) => value > bound).length;
 }

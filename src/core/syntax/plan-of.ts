@@ -107,6 +107,7 @@ function projectOf(project: Sections['project'] = {}): m.Project {
     nearCriticalFloat: project['near-critical-float'] ?? null,
     outOfSequence: project['out-of-sequence'] ?? defaults.outOfSequence,
     calibration: project.calibration ?? defaults.calibration,
+    riskMatrix: project['risk-matrix'] ?? defaults.riskMatrix,
     inferProgress: project['infer-progress']?.filter((basis) => basis !== 'off') ?? defaults.inferProgress,
   };
 }

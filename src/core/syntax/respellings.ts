@@ -4,17 +4,16 @@
  */
 import { nearest } from '../base/similar';
 import type { Fix } from '../model/finding';
+import { matrixWords, probabilityWords } from '../model/risk-words';
 import { addressOf, quoted, type Path } from './reading';
 import type { ScalarShape } from './shape';
-import { impactWords } from './values/impact';
-import { probabilityWords } from './values/share';
 
 /** Words of the grammars: types of links, constraints, probabilities, units of rates, days of the week. */
 const vocabulary: readonly string[] = [
   'FS SS FF SF not-before not-after on as-late-as-possible',
   'hour day week month quarter year mon tue wed thu fri sat sun',
   ...probabilityWords.keys(),
-  ...impactWords,
+  ...matrixWords,
 ].flatMap((words) => words.split(' '));
 const mostWords = 8;
 const mostValues = 4;

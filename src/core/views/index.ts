@@ -1,6 +1,7 @@
 /** The registry of webviews: one line each. */
 import { budgetView } from './budget';
+import { riskView } from './risk';
 import { trendView } from './trend';
 import type { Webview } from './webview';
 
-export const webviews: readonly Webview[] = [budgetView, trendView];
+export const webviews: readonly Webview[] = [budgetView, riskView, trendView];

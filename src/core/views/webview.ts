@@ -63,6 +63,13 @@ const message = z.discriminatedUnion('kind', [
   }),
   /** Show the changes of a commit. */
   z.object({ kind: z.literal('openCommit'), hash: z.string().with(z.regex(/^[0-9a-f]{40,64}$/)) }),
+  /** Move a risk to another cell of the plan's matrix. */
+  z.object({
+    kind: z.literal('assessRisk'),
+    risk: z.string().with(z.maxLength(300)),
+    probability: z.int().with(z.minimum(1), z.maximum(5)),
+    impact: z.int().with(z.minimum(1), z.maximum(5)),
+  }),
   /** Put a table into the clipboard. */
   z.object({ kind: z.literal('copyTable'), table: z.string().with(z.maxLength(40)) }),
 ]);

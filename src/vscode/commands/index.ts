@@ -20,6 +20,7 @@ import { openBudget } from './open-budget';
 import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
+import { openRisks } from './open-risks';
 import { openTrend } from './open-trend';
 import { readOn } from './read-on';
 import { removeCommitHook } from './remove-commit-hook';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   copyId,
   openPlanCommand,
   openBudget,
+  openRisks,
   openTrend,
   levelResources,
   whatIfCommand,

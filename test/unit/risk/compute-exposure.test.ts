@@ -57,7 +57,11 @@ describe('computing the exposure to risks', () => {
         residual: { probability: 0.1, impact: left },
       }),
     );
-    assert.deepEqual(exposure.risks[0]?.residual, { cost: 200_000, delay: 480 });
+    assert.deepEqual(exposure.risks[0]?.residual, {
+      cost: 200_000,
+      delay: 480,
+      cell: { probability: 2, impact: 3 },
+    });
     assert.equal(exposureOf(risk('leak')).risks[0]?.residual, null);
   });
 
@@ -124,12 +128,13 @@ describe('computing the exposure to risks', () => {
   const levels: readonly (readonly [name: string, risk: Risk, level: string])[] = [
     ['likely and costly (5 × 4)', risk('r', { probability: 0.8, cost: 60_000 }), 'high'],
     ['unlikely and costly (1 × 4)', risk('r', { probability: 0.05, cost: 60_000 }), 'low'],
-    ['even odds, under a tenth of the budget (3 × 2)', risk('r', { cost: 20_000 }), 'medium'],
-    ['even odds, a month late (3 × 4)', risk('r', { days: 20 }), 'medium'],
+    ['even odds, under a tenth of the budget (4 × 2)', risk('r', { cost: 20_000 }), 'medium'],
+    ['even odds, a month late (4 × 4)', risk('r', { days: 20 }), 'high'],
+    ['under even odds, a month late (3 × 4)', risk('r', { probability: 0.49, days: 20 }), 'medium'],
     ['likely, over a month late (4 × 5)', risk('r', { probability: 0.6, days: 21 }), 'high'],
     ['the worst kind decides (4 × 4)', risk('r', { probability: 0.6, cost: 10, words: 'High' }), 'high'],
     ['nothing stated (3 × 3)', risk('r', { probability: null }), 'medium'],
-    ['hardly likely, hardly anything (1 × 1)', risk('r', { probability: 0.1, cost: 100 }), 'low'],
+    ['hardly likely, hardly anything (1 × 1)', risk('r', { probability: 0.09, cost: 100 }), 'low'],
   ];
   for (const [name, each, level] of levels) {
     it(`is ${level}: ${name}`, () => assert.equal(exposureOf(each).risks[0]!.level, level));

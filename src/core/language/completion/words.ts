@@ -4,8 +4,7 @@
  */
 import type { CommitLog } from '../../model/commit';
 import type { Plan } from '../../model/plan';
-import { impactWords } from '../../syntax/values/impact';
-import { probabilityWords } from '../../syntax/values/share';
+import { matrixWords, probabilityWords } from '../../model/risk-words';
 import { isPlain, writeScalar } from '../../syntax/write-scalar';
 import { offer, type Ask, type Completion } from './completion';
 
@@ -24,7 +23,7 @@ export function completeWords(ask: Ask): readonly Completion[] {
       return Array.from(probabilityWords, ([word, share]) => offer(ask, word, 'word', `${share * 100}%`));
     case 'impactTime':
     case 'impactMoney':
-      return before.length === 0 ? impactWords.map((word) => offer(ask, word, 'word', '')) : [];
+      return before.length === 0 ? matrixWords.map((word) => offer(ask, word, 'word', '')) : [];
     case 'text':
     case 'id':
       return isState(ask) ? states(ask) : usedWords(ask);

@@ -14,6 +14,7 @@ import {
   mapOf,
 } from './fields';
 import { parseId } from '../values/id';
+import { parseMatrixSize } from '../values/matrix-size';
 
 export const projectSchema = fieldsOf({
   name: text.with(
@@ -51,6 +52,11 @@ export const projectSchema = fieldsOf({
   calibration: number({ from: 0.1, to: 10 }, '1.3').with(
     z.describe(
       'How many times its estimate work takes: `milewright estimates` tells it of finished tasks, the simulation counts with it; 1 when left out.',
+    ),
+  ),
+  'risk-matrix': grammar(parseMatrixSize, '5x5', '3x3', '3x4').with(
+    z.describe(
+      'Steps of probability and of impact that risks are told apart by, from 3x3 to 5x5 (when left out). A smaller matrix takes the outermost steps together: with three, low is up to 30 %, medium up to 50 %.',
     ),
   ),
   'infer-progress': scalarOrList(z.enum(['checklist', 'tasks', 'active-days', 'off'])).with(

@@ -1,8 +1,6 @@
 /** What a risk does to time or money: an amount, or a word of the probability-impact matrix where nobody can count it. */
 import { err, ok, type Result } from '../../base/result';
-
-/** From the least to the greatest. */
-export const impactWords: readonly string[] = ['very-low', 'low', 'medium', 'high', 'very-high'];
+import { matrixWords } from '../../model/risk-words';
 
 export interface ImpactWord {
   readonly word: string;
@@ -13,8 +11,8 @@ export function amountOrWord<T>(
   parse: (text: string) => Result<T, string>,
 ): (text: string) => Result<T | ImpactWord, string> {
   return (text) => {
-    if (impactWords.includes(text)) return ok({ word: text });
+    if (matrixWords.some((word) => word === text)) return ok({ word: text });
     const amount = parse(text);
-    return amount.ok ? amount : err(`${amount.error}, nor ${impactWords.join(', ')}`);
+    return amount.ok ? amount : err(`${amount.error}, nor ${matrixWords.join(', ')}`);
   };
 }

@@ -1,5 +1,6 @@
 /** Shares of one: `40%`, `12.5%`, `0.4`. A bare `40` could be either and is refused. */
 import { err, ok, type Result } from '../../base/result';
+import { probabilityWords } from '../../model/risk-words';
 import type { Share } from '../../model/values';
 
 const percentPattern = /^(\d{1,6}(?:\.\d{1,6})?)\s?%$/;
@@ -14,15 +15,6 @@ export function parseShare(most: number): (text: string) => Result<Share, string
     return share <= most ? ok(share) : err(`is more than ${most * 100}%`);
   };
 }
-
-/** The words of the probability matrix. */
-export const probabilityWords: ReadonlyMap<string, Share> = new Map([
-  ['very-low', 0.05],
-  ['low', 0.1],
-  ['medium', 0.3],
-  ['high', 0.5],
-  ['very-high', 0.8],
-]);
 
 export function parseProbability(text: string): Result<Share, string> {
   const word = probabilityWords.get(text);

@@ -1,0 +1,21 @@
+/**
+ * The words of the probability-impact matrix, from the least to the greatest, what share a word of probability stands
+ * for, and the sizes that a matrix may have. One place: the text is read, and risks are placed, by the same words.
+ */
+import type { Share } from './values';
+
+export const matrixWords = ['very-low', 'low', 'medium', 'high', 'very-high'] as const;
+
+export const probabilityWords: ReadonlyMap<string, Share> = new Map([
+  ['very-low', 0.05],
+  ['low', 0.1],
+  ['medium', 0.3],
+  ['high', 0.5],
+  ['very-high', 0.8],
+]);
+
+/** Steps of each side of the matrix. */
+export interface MatrixSize {
+  readonly probability: 3 | 4 | 5;
+  readonly impact: 3 | 4 | 5;
+}

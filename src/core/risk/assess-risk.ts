@@ -1,0 +1,104 @@
+/**
+ * What is written when a risk is moved to another cell of the matrix: as little as puts it there. A probability becomes
+ * what the step's word stands for; of the impacts those that lie above the step come down to it, and where none reaches
+ * it the greatest goes up. Amounts become a round amount inside the step, words the word of the step.
+ */
+import { err, ok, type Result } from '../base/result';
+import type { Address } from '../model/address';
+import { workingMinutes } from '../model/durations';
+import { minorOf, moneyBase, type MoneyBase } from '../model/money';
+import type { PlanEdit } from '../model/plan-edit';
+import { matrixWords, probabilityWords } from '../model/risk-words';
+import type { Risk } from '../model/plan';
+import type { ExposurePlan } from './compute-exposure';
+import type { MatrixCell } from './exposure';
+import { coarseStep, fineStep } from './risk-matrix';
+import { impactSteps, riskScore, type ImpactFacts, type ImpactStep } from './risk-score';
+
+/** Inside each step: shares of the budget in hundredths of a per cent, and days of work. */
+const usualCost = [50, 500, 1500, 3000, 5000] as const;
+const usualDelay = [1, 3, 8, 15, 30] as const;
+
+/**
+ * @param to in the plan's matrix
+ * @param inWords whether the text says the probability by a word
+ * @returns no edits where it stands there already; an error as a sentence
+ */
+export function assessRisk(
+  plan: ExposurePlan,
+  risk: Risk,
+  to: MatrixCell,
+  inWords: boolean,
+): Result<readonly PlanEdit[], string> {
+  const { riskMatrix: size, hoursPerDay } = plan.project;
+  const base = moneyBase(plan);
+  const { cost, schedule } = risk.impact;
+  const facts: ImpactFacts = {
+    cost: cost && minorOf(cost, base),
+    delay: schedule && workingMinutes(schedule, hoursPerDay),
+    total: plan.budget.total && minorOf(plan.budget.total, base),
+    hoursPerDay,
+  };
+  const from = riskScore(risk, facts, size).cell;
+  const edits: PlanEdit[] = [];
+  if (from.probability !== to.probability) {
+    const word = matrixWords[fineStep(to.probability, size.probability) - 1]!;
+    const value = inWords || risk.probability === null ? word : percent(probabilityWords.get(word)!);
+    edits.push({ kind: 'set', address: ['risks', risk.id, 'probability'], value });
+  }
+  if (from.impact === to.impact) return ok(edits);
+  const step = fineStep(to.impact, size.impact);
+  for (const impact of impactsToMove(risk, facts, to.impact, size.impact)) {
+    const value = valueOf(impact, step, facts, base);
+    if (value === null)
+      return err(`The cost of ${risk.title} counts as medium while the budget has no total.`);
+    const address: Address = ['risks', risk.id, 'impact', impact.key];
+    edits.push({ kind: 'set', address, value });
+  }
+  return ok(edits);
+}
+
+type Moved = Pick<ImpactStep, 'key' | 'kind'> & { readonly negative: boolean };
+
+function impactsToMove(risk: Risk, facts: ImpactFacts, to: number, steps: number): readonly Moved[] {
+  const known = impactSteps(risk, facts);
+  const negative = { money: (facts.cost ?? 0) < 0, time: (facts.delay ?? 0) < 0, word: false };
+  const move = ({ key, kind }: ImpactStep): Moved => ({ key, kind, negative: negative[kind] });
+  const above = known.filter(({ step }) => coarseStep(step, steps) > to);
+  if (above.length > 0) {
+    // What lies below cannot carry the step, so at least one of those above comes to stand on it.
+    return above.map(move);
+  }
+  const greatest = known.reduce<ImpactStep | null>(
+    (best, one) => (best === null || one.step > best.step ? one : best),
+    null,
+  );
+  return [greatest ? move(greatest) : { key: 'overall', kind: 'word', negative: false }];
+}
+
+/** Null where no amount can be said to lie in the step. */
+function valueOf(
+  { kind, negative }: Moved,
+  step: number,
+  { total }: ImpactFacts,
+  base: MoneyBase,
+): string | null {
+  if (kind === 'word') return matrixWords[step - 1]!;
+  if (kind === 'time') return `${usualDelay[step - 1]!}d`;
+  if (total === null || total <= 0) return null;
+  const amount = roundFigure((total * usualCost[step - 1]!) / 10_000, base.decimals);
+  return negative ? `-${amount}` : amount;
+}
+
+/** Two figures, as people write sums: `13k`, `380`. */
+function roundFigure(minor: number, decimals: number): string {
+  let unit = 1;
+  while (minor >= unit * 100) unit *= 10;
+  const rounded = (Math.round(minor / unit) * unit) / 10 ** decimals;
+  if (rounded >= 1000 && Number.isInteger(rounded / 1000)) return `${rounded / 1000}k`;
+  return rounded.toFixed(Number.isInteger(rounded) ? 0 : decimals);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

@@ -1,0 +1,193 @@
+// The page of risks by itself, in every theme and width: its policy, its look for screen readers, and the matrix by mouse
+// and by keys.
+import * as assert from 'node:assert/strict';
+import axe, { type AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { analyse } from '../../src/core/analysis/analyse';
+import { parseDay } from '../../src/core/base/dates';
+import { inEnglish } from '../../src/core/base/translate';
+import { noCommits } from '../../src/core/model/commit';
+import { noHolidays } from '../../src/core/model/public-holidays';
+import { presentRisk } from '../../src/core/views/risk';
+import type { RiskModel } from '../../src/core/views/risk-model';
+import type { WebviewOptions } from '../../src/core/views/webview';
+import { uiHost } from './support/host';
+import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
+
+function sampleModel(stale: WebviewOptions['stale'] = null): RiskModel {
+  const text = readFileSync(join(uiHost().sample, 'project.yaml'), 'utf8');
+  const snapshot = analyse(
+    {
+      files: [{ path: 'project.yaml', text, role: 'root' }],
+      ledgers: [],
+      commits: noCommits,
+      holidays: noHolidays,
+      today: parseDay('2026-05-04')!,
+    },
+    null,
+  );
+  return presentRisk(snapshot, { locale: 'en', translate: inEnglish, stale });
+}
+
+describe('the page of risks', () => {
+  let pages: WebviewPages;
+  let model: RiskModel;
+  before(async () => {
+    pages = await startWebviewPages();
+    model = sampleModel();
+  });
+  after(() => pages.close());
+  const square = ({ page }: WebviewPage, probability: number, impact: number): Locator =>
+    page.locator(`[data-probability="${probability}"][data-impact="${impact}"]`);
+  const chip = ({ page }: WebviewPage, id: string): Locator => page.locator(`.chip[data-item="${id}"]`);
+  const lastSent = async (shown: WebviewPage): Promise<unknown> => (await shown.sent()).at(-1);
+
+  const looks = [
+    ['dark', 1400],
+    ['light', 1400],
+    ['contrast', 1400],
+    ['light', 500],
+  ] as const;
+  for (const [theme, width] of looks) {
+    it(`has no serious fault for assistive technology in ${theme} at ${width} px, and never scrolls sideways`, async () => {
+      const shown = await pages.open('risk', model, { theme, width });
+      for (const step of ['chart', 'table'] as const) {
+        if (step === 'table') await shown.page.keyboard.press('t');
+        await shown.page.screenshot({
+          path: `out/screenshots/risk-page-${theme}-${width}-${step}.png`,
+          fullPage: true,
+        });
+        await shown.page.evaluate(axe.source);
+        const results = await shown.page.evaluate<AxeResults>(
+          "axe.run(document, { resultTypes: ['violations'] })",
+        );
+        const faults = results.violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+          );
+        assert.deepEqual(faults, [], step);
+        const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        assert.ok(over <= 0, `${over} px too wide`);
+      }
+      assert.deepEqual(shown.faults, []);
+      await shown.page.close();
+    });
+  }
+
+  it('moves a risk by the mouse, and shows where before it is let go', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });
+    await chip(shown, 'sandbox').hover();
+    await shown.page.mouse.down();
+    await square(shown, 2, 4).hover();
+    await square(shown, 2, 4).and(shown.page.locator('.target')).waitFor();
+    assert.match(
+      await shown.page.locator('.caption').innerText(),
+      /probability low, impact high\. Enter writes/,
+    );
+    await shown.page.mouse.up();
+    assert.deepEqual(await lastSent(shown), {
+      kind: 'assessRisk',
+      risk: 'sandbox',
+      probability: 2,
+      impact: 4,
+    });
+    await shown.page.close();
+  });
+
+  it('leaves a risk where it was when the hand goes back, or Escape is pressed', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });
+    for (const end of ['back', 'escape']) {
+      await chip(shown, 'sandbox').hover();
+      await shown.page.mouse.down();
+      await square(shown, 1, 1).hover();
+      if (end === 'back') await shown.page.locator('h1').hover();
+      else await shown.page.keyboard.press('Escape');
+      await shown.page.mouse.up();
+      assert.equal(await shown.page.locator('.target').count(), 0);
+    }
+    assert.ok((await shown.sent()).every((message) => (message as { kind: string }).kind !== 'assessRisk'));
+    await shown.page.close();
+  });
+
+  it('drags a risk from the list, too', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });
+    await shown.page.locator('tr[data-item="leave"] td.review').hover();
+    await shown.page.mouse.down();
+    await square(shown, 5, 5).hover();
+    await shown.page.mouse.up();
+    assert.deepEqual(await lastSent(shown), { kind: 'assessRisk', risk: 'leave', probability: 5, impact: 5 });
+    await shown.page.close();
+  });
+
+  it('walks the list by arrows, moves a risk by Alt and arrows, and writes it by Enter', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });
+    const [first, second] = model.list.rows;
+    await shown.page.locator(`tr[data-item="${first!.id}"]`).focus();
+    await shown.page.keyboard.press('ArrowDown');
+    await chip(shown, second!.id).and(shown.page.locator('.chosen')).waitFor();
+    await shown.page.keyboard.press('Alt+ArrowUp');
+    await shown.page.keyboard.press('Alt+ArrowLeft');
+    assert.equal(await shown.page.locator('.target').count(), 1);
+    await shown.page.keyboard.press('Enter');
+    const { probability, impact } = second!.cell;
+    assert.deepEqual(await lastSent(shown), {
+      kind: 'assessRisk',
+      risk: second!.id,
+      probability: Math.min(5, probability + 1),
+      impact: impact - 1,
+    });
+    await shown.page.close();
+  });
+
+  it('keeps the focus on a risk that is moved in the matrix itself', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });
+    await chip(shown, 'sandbox').click();
+    await shown.page.keyboard.press('Alt+ArrowDown');
+    await shown.page.locator('.target .chip[data-item="sandbox"]:focus').waitFor();
+    await shown.page.keyboard.press('Escape');
+    await shown.page.locator('.target').waitFor({ state: 'detached' });
+    await shown.page.close();
+  });
+
+  it('goes to the line by Enter, to its probability by E, and copies the list', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });
+    const first = model.list.rows[0]!;
+    await shown.page.locator(`tr[data-item="${first.id}"]`).focus();
+    await shown.page.keyboard.press('Enter');
+    assert.deepEqual(await lastSent(shown), { kind: 'openAddress', address: ['risks', first.id] });
+    await shown.page.keyboard.press('e');
+    assert.deepEqual(await lastSent(shown), {
+      kind: 'openAddress',
+      address: ['risks', first.id, 'probability'],
+    });
+    await shown.page.keyboard.press('Control+c');
+    assert.deepEqual(await lastSent(shown), { kind: 'copyTable', table: 'risks' });
+    await shown.page.close();
+  });
+
+  it('moves nothing while the text does not parse', async () => {
+    const shown = await pages.open('risk', sampleModel({ since: '14:02', line: 85 }), {
+      theme: 'dark',
+      width: 1400,
+    });
+    await chip(shown, 'sandbox').hover();
+    await shown.page.mouse.down();
+    await square(shown, 2, 4).hover();
+    await shown.page.mouse.up();
+    assert.ok((await shown.sent()).every((message) => (message as { kind: string }).kind !== 'assessRisk'));
+    assert.match(await shown.page.locator('.caption').innerText(), /line 85 does not parse/);
+    await shown.page.close();
+  });
+
+  it('keeps which risk is looked at over a reload', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });
+    await chip(shown, 'leave').click();
+    await shown.page.reload();
+    await chip(shown, 'leave').and(shown.page.locator('.chosen')).waitFor();
+    await shown.page.close();
+  });
+});
