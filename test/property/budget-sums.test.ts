@@ -48,7 +48,7 @@ describe('allocating money', () => {
           }
         },
       ),
-      runs(60),
+      runs(30),
     );
   });
 });
@@ -63,7 +63,7 @@ describe('allocating money evenly', () => {
           allocate(total, weights),
         );
       }),
-      runs(60),
+      runs(30),
     );
   });
 });
@@ -221,7 +221,7 @@ describe('a budget', () => {
           'no row is dropped in silence',
         );
       }),
-      runs(60),
+      runs(30),
     );
   });
 
@@ -257,7 +257,7 @@ describe('a budget', () => {
           );
         }
       }),
-      runs(40),
+      runs(25),
     );
   });
 
@@ -271,7 +271,7 @@ describe('a budget', () => {
           [...curve].sort((a, b) => a - b),
         );
       }),
-      runs(18),
+      runs(10),
     );
   });
 });

@@ -51,7 +51,7 @@ describe('a merge of any plans', () => {
             assert.deepEqual(modelOf(merged.text), modelOf(both), told(merged.text));
           }
         }),
-        runs(5),
+        runs(3),
       );
     });
   }
