@@ -8,14 +8,12 @@ import { parseLedgers } from '../budget/parse-ledgers';
 import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Plan } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
-import { computeSchedule } from '../schedule/compute-schedule';
-import type { ScheduleFacts } from '../schedule/quality/quality-facts';
-import type { Schedule } from '../schedule/schedule';
+import { scheduleAgain, type ScheduledPlan } from '../schedule/schedule-again';
 import { reproject, type ScheduleProjection } from '../schedule/schedule-projection';
 import { parsePlan } from '../syntax/parse-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
 import { linkRepositories } from './link-repositories';
-import { scheduleFacts } from './schedule-facts';
+import { scheduleFacts, type KnownFacts } from './schedule-facts';
 import type { Inputs, Snapshot } from './snapshot';
 import { stage, stageFrom, type Stages } from './stage';
 
@@ -36,15 +34,12 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     (last: ScheduleProjection | null, present) => reproject(present, last),
   );
   const { days: holidays } = inputs.holidays;
-  const schedule = stageFrom(
+  const { schedule } = stageFrom(
     before,
     now,
     'schedule',
     [scheduled, statusDay, holidays] as const,
-    (last: Schedule | null, scheduledPlan, day, closed) => {
-      const computed = computeSchedule(scheduledPlan, day, { holidays: closed });
-      return last && equal(computed, last) ? last : computed;
-    },
+    (last: ScheduledPlan | null, ...known) => scheduleAgain(...known, last),
   );
 
   const { logs, evidence, unlinked, planCommits } = linkRepositories(inputs, plan, before, now);
@@ -94,11 +89,16 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   const compared = [baseline, scheduled, schedule, budget, holidays] as const;
   const variance = stageFrom(before, now, 'variance', compared, (_, ...known) => computeVariance(...known));
 
-  const facts = [scheduled, schedule, variance, statusDay] as const;
-  const quality = stageFrom(before, now, 'quality', facts, (last: ScheduleFacts | null, ...known) => {
-    const found = scheduleFacts(...known);
-    return last && equal(found, last) ? last : found;
-  });
+  const { facts: quality } = stageFrom(
+    before,
+    now,
+    'quality',
+    [scheduled, schedule, variance, statusDay] as const,
+    (last: KnownFacts | null, ...known) => {
+      const [scheduledPlan, dates, moved, day] = known;
+      return scheduleFacts({ plan: scheduledPlan, schedule: dates, variance: moved, statusDay: day }, last);
+    },
+  );
 
   return {
     inputs,

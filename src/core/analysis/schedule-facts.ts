@@ -3,51 +3,145 @@
  * lengths, links and what the baseline wanted. Dates and links decide it, so that a title or a cost changes nothing.
  */
 import { startOfDay, type Day } from '../base/dates';
+import { equal, keepEqual } from '../base/equal';
+import type { StateKind } from '../model/plan';
 import { stateKinds } from '../model/states';
 import type { Lag } from '../model/values';
 import type { DueTask, OpenTask, QualityLink, ScheduleFacts } from '../schedule/quality/quality-facts';
-import type { Schedule } from '../schedule/schedule';
-import type { SchedulePlan, ScheduleTask } from '../schedule/schedule-projection';
+import type { Schedule, ScheduledTask } from '../schedule/schedule';
+import { needPlaces, type SchedulePlan, type ScheduleTask } from '../schedule/schedule-projection';
 import type { BaselineVariance } from './baseline';
 
-export function scheduleFacts(
-  plan: SchedulePlan,
-  schedule: Schedule,
-  variance: BaselineVariance | null,
-  statusDay: Day,
-): ScheduleFacts {
-  const { waiting, awaited } = linkedEnds(plan);
+/** The facts, and what they were found from. */
+export interface KnownFacts {
+  readonly facts: ScheduleFacts;
+  readonly of: FactInputs;
+  readonly ends: LinkedEnds;
+  /** In the order of all tasks; null for those that are no open task. */
+  readonly openAt: readonly (OpenTask | null)[];
+}
+
+export interface FactInputs {
+  readonly plan: SchedulePlan;
+  readonly schedule: Schedule;
+  readonly variance: BaselineVariance | null;
+  readonly statusDay: Day;
+}
+
+/** @param last of an earlier plan: what is equal stays the very same, lists and all */
+export function scheduleFacts(of: FactInputs, last: KnownFacts | null): KnownFacts {
+  const again = last && factsAgain(of, last);
+  if (again) return again;
+  const ends = linkedEnds(of.plan);
+  const openAt = openTasks(of, ends);
+  const found = {
+    open: openAt.filter((task) => task !== null),
+    links: openLinks(of.plan),
+    due: dueTasks(of),
+  };
+  const facts = last && equal(found, last.facts) ? last.facts : found;
+  return { facts, of, ends, openAt };
+}
+
+/** Null where other tasks are open, or links are others: then all of it is looked at. */
+function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
+  const { plan, schedule } = of;
+  const before = last.of;
+  const isAlike =
+    needPlaces(plan) === needPlaces(before.plan) &&
+    plan.milestones === before.plan.milestones &&
+    plan.project.hoursPerDay === before.plan.project.hoursPerDay &&
+    equal(plan.workflow, before.plan.workflow);
+  if (!isAlike) return null;
   const kindOf = stateKinds(plan);
-  const minutesPerDay = plan.project.hoursPerDay * 60;
-  const open: OpenTask[] = [];
-  const links: QualityLink[] = [];
+  let openAt: (OpenTask | null)[] | null = null;
+  let place = 0;
+  const olds = before.plan.tasks.values();
+  const inOrder = { now: inTurn(schedule), before: inTurn(before.schedule) };
   for (const task of plan.tasks.values()) {
-    const kind = kindOf(task.status);
-    if (kind === 'done' || kind === 'dropped') continue;
-    addLinks(task, links);
-    if (task.children.length > 0) continue;
-    const scheduled = schedule.tasks.get(task.id);
-    if (!scheduled) continue;
-    open.push({
-      id: task.id,
-      hasPredecessor: waiting.has(task.id),
-      hasSuccessor: awaited.has(task.id),
-      hardConstraint: isHard(task.start) || isHard(task.finish),
-      totalFloat: scheduled.totalFloat / minutesPerDay,
-      duration: scheduled.duration / minutesPerDay,
-    });
+    const old = olds.next().value!;
+    const [scheduled, was] = [inOrder.now(task.id), inOrder.before(old.id)];
+    const at = place++;
+    if (task === old && scheduled === was) continue;
+    const isOther =
+      task.id !== old.id || task.parent !== old.parent || kindOf(task.status) !== kindOf(old.status);
+    if (isOther || task.children.length !== old.children.length) return null;
+    const known = last.openAt[at]!;
+    const found = openTask(task, scheduled, plan, last.ends, kindOf);
+    if (known === null && found === null) continue;
+    if (known === null || found === null) return null;
+    if (equal(known, found)) continue;
+    openAt ??= last.openAt.slice();
+    openAt[at] = found;
   }
+  const isDueAgain = of.variance !== null || before.variance !== null;
+  const due = isDueAgain ? dueTasks(of) : last.facts.due;
+  const facts = keepEqual(last.facts, {
+    open: openAt ? openAt.filter((task) => task !== null) : last.facts.open,
+    links: last.facts.links,
+    due,
+  });
+  return { facts, of, ends: last.ends, openAt: openAt ?? last.openAt };
+}
+
+/** Finds the dates of one task after the other, in the order of the plan, in which they mostly stand themselves. */
+function inTurn({ tasks }: Schedule): (id: string) => ScheduledTask | undefined {
+  const all = tasks.values();
+  let next = all.next().value;
+  return (id) => {
+    if (next?.id !== id) return tasks.get(id);
+    const found = next;
+    next = all.next().value;
+    return found;
+  };
+}
+
+function openTasks({ plan, schedule }: FactInputs, ends: LinkedEnds): readonly (OpenTask | null)[] {
+  const kindOf = stateKinds(plan);
+  const dates = inTurn(schedule);
+  return Array.from(plan.tasks.values(), (task) => openTask(task, dates(task.id), plan, ends, kindOf));
+}
+
+function openTask(
+  task: ScheduleTask,
+  scheduled: ScheduledTask | undefined,
+  { project }: SchedulePlan,
+  { waiting, awaited }: LinkedEnds,
+  kindOf: ReturnType<typeof stateKinds>,
+): OpenTask | null {
+  if (task.children.length > 0 || !scheduled || isOver(kindOf(task.status))) return null;
+  const minutesPerDay = project.hoursPerDay * 60;
+  return {
+    id: task.id,
+    hasPredecessor: waiting.has(task.id),
+    hasSuccessor: awaited.has(task.id),
+    hardConstraint: isHard(task.start) || isHard(task.finish),
+    totalFloat: scheduled.totalFloat / minutesPerDay,
+    duration: scheduled.duration / minutesPerDay,
+  };
+}
+
+function openLinks(plan: SchedulePlan): readonly QualityLink[] {
+  const kindOf = stateKinds(plan);
+  const links: QualityLink[] = [];
+  for (const task of plan.tasks.values()) if (!isOver(kindOf(task.status))) addLinks(task, links);
   for (const milestone of plan.milestones.values()) {
     if (milestone.status === null || kindOf(milestone.status) !== 'done') addLinks(milestone, links);
   }
-  return { open, links, due: dueTasks(plan, kindOf, variance, statusDay) };
+  return links;
+}
+
+function isOver(kind: StateKind): boolean {
+  return kind === 'done' || kind === 'dropped';
+}
+
+export interface LinkedEnds {
+  readonly waiting: ReadonlySet<string>;
+  readonly awaited: ReadonlySet<string>;
 }
 
 /** Which items wait for something, and which are waited for, by a link of their own or of a phase above them. */
-function linkedEnds({ tasks, milestones }: SchedulePlan): {
-  readonly waiting: ReadonlySet<string>;
-  readonly awaited: ReadonlySet<string>;
-} {
+function linkedEnds({ tasks, milestones }: SchedulePlan): LinkedEnds {
   const waiting = new Set<string>();
   const awaited = new Set<string>();
   for (const items of [tasks, milestones]) {
@@ -80,13 +174,9 @@ function isHard(constraint: ScheduleTask['start']): boolean {
 }
 
 /** By the dates of the baseline, where one could be read: the status date itself is still to be worked. */
-function dueTasks(
-  plan: SchedulePlan,
-  kindOf: ReturnType<typeof stateKinds>,
-  variance: BaselineVariance | null,
-  statusDay: Day,
-): readonly DueTask[] | null {
+function dueTasks({ plan, variance, statusDay }: FactInputs): readonly DueTask[] | null {
   if (!variance) return null;
+  const kindOf = stateKinds(plan);
   const due: DueTask[] = [];
   for (const task of plan.tasks.values()) {
     const item = task.children.length > 0 ? undefined : variance.items.get(task.id);

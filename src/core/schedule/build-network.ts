@@ -4,13 +4,14 @@
  * plan. What a phase itself says (not-before, not-after, deadline, calendar, dropped) holds for everything below it.
  */
 import type { Day } from '../base/dates';
+import type { StateKind } from '../model/plan';
 import type { Lag, Link } from '../model/values';
 import { stateKinds } from '../model/states';
 import type { Calendars } from './compile-calendars';
 import { minutesOf } from '../model/durations';
 import { createJoints } from './joints';
 import { linkList, type NetworkLag } from './links';
-import { crewsOf } from './lower-crew';
+import { crewsOf, type Crew } from './lower-crew';
 import {
   inherit,
   lowerMilestone,
@@ -22,7 +23,7 @@ import {
   type TaskDelay,
 } from './lower-node';
 import { jointTerms, nodeList, type Network } from './network';
-import { needPlaces, type SchedulePlan } from './schedule-projection';
+import { needPlaces, type SchedulePlan, type ScheduleTask } from './schedule-projection';
 import type { WorkCalendar } from './work-calendar';
 
 export interface PlanNetwork {
@@ -36,6 +37,10 @@ export interface PlanNetwork {
   readonly needs: Int32Array;
   /** From this link on, levelling delays: each leads from the joint that stands for what its task waits for. */
   readonly delaysFrom: number;
+  /** From this node on, joints. */
+  readonly jointsFrom: number;
+  /** A task that has changed in nothing but how it is worked. @param place its place among all tasks */
+  lowerAgain(task: ScheduleTask, place: number): Lowered & { readonly node: number };
 }
 
 export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: NetworkDates): PlanNetwork {
@@ -64,6 +69,20 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     latestFinish: Infinity,
   };
 
+  const lowerLeaf = (
+    task: ScheduleTask,
+    ownKind: StateKind,
+    inherited: Inherited,
+  ): { readonly lowered: ReturnType<typeof lowerTask>; readonly crew: Crew } => {
+    const crew = crews(task, inherited.calendar);
+    const state = inherited.dropped ? 'dropped' : ownKind;
+    const lag =
+      task.delay &&
+      lowerLag({ kind: 'duration', duration: task.delay }, calendars.named(inherited.calendar), plan);
+    const { hoursPerDay } = plan.project;
+    return { lowered: lowerTask(task, crew, state, inherited, calendars, dates, hoursPerDay, lag), crew };
+  };
+
   const delays: (TaskDelay & { readonly to: number; readonly calendar: WorkCalendar })[] = [];
   let parent: string | null = null;
   let above = nothing;
@@ -79,12 +98,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
       place++;
       continue;
     }
-    const crew = crews(task, inherited.calendar);
-    const state = inherited.dropped ? 'dropped' : ownKind;
-    const lag =
-      task.delay &&
-      lowerLag({ kind: 'duration', duration: task.delay }, calendars.named(inherited.calendar), plan);
-    const lowered = lowerTask(task, crew, state, inherited, calendars, dates, plan.project.hoursPerDay, lag);
+    const { lowered, crew } = lowerLeaf(task, ownKind, inherited);
     const node = (nodeAt[place++] = add(lowered));
     if (lowered.delay) delays.push({ to: node, calendar: crew.terms.calendar, ...lowered.delay });
   }
@@ -93,6 +107,7 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     nodeAt[place++] = add(lowerMilestone(milestone, plan, nothing.lateCause, calendars, dates));
   }
 
+  const jointsFrom = nodes.length;
   const joints = createJoints(plan.tasks, nodeAt, (phase) => {
     const calendar = calendars.named(inheritedBy.get(phase)!.calendar);
     nodes.push(jointOf(phase));
@@ -154,6 +169,12 @@ export function buildNetwork(plan: SchedulePlan, calendars: Calendars, dates: Ne
     nodes,
     needs: needs.subarray(0, needCount),
     delaysFrom,
+    jointsFrom,
+    lowerAgain(task, at) {
+      const ownKind = kindOf(task.status);
+      const inherited = inherit(task, ownKind, inheritedBy.get(task.parent) ?? nothing, plan);
+      return { ...lowerLeaf(task, ownKind, inherited).lowered, node: nodeAt[at]! };
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { dayOfMinute, type Minute } from '../base/dates';
 import type { BackwardPass } from './backward-pass';
 import type { PlanNetwork } from './build-network';
 import type { Calendars } from './compile-calendars';
-import { computeLoads } from './compute-loads';
+import { computeLoads, daysLaidOut } from './compute-loads';
 import { computeWork, noWorkAtAll } from './compute-work';
 import { absencesOf, resumeDriver, startDriver } from './explain-dates';
 import { impossible, scheduled, type ForwardPass } from './forward-pass';
@@ -12,7 +12,7 @@ import type { Placement } from './place-late';
 import { finishOn, type NetworkDates } from './lower-node';
 import { rollUp } from './roll-up';
 import type { Schedule, ScheduledTask, UnscheduledReason } from './schedule';
-import type { SchedulePlan } from './schedule-projection';
+import type { SchedulePlan, ScheduleTask } from './schedule-projection';
 import { stintsOf, type Stint } from './stints';
 import { unsplit, workSegments } from './work-segments';
 import { horizon, nextStart, workedBetween } from './work-calendar';
@@ -33,46 +33,71 @@ export interface Passes {
   readonly nearCriticalFloat: number;
 }
 
-export function collectSchedule(passes: Passes): Schedule {
+/** A schedule, and what it was put together from by node: null and nothing for joints and what is not scheduled. */
+export interface Collected {
+  readonly schedule: Schedule;
+  readonly tasks: readonly (ScheduledTask | null)[];
+  readonly stints: readonly (readonly Stint[])[];
+  /** Tasks and phases. */
+  readonly dropped: ReadonlySet<string>;
+  /** The most days that all stints together can take. */
+  readonly laidOut: number;
+}
+
+export function collectSchedule(passes: Passes): Collected {
   const { plan, calendars, dates, built, early } = passes;
   const cycles = nameCycles(passes);
   const unscheduled = new Map<string, UnscheduledReason>();
   const found = new Map<string, ScheduledTask>();
-  const stints: Stint[] = [];
+  const stints: (readonly Stint[])[] = [];
+  const byNode: (ScheduledTask | null)[] = [];
   const dropped = new Set<string>();
+  let laidOut = 0;
 
   const cycleOf = cycleFinder(passes, cycles);
-  built.nodes.forEach((planNode, n) => {
-    if (planNode.kind === 'joint') return;
+  for (let n = 0; n < built.jointsFrom; n++) {
+    const planNode = built.nodes[n]!;
     if (planNode.state === 'dropped') dropped.add(planNode.id);
     if (early.state[n] !== scheduled) {
       unscheduled.set(planNode.id, reasonOf(n, passes, cycleOf));
-      return;
+      byNode.push(null);
+      stints.push(noStints);
+      continue;
     }
-    found.set(planNode.id, collectNode(n, passes, stints));
-  });
+    const node = collectNode(n, passes);
+    found.set(planNode.id, node.task);
+    byNode.push(node.task);
+    stints.push(node.stints);
+    laidOut += daysLaidOut(node.stints);
+  }
   const scheduledNodes = found.size;
   collectPhases(passes, cycles, found, unscheduled, dropped);
 
-  const tasks = found.size > scheduledNodes ? inFileOrder(plan, found) : found;
-  let start = plan.project.start && dates.finish === null ? dates.start.point : Infinity;
-  let finish = -Infinity;
-  for (const task of tasks.values()) {
-    if (dropped.has(task.id)) continue;
-    start = Math.min(start, task.start);
-    finish = Math.max(finish, task.finish);
-  }
-  start = start === Infinity ? dates.start.point : start;
-  return {
-    start,
-    finish: Math.max(start, finish),
+  const schedule: Schedule = {
+    ...spanOfAll(passes),
     statusMinute: dates.statusMinute,
-    tasks,
+    tasks: found.size > scheduledNodes ? inFileOrder(plan, found) : found,
     unscheduled,
     dues: collectDues(passes),
     cycles,
     loads: computeLoads(stints, plan, calendars, dayOfMinute(dates.status)),
   };
+  return { schedule, tasks: byNode, stints, dropped, laidOut };
+}
+
+const noStints: readonly Stint[] = [];
+
+/** From the first start to the last finish of what is not dropped; phases lie within that. */
+export function spanOfAll({ plan, dates, built, early, placed }: Passes): Pick<Schedule, 'start' | 'finish'> {
+  let start = plan.project.start && dates.finish === null ? dates.start.point : Infinity;
+  let finish = -Infinity;
+  for (let n = 0; n < built.jointsFrom; n++) {
+    if (early.state[n] !== scheduled || built.nodes[n]!.state === 'dropped') continue;
+    start = Math.min(start, placed.start[n]!);
+    finish = Math.max(finish, placed.finish[n]!);
+  }
+  start = start === Infinity ? dates.start.point : start;
+  return { start, finish: Math.max(start, finish) };
 }
 
 /** Nodes are in the order of the file, tasks before milestones; phases come after what is in them. */
@@ -90,7 +115,10 @@ function inFileOrder(
   return ordered;
 }
 
-function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask {
+export function collectNode(
+  n: number,
+  passes: Passes,
+): { readonly task: ScheduledTask; readonly stints: readonly Stint[] } {
   const { plan, calendars, built, early, late, placed } = passes;
   const terms = built.network.nodes.terms[n]!;
   const duration = built.network.nodes.duration[n]!;
@@ -101,12 +129,13 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
   const isDropped = planNode.state === 'dropped';
   const moved = start !== early.start[n]!;
   const work = isDropped ? noWorkAtAll : computeWork(terms, duration, planNode, start, finish);
-  if (crew && crew.members.length > 0) {
-    stints.push(...stintsOf(terms, planNode, work, { start, finish, resume: early.resume[n]! }));
-  }
+  const stints =
+    crew && crew.members.length > 0
+      ? stintsOf(terms, planNode, work, { start, finish, resume: early.resume[n]! })
+      : noStints;
   const totalFloat = isDropped ? 0 : late.totalFloat[n]!;
   const isAhead = !isDropped && terms.progress.kind !== 'finished';
-  return {
+  const task: ScheduledTask = {
     id: planNode.id,
     kind: planNode.kind === 'milestone' ? 'milestone' : 'task',
     start,
@@ -134,13 +163,14 @@ function collectNode(n: number, passes: Passes, stints: Stint[]): ScheduledTask 
     workByPerson: work.byPerson,
     lateBy: lateBy(planNode.due, finish, calendars),
   };
+  return { task, stints };
 }
 
 function lateBy(due: Minute | null, finish: Minute, { project }: Calendars): number | null {
   return due === null ? null : Math.max(0, workedBetween(project, due, finish));
 }
 
-function collectDues({ plan, built, calendars }: Passes): ReadonlyMap<string, Minute> {
+export function collectDues({ plan, built, calendars }: Passes): ReadonlyMap<string, Minute> {
   const dues = new Map<string, Minute>();
   for (const node of built.nodes) if (node.kind !== 'joint' && node.due !== null) dues.set(node.id, node.due);
   for (const { id, deadline, children } of plan.tasks.values()) {
@@ -164,14 +194,9 @@ function collectPhases(
     const children = phase.children.flatMap((id) => found.get(id) ?? []);
     const isDropped = phase.children.every((id) => dropped.has(id));
     if (isDropped) dropped.add(phase.id);
-    const due = phase.deadline && finishOn(phase.deadline, calendars.project);
     // Dates of dropped work alone are not those of a phase of which something is left that cannot be scheduled.
     if (children.length > 0 && (isDropped || children.some(({ id }) => !dropped.has(id)))) {
-      const late = (finish: Minute): number | null => lateBy(due, finish, calendars);
-      found.set(
-        phase.id,
-        rollUp(phase, children, (id) => dropped.has(id), calendars, late),
-      );
+      found.set(phase.id, rollUpPhase(phase, children, dropped, calendars));
       continue;
     }
     const tasks = cycleOf.get(phase.id);
@@ -183,6 +208,18 @@ function collectPhases(
     const reason: UnscheduledReason | undefined = tasks ? { kind: 'cycle', tasks } : first?.reason;
     if (reason) unscheduled.set(phase.id, reason);
   }
+}
+
+/** @param children scheduled ones, at least one, in the order of the file */
+export function rollUpPhase(
+  phase: ScheduleTask,
+  children: readonly ScheduledTask[],
+  dropped: ReadonlySet<string>,
+  calendars: Calendars,
+): ScheduledTask {
+  const due = phase.deadline && finishOn(phase.deadline, calendars.project);
+  const late = (finish: Minute): number | null => lateBy(due, finish, calendars);
+  return rollUp(phase, children, (id) => dropped.has(id), calendars, late);
 }
 
 function reasonOf(

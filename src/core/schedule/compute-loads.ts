@@ -7,42 +7,68 @@ import { startOfDay, type Day } from '../base/dates';
 import type { Calendars } from './compile-calendars';
 import type { DayLoad } from './schedule';
 import type { SchedulePerson, SchedulePlan } from './schedule-projection';
-import { spreadStint, type Stint } from './stints';
+import { spreadStint, stintSpan, type Stint } from './stints';
 import { workedBetween } from './work-calendar';
 
-type DayMap = Map<Day, { work: number; tasks: string[] }>;
+/** Person-minutes of somebody on a day, and of which tasks. */
+export interface DaySum {
+  work: number;
+  readonly tasks: string[];
+}
 
 /** Calendar days that are laid out, over all people and tasks; a plan of centuries is cut off here. */
-const mostDays = 1_000_000;
+export const mostDays = 1_000_000;
 
+/** How many days stints take at most when they are laid out. */
+export function daysLaidOut(stints: readonly Stint[]): number {
+  let days = 0;
+  for (const stint of stints) {
+    const { first, last } = stintSpan(stint);
+    days += last - first + 1;
+  }
+  return days;
+}
+
+/** Adds the work of a stint on a day to what somebody has to do then. */
+export function addLoad(
+  days: Map<Day, DaySum>,
+  { task, done }: Stint,
+  day: Day,
+  work: number,
+  statusDay: Day,
+): void {
+  if (work <= 0 || (done && day >= statusDay)) return;
+  const load = days.get(day);
+  if (!load) days.set(day, { work, tasks: [task] });
+  else {
+    load.work += work;
+    if (load.tasks.at(-1) !== task) load.tasks.push(task);
+  }
+}
+
+/** @param stints one list after the other */
 export function computeLoads(
-  stints: readonly Stint[],
+  stints: readonly (readonly Stint[])[],
   plan: SchedulePlan,
   calendars: Calendars,
   statusDay: Day,
 ): Map<string, readonly DayLoad[]> {
-  const byPerson = new Map<string, DayMap>();
+  const byPerson = new Map<string, Map<Day, DaySum>>();
   let laidOut = 0;
-  const add = (stint: Stint, day: Day, work: number): void => {
-    if (work <= 0 || (stint.done && day >= statusDay)) return;
+  for (const stint of stints.flat()) {
     let days = byPerson.get(stint.person);
-    if (!days) byPerson.set(stint.person, (days = new Map() as DayMap));
-    const load = days.get(day);
-    if (!load) days.set(day, { work, tasks: [stint.task] });
-    else {
-      load.work += work;
-      if (load.tasks.at(-1) !== stint.task) load.tasks.push(stint.task);
-    }
-  };
-  for (const stint of stints) {
-    laidOut += spreadStint(stint, mostDays - laidOut, (day, work) => add(stint, day, work));
+    if (!days) byPerson.set(stint.person, (days = new Map<Day, DaySum>()));
+    const own = days;
+    laidOut += spreadStint(stint, mostDays - laidOut, (day, work) =>
+      addLoad(own, stint, day, work, statusDay),
+    );
     if (laidOut >= mostDays) break;
   }
 
   const loads = new Map<string, readonly DayLoad[]>();
   for (const person of plan.team.values()) {
     const days = byPerson.get(person.id);
-    if (!days) continue;
+    if (!days || days.size === 0) continue;
     const capacityOn = dayCapacity(person, calendars);
     loads.set(
       person.id,

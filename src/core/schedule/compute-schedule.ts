@@ -8,7 +8,7 @@ import { minutesOf } from '../model/durations';
 import type { HolidayDays } from '../model/public-holidays';
 import type { Duration } from '../model/values';
 import { buildNetwork, firstStartedDay, type PlanNetwork } from './build-network';
-import { collectSchedule } from './collect-schedule';
+import { collectSchedule, type Passes } from './collect-schedule';
 import { compileCalendars, type Calendars } from './compile-calendars';
 import { findCycles } from './find-cycles';
 import { scheduled } from './forward-pass';
@@ -29,14 +29,21 @@ export interface ScheduleOptions {
 
 /** @param statusDay what lies before it is past; the day itself is still to be worked */
 export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: ScheduleOptions = {}): Schedule {
-  const { calendars, dates, built, solved } = solvePlan(plan, statusDay, options);
+  return collectSchedule(passesOf(solvePlan(plan, statusDay, options), options)).schedule;
+}
+
+/** All that a schedule is put together from. */
+export function passesOf(
+  { plan, calendars, dates, built, solved }: SolvedPlan,
+  { criticalFloat }: Pick<ScheduleOptions, 'criticalFloat'>,
+): Passes {
   const { hoursPerDay } = plan.project;
   const floatOf = (duration: Duration | null, days: number): number =>
     duration === null ? days * hoursPerDay * 60 : minutesOf(duration, hoursPerDay);
   const { into, outOf, components, early, late, placed } = solved;
   const isNeed = (link: number): boolean => link < built.needs.length;
   const cycles = components.length === 0 ? [] : findCycles(components, built.network.links, outOf, isNeed);
-  return collectSchedule({
+  return {
     plan,
     calendars,
     dates,
@@ -47,9 +54,9 @@ export function computeSchedule(plan: SchedulePlan, statusDay: Day, options: Sch
     placed,
     components,
     cycles,
-    criticalFloat: options.criticalFloat ?? floatOf(plan.project.criticalFloat, 0),
+    criticalFloat: criticalFloat ?? floatOf(plan.project.criticalFloat, 0),
     nearCriticalFloat: floatOf(plan.project.nearCriticalFloat, usualNearCritical),
-  });
+  };
 }
 
 /** Days of float up to which a task counts as nearly critical where the plan names no other. */

@@ -94,7 +94,7 @@ export function reproject(plan: Plan, last: ScheduleProjection | null): Schedule
     workflow: plan.workflow,
   };
   if (last && equal(projection, last.plan)) return { plan: last.plan, tasks, milestones };
-  const needs = findNeeds(projection);
+  const needs = last && haveSameNeeds(last.plan, projection) ? needPlaces(last.plan) : findNeeds(projection);
   const indexed = { ...projection, [index]: { tasks: tasks.to, milestones: milestones.to, needs } };
   return { plan: indexed, tasks, milestones };
 }
@@ -106,6 +106,17 @@ export function reproject(plan: Plan, last: ScheduleProjection | null): Schedule
 export function needPlaces(plan: SchedulePlan): Int32Array {
   const { tasks, milestones, [index]: known } = plan;
   return known?.tasks === tasks && known.milestones === milestones ? known.needs : findNeeds(plan);
+}
+
+/** Whether the same tasks and milestones wait for the same things. */
+function haveSameNeeds(a: SchedulePlan, b: SchedulePlan): boolean {
+  if (a.milestones !== b.milestones || a.tasks.size !== b.tasks.size) return false;
+  const olds = a.tasks.values();
+  for (const task of b.tasks.values()) {
+    const old = olds.next().value!;
+    if (task !== old && !(task.id === old.id && equal(task.needs, old.needs))) return false;
+  }
+  return true;
 }
 
 function findNeeds({ tasks, milestones }: Pick<SchedulePlan, 'tasks' | 'milestones'>): Int32Array {

@@ -30,7 +30,15 @@ export function solveNetwork(network: Network, emptyFinish: Minute): SolvedNetwo
   // Actual dates do not wait: with a cycle about, what they hold together is still scheduled.
   const isWaiting = (n: number): boolean => !hasDates(nodes.terms[n]!.progress);
   const order = components.length === 0 ? full : orderNodes(count, isWaiting, into, outOf).order;
+  return solveInOrder(network, emptyFinish, { into, outOf, order, components });
+}
 
+/** As `solveNetwork`, for a network whose links and their order are known. */
+export function solveInOrder(
+  network: Network,
+  emptyFinish: Minute,
+  { into, outOf, order, components }: Pick<SolvedNetwork, 'into' | 'outOf' | 'order' | 'components'>,
+): SolvedNetwork {
   const early = forwardPass(network, order, into);
   const { latestFinish } = early;
   const finish = network.finish ?? (latestFinish === -Infinity ? emptyFinish : latestFinish);

@@ -51,6 +51,12 @@ export function stintsOf(
   return stints;
 }
 
+/** The calendar days that a stint touches. */
+export function stintSpan({ from, to }: Stint): { readonly first: Day; readonly last: Day } {
+  const first = dayOfMinute(from);
+  return { first, last: Math.max(first, dayOfMinute(to - 1)) };
+}
+
 /**
  * Tells the work on each day, rounded so that the days add up.
  * @param most days that are laid out at most; work after them is left out
