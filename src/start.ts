@@ -32,6 +32,7 @@ import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
 import { ledgerFoldersSetting } from './vscode/settings';
 import { createSidebar } from './vscode/sidebar';
+import { createSimulations } from './vscode/simulations';
 import { createTrends } from './vscode/trends';
 import { verifyPlans } from './vscode/verify-plans';
 import { createWebviewHost } from './vscode/webview-host';
@@ -70,8 +71,10 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
   const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), drag, seams);
   const writer = createPlanWriter();
   const trends = createTrends(plans, commits, lookUp, seams);
+  const simulations = createSimulations(plans, jobs, seams);
   const commitPages = createCommitPages();
-  const webviews = createWebviewHost(extensionUri, plans, { trends, commits, commitPages, writer }, seams);
+  const pagePorts = { trends, simulations, commits, commitPages, writer };
+  const webviews = createWebviewHost(extensionUri, plans, pagePorts, seams);
   const firstPlans = createFirstPlans();
   const previews = createEditPreviews(writer);
   const odds = createOddsPages();
@@ -109,6 +112,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     currentTasks,
     sidebar,
     trends,
+    simulations,
     webviews,
     firstPlans,
     previews,

@@ -17,6 +17,7 @@ import type { PlanWriter } from './plan-writer';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
 import { showAddress, showLedgerLine } from './show-address';
+import type { Simulations } from './simulations';
 import type { Trends } from './trends';
 
 type AssessMessage = Extract<WebviewMessage, { kind: 'assessRisk' }>;
@@ -37,6 +38,7 @@ interface Panel {
 /** What the host is lent beside the plans. */
 export interface WebviewPorts {
   readonly trends: Trends;
+  readonly simulations: Simulations;
   readonly commits: Pick<CommitReader, 'known'>;
   readonly commitPages: CommitPages;
   readonly writer: Pick<PlanWriter, 'apply'>;
@@ -45,7 +47,7 @@ export interface WebviewPorts {
 export function createWebviewHost(
   extension: vscode.Uri,
   plans: Plans,
-  { trends, commits, commitPages, writer }: WebviewPorts,
+  { trends, simulations, commits, commitPages, writer }: WebviewPorts,
   seams: Seams,
 ): WebviewHost {
   const panels = new Set<Panel>();
@@ -57,11 +59,13 @@ export function createWebviewHost(
     if (!plan || !shown.ready || !shown.panel.visible) return;
     const { shown: snapshot, stale } = state ?? plan.session.state();
     if (shown.view.showsTrend) trends.ask(plan);
+    if (shown.view.showsOdds) simulations.ask(plan);
     const model = shown.view.present(snapshot, {
       locale: vscode.env.language,
       translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
       stale,
       trend: trends.of(plan),
+      odds: simulations.of(plan),
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
     void shown.panel.webview.postMessage({ kind: 'model', model });
@@ -117,6 +121,11 @@ export function createWebviewHost(
     trends.onDidChange(
       seams.listener('event', 'webviews', ({ key }: OpenPlan) => {
         for (const shown of panels) if (shown.key === key && shown.view.showsTrend) show(shown);
+      }),
+    ),
+    simulations.onDidChange(
+      seams.listener('event', 'webviews', ({ key }: OpenPlan) => {
+        for (const shown of panels) if (shown.key === key && shown.view.showsOdds) show(shown);
       }),
     ),
     plans.onDidChange(

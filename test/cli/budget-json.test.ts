@@ -74,6 +74,19 @@ describe('budget for machines', () => {
         { id: 'licences', planned: '120.50', spent: '0.00', forecast: '120.50' },
       ],
       ledger: { files: ['ledger.csv'], rows: 1, rowsUsed: 1, rowsLater: 0, lastDate: '2026-01-05' },
+      cash: {
+        burn: { perMonth: null, months: 0, from: null, to: null, unknown: 'no-whole-month' },
+        needs: [{ month: '2026-01', amount: '4120.50', cumulative: '4620.75' }],
+        ends: [
+          {
+            of: 'total',
+            amount: '5000.00',
+            forecast: { date: null, left: '379.25', unknown: 'lasts' },
+            pace: { date: null, left: null, unknown: 'nothing-earned' },
+          },
+        ],
+      },
+      odds: null,
     });
   });
 
@@ -144,7 +157,40 @@ describe('budget for machines', () => {
         { id: 'cloud', planned: '100.00', spent: null, forecast: '100.00' },
       ],
       ledger: { files: [], rows: 0, rowsUsed: 0, rowsLater: 0, lastDate: null },
+      cash: {
+        burn: { perMonth: null, months: 0, from: null, to: null, unknown: 'no-ledger' },
+        needs: [{ month: '2026-01', amount: '4220.50', cumulative: '4220.50' }],
+        ends: [],
+      },
+      odds: null,
     });
+  });
+
+  it('--odds: what `simulate` says of the cost, and how likely the total holds', async () => {
+    const text = atlas.replace('effort: 3d, assign: ana', 'effort: 1d/3d/9d, assign: ana');
+    const folder = make({ 'project.yaml': text, 'ledger.csv': ledger });
+    const options = ['--seed', '7', '--runs', '400', ...monday];
+    const read = async (...args: readonly string[]): Promise<string> =>
+      (await runCli([...args, ...options], { cwd: folder })).stdout;
+    interface Odds {
+      readonly runs: number;
+      readonly cost: { readonly percentiles: readonly string[] };
+      readonly holds: readonly { readonly of: string; readonly chance: number }[];
+    }
+    const { odds } = JSON.parse(await read('budget', '--odds', '--json')) as { readonly odds: Odds };
+    const { project } = JSON.parse(await read('simulate', '--json')) as {
+      readonly project: { readonly cost: { readonly percentiles: readonly string[] } };
+    };
+    assert.deepEqual([odds.runs, odds.cost.percentiles], [400, project.cost.percentiles]);
+    const held = odds.cost.percentiles.filter((cost) => Number(cost) <= 5000).length;
+    assert.deepEqual(
+      odds.holds.map(({ of, chance }) => [of, Math.abs(chance - held / 101) < 0.02]),
+      [['total', true]],
+    );
+    const printed = await read('budget', '--odds');
+    assert.match(printed, /^400 runs, seed 7 +P10 +P50 +P80 +P90$/m);
+    const p50 = Number(odds.cost.percentiles[50]).toLocaleString('en', { minimumFractionDigits: 2 });
+    assert.match(printed, new RegExp(`^Final cost, EUR +[\\d.,]+ +${p50} `, 'm'));
   });
 
   it('--by: rows with what is in them, and their curves', async () => {

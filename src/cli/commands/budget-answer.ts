@@ -1,4 +1,5 @@
 /** What `milewright budget` answers from, whatever the format: the budget, and the breakdown that was asked for. */
+import type { CostOdds } from '../../core/analysis/cost-odds';
 import { costInputs } from '../../core/analysis/cost-inputs';
 import { printDay, type Day } from '../../core/base/dates';
 import { earnedAt } from '../../core/budget/earned-at';
@@ -14,6 +15,7 @@ import { computeSeries, type EarnedSeries } from '../../core/budget/compute-seri
 import { printDecimal } from '../amounts';
 import type { PastPlan, PastRequest } from '../open-past';
 import type { PlanReport } from '../open-plan';
+import { oddsOf } from './budget-odds';
 import type { OptionValues } from './command';
 
 export const breakdowns = ['phase', 'person', 'line', 'month'] as const;
@@ -24,6 +26,8 @@ export interface BudgetAnswer {
   readonly budget: BudgetResult;
   /** What open risks are expected to cost, by probability × impact. */
   readonly exposure: Minor;
+  /** Null: nobody asked, or nothing with a cost is scheduled. */
+  readonly odds: CostOdds | null;
   /** The commit whose plan it is; null: the plan as it is now. */
   readonly commit: string | null;
   /** Null: none was asked for. */
@@ -52,6 +56,7 @@ export function budgetAnswer({ snapshot, revisions }: PlanReport, options: Optio
     project: snapshot.plan.project.name,
     budget: then === null ? snapshot.budget : budgetOf(then.inputs),
     exposure: snapshot.exposure.cost,
+    odds: then === null ? oddsOf(snapshot, options) : null,
     commit: then?.commit ?? null,
     by,
     series: by === 'month' ? withHistory(curves, past?.earned ?? new Map()) : curves,

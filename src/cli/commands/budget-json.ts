@@ -11,9 +11,11 @@ import type { EarnedSeries } from '../../core/budget/compute-series';
 import { earnedAt } from '../../core/budget/earned-at';
 import { earnedFigures } from '../../core/budget/earned-figures';
 import { amounts, decimal, index, indices, rowsOf, type BudgetAnswer } from './budget-answer';
+import { cashJson, oddsJson } from './budget-outlook';
 import type { JsonOutput } from './command';
 
-export function budgetJson({ budget, by, series, exposure, commit, earnedThen }: BudgetAnswer): JsonOutput {
+export function budgetJson(given: BudgetAnswer): JsonOutput {
+  const { budget, by, series, exposure, commit, earnedThen } = given;
   const { ledger, earned } = budget;
   const answer = {
     version: 1 as const,
@@ -45,6 +47,8 @@ export function budgetJson({ budget, by, series, exposure, commit, earnedThen }:
       rowsLater: ledger.rowsLater,
       lastDate: ledger.lastDay === null ? null : printDay(ledger.lastDay),
     },
+    cash: cashJson(budget),
+    odds: oddsJson(given.odds, budget),
   };
   if (by === null) return answer;
   const rows =

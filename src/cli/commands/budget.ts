@@ -25,6 +25,8 @@ import {
 } from './budget-answer';
 import { budgetCsv } from './budget-csv';
 import { budgetJson } from './budget-json';
+import { oddsOptions } from './budget-odds';
+import { printOutlook } from './budget-outlook';
 import type { Command, CommandOption } from './command';
 
 const by: CommandOption = {
@@ -50,7 +52,7 @@ export const budget: Command = {
     'Prints the approved total, planned cost, earned value, money spent and forecast, and what they are made of: by budget line, phase, person and month, or by the one that --by names.',
   answers: 'figures',
   commits: 'unused',
-  options: [by, asOf],
+  options: [by, asOf, ...oddsOptions],
   revisions: pastRequest,
   text: (report, style, options) => printBudget(budgetAnswer(report, options), style),
   json: (report, options) => budgetJson(budgetAnswer(report, options)),
@@ -83,8 +85,9 @@ function printBudget(answer: BudgetAnswer, style: Style): string {
     named.length === 0
       ? ''
       : `Spent money rests on ${rowsUsed} of ${rows} ledger ${rows === 1 ? 'row' : 'rows'}.\n`;
+  const outlook = printOutlook(budget, answer.odds, style);
   const tables = answer.by === null ? all(budget, style) : one(answer, answer.by, style);
-  return `${state}${overlay}\n\n${figureStrip(budget, style)}\n${ledger}${past}${unknownFigures(budget)}${tables}`;
+  return `${state}${overlay}\n\n${figureStrip(budget, style)}\n${ledger}${past}${unknownFigures(budget)}${outlook}${tables}`;
 }
 
 /** Money on the left, earned value on the right. */

@@ -16,11 +16,9 @@ import type { PlanFile } from '../syntax/parsed-plan';
 import type { SimulationInput, SimulationResult } from '../schedule/simulation/simulation';
 
 export interface Jobs {
-  readonly simulate: {
-    readonly request: { readonly input: SimulationInput; readonly runs: number; readonly seed: number };
-    readonly progress: { readonly done: number; readonly runs: number };
-    readonly result: SimulationResult;
-  };
+  readonly simulate: Simulation;
+  /** The same for views, which ask on their own: neither ends what the other has begun. */
+  readonly odds: Simulation;
   /** Without what is known of commits: it changes no date, and holds functions that no thread could be sent. */
   readonly level: {
     readonly request: {
@@ -39,14 +37,23 @@ export interface Jobs {
   };
 }
 
+interface Simulation {
+  readonly request: { readonly input: SimulationInput; readonly runs: number; readonly seed: number };
+  readonly progress: { readonly done: number; readonly runs: number };
+  readonly result: SimulationResult;
+}
+
+const runSimulation: JobRunners<Jobs>['simulate'] = ({ input, runs, seed }, { shouldStop, onProgress }) =>
+  simulate(input, {
+    runs,
+    seed,
+    shouldStop,
+    onProgress: (done, all) => onProgress({ done, runs: all }),
+  });
+
 export const jobs: JobRunners<Jobs> = {
-  simulate: ({ input, runs, seed }, { shouldStop, onProgress }) =>
-    simulate(input, {
-      runs,
-      seed,
-      shouldStop,
-      onProgress: (done, all) => onProgress({ done, runs: all }),
-    }),
+  simulate: runSimulation,
+  odds: runSimulation,
   level: ({ inputs, ...options }, control) =>
     proposeLevelling(analyse({ ...inputs, commits: noCommits }, null), { ...options, ...control }),
   verify: ({ files }) => createFingerprinter().of(parsePlan(files)),
