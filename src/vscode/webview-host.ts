@@ -7,7 +7,12 @@ import * as vscode from 'vscode';
 import { reassess } from '../core/language/reassess';
 import type { SessionState } from '../core/session/session';
 import { webviews } from '../core/views/index';
-import { parseWebviewMessage, type Webview, type WebviewMessage } from '../core/views/webview';
+import {
+  parseWebviewMessage,
+  type Webview,
+  type WebviewMessage,
+  type WebviewOptions,
+} from '../core/views/webview';
 import { planFileName } from '../node/plan-path';
 import type { CommitPages } from './commit-pages';
 import type { CommitReader } from './commits';
@@ -54,19 +59,20 @@ export function createWebviewHost(
   const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   const options: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [folder] };
 
+  const optionsOf = (plan: OpenPlan, stale = plan.session.state().stale): WebviewOptions => ({
+    locale: vscode.env.language,
+    translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
+    stale,
+    trend: trends.of(plan),
+    odds: simulations.of(plan),
+  });
   const show = (shown: Panel, state?: SessionState): void => {
     const plan = plans.byKey(shown.key);
     if (!plan || !shown.ready || !shown.panel.visible) return;
     const { shown: snapshot, stale } = state ?? plan.session.state();
     if (shown.view.showsTrend) trends.ask(plan);
     if (shown.view.showsOdds) simulations.ask(plan);
-    const model = shown.view.present(snapshot, {
-      locale: vscode.env.language,
-      translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
-      stale,
-      trend: trends.of(plan),
-      odds: simulations.of(plan),
-    });
+    const model = shown.view.present(snapshot, optionsOf(plan, stale));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
     void shown.panel.webview.postMessage({ kind: 'model', model });
   };
@@ -99,6 +105,11 @@ export function createWebviewHost(
       await assess(plan, message);
       // Also where nothing was written: the page then shows the risk where it was.
       show(shown);
+    } else if (message.kind === 'ask') {
+      const { id, question } = message;
+      const answer = plan ? shown.view.answer?.(plan.session.state().shown, question, optionsOf(plan)) : null;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
+      void shown.panel.webview.postMessage({ kind: 'answer', id, answer: answer ?? null });
     } else if (plan && message.kind === 'copyTable') {
       const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
       if (table !== null) await vscode.env.clipboard.writeText(table);

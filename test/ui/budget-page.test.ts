@@ -4,19 +4,21 @@ import * as assert from 'node:assert/strict';
 import axe, { type AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Snapshot } from '../../src/core/analysis/snapshot';
 import { analyse } from '../../src/core/analysis/analyse';
 import { parseDay } from '../../src/core/base/dates';
 import { inEnglish } from '../../src/core/base/translate';
 import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
-import { presentBudget } from '../../src/core/views/budget';
+import { answerBudget, presentBudget } from '../../src/core/views/budget';
 import type { BudgetModel, TableRow } from '../../src/core/views/budget-model';
+import type { WebviewOptions } from '../../src/core/views/webview';
 import { uiHost, type Theme } from './support/host';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
-function sampleModel(): BudgetModel {
+function sampleSnapshot(): Snapshot {
   const read = (...path: string[]): string => readFileSync(join(uiHost().sample, ...path), 'utf8');
-  const snapshot = analyse(
+  return analyse(
     {
       files: [{ path: 'project.yaml', text: read('project.yaml'), role: 'root' }],
       ledgers: [{ path: 'finance/ledger.csv', text: read('finance', 'ledger.csv') }],
@@ -26,19 +28,22 @@ function sampleModel(): BudgetModel {
     },
     null,
   );
-  return presentBudget(snapshot, { locale: 'en', translate: inEnglish, stale: null });
 }
+
+const options: WebviewOptions = { locale: 'en', translate: inEnglish, stale: null };
 
 describe('the page of the budget', () => {
   let pages: WebviewPages;
+  let snapshot: Snapshot;
   let model: BudgetModel;
   before(async () => {
     pages = await startWebviewPages();
-    model = sampleModel();
+    snapshot = sampleSnapshot();
+    model = presentBudget(snapshot, options);
   });
   after(() => pages.close());
   const open = (theme: Theme = 'dark', width = 1400): Promise<WebviewPage> =>
-    pages.open('budget', model, { theme, width });
+    pages.open('budget', model, { theme, width }, (question) => answerBudget(snapshot, question, options));
   const focused = ({ page }: WebviewPage): Promise<string> =>
     page.evaluate(
       "document.activeElement.id || document.activeElement.dataset.item || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent",
@@ -139,6 +144,44 @@ describe('the page of the budget', () => {
     await shown.page.keyboard.press('ArrowLeft');
     await shown.page.keyboard.press('ArrowDown');
     assert.equal(await focused(shown), second!.id);
+    await shown.page.close();
+  });
+
+  it('explains every number of the table by keys, and leads to the ledger row it rests on', async () => {
+    const shown = await open();
+    const first = model.breakdowns[0]!.rows[0]!;
+    const popup = shown.page.locator('#cell-formula');
+    const terms = async (start: string): Promise<void> => popup.getByText(start).first().waitFor();
+    await shown.page.locator('tr[data-item]').first().focus();
+    await shown.page.keyboard.press('y');
+    await terms('EAC = AC + ETC');
+    assert.equal(await popup.getAttribute('aria-label'), first.title);
+    for (const start of ['SPI = EV ÷ PV', 'CPI = EV ÷ AC', 'AC = ']) {
+      await shown.page.keyboard.press('ArrowLeft');
+      await terms(start);
+    }
+    await shown.page.keyboard.press('Enter');
+    const sent = (await shown.sent()).at(-1) as { kind: string; file: string; line: number };
+    assert.deepEqual([sent.kind, sent.file], ['openRow', 'finance/ledger.csv']);
+    assert.ok(sent.line > 1);
+    await shown.page.keyboard.press('Escape');
+    await popup.waitFor({ state: 'detached' });
+    assert.equal(await focused(shown), first.id);
+    await shown.page.close();
+  });
+
+  it('explains a number under the pointer, and for good once it is clicked', async () => {
+    const shown = await open();
+    const popup = shown.page.locator('#cell-formula');
+    await shown.page.locator('tr.total td[data-column=vac]').hover();
+    await popup.getByText('VAC = Budget − EAC').waitFor();
+    await shown.page.locator('h1').hover();
+    await popup.waitFor({ state: 'detached' });
+    await shown.page.locator('tr.total td[data-column=vac]').click();
+    await popup.waitFor();
+    await shown.page.locator('h1').hover();
+    await shown.page.keyboard.press('2');
+    await popup.waitFor({ state: 'detached' });
     await shown.page.close();
   });
 

@@ -3,6 +3,7 @@ import type { Day } from '../base/dates';
 import { costProjection } from '../budget/compute-budget';
 import type { CostInputs } from '../budget/gather-costs';
 import { parseLedgers } from '../budget/parse-ledgers';
+import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Plan } from '../model/plan';
 import type { HolidayDays } from '../model/public-holidays';
 import { computeSchedule } from '../schedule/compute-schedule';
@@ -10,11 +11,14 @@ import { scheduleProjection } from '../schedule/schedule-projection';
 import { budgetBaseline, pairBaseline } from './baseline';
 import type { Snapshot } from './snapshot';
 
-export function costInputs({ plan, inputs, schedule, statusDay, baseline }: Snapshot): CostInputs {
+export function costInputs(snapshot: Snapshot): CostInputs {
+  const { plan, inputs, schedule, statusDay, baseline, stages } = snapshot;
+  // Reading a large ledger once more would take as long as all the rest.
+  const read = stages.get('ledgers')?.result as readonly ParsedLedger[] | undefined;
   return {
     plan: costProjection(plan, null).plan,
     schedule,
-    ledgers: parseLedgers(plan.budget, inputs.ledgers),
+    ledgers: parseLedgers(plan.budget, inputs.ledgers, read ?? null),
     statusDay,
     holidays: inputs.holidays.days,
     baseline: budgetBaseline(baseline),

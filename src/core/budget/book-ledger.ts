@@ -20,11 +20,13 @@ export interface BookedLedger {
   readonly state: LedgerState;
 }
 
+/** @param see is told of each row that becomes a booking, for whoever asks where money comes from */
 export function bookLedger(
   plan: CostPlan,
   ledgers: readonly ParsedLedger[],
   statusDay: Day,
   base: MoneyBase,
+  see: ((booking: Booking, file: string, line: number) => void) | null = null,
 ): BookedLedger {
   // Not made where there is no row to be booked.
   let index: ReturnType<typeof nameIndex> | null = null;
@@ -70,6 +72,7 @@ export function bookLedger(
       };
       bookings.push(booking);
       facts.see(ledger.path, row, booking);
+      see?.(booking, ledger.path, row.line);
     }
   }
   const read = ledgers.some((ledger) => ledger.text !== null);

@@ -5,11 +5,12 @@
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { BudgetResult, BudgetRow } from '../budget/budget-result';
-import { divide } from '../budget/earned-value';
+import { earnedFigures } from '../budget/earned-figures';
 import { stateKind } from '../model/states';
 import { isOffTarget } from './budget-figures';
 import { marginOf } from './budget-headline';
 import type { Breakdown, Cell, Column, TableRow, Target } from './budget-model';
+import { rowId, sumRow, undistributed } from './budget-rows';
 import type { Format, MoneyScale } from './format';
 import { stateIcons } from './trees/task-row';
 
@@ -42,23 +43,6 @@ export function budgetBreakdowns(
     earned('line', t('Line'), budget.lines),
     byMonth(budget, rest, format, print, t),
   ];
-}
-
-/** Its budget is the approved one where there is one: what of it is not planned for anything is a row of its own. */
-function sumRow(budget: BudgetResult, title: string): BudgetRow {
-  const { bac, pv, ev } = budget.earned;
-  const { spent, forecast, planned } = budget.figures;
-  const sums = { planned: budget.total ?? planned, bac, pv, ev, spent, forecast };
-  return { kind: 'rest', id: 'total', title, address: null, children: [], ...sums };
-}
-
-function undistributed(budget: BudgetResult, t: Translate): readonly BudgetRow[] {
-  const rest = (budget.total ?? budget.figures.planned) - budget.figures.planned;
-  if (rest === 0) return [];
-  const title = rest > 0 ? t('Not planned for anything') : t('Planned beyond the budget');
-  const nothing = { bac: 0, pv: 0, ev: 0, spent: budget.figures.spent === null ? null : 0, forecast: 0 };
-  const address = ['budget', 'total'];
-  return [{ kind: 'rest', id: 'undistributed', title, address, children: [], planned: rest, ...nothing }];
 }
 
 /** The row that costs most more than planned is where a reader looks first. */
@@ -109,7 +93,8 @@ function printer(format: Format, scale: MoneyScale, budget: number): Printer {
 
 function tableRow(row: BudgetRow, path: string, snapshot: Snapshot, print: Printer, t: Translate): TableRow {
   const { planned, pv, ev, spent, forecast } = row;
-  const id = `${path}/${row.kind}.${row.id}`;
+  const { cpi, spi } = earnedFigures(row);
+  const id = rowId(path, row);
   const isList = row.children.every((child) => child.children.length === 0);
   // Tasks by what they cost more than planned, so that what matters is seen without unfolding; phases as in the file.
   const children = isList
@@ -126,8 +111,8 @@ function tableRow(row: BudgetRow, path: string, snapshot: Snapshot, print: Print
       print.money(pv),
       print.money(ev),
       print.money(spent),
-      print.index(spent === null || spent === 0 ? null : divide(ev, spent)),
-      print.index(divide(ev, pv)),
+      print.index(cpi),
+      print.index(spi),
       print.money(forecast),
       print.variance(planned - forecast),
     ],

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { BudgetModel, Link } from './budget-model';
+import { cellFormula, type CellAnswer } from './budget-cell';
 import { budgetBurn, budgetContingency } from './budget-burn';
 import { copyBudget } from './budget-copy';
 import { budgetCurve } from './budget-curve';
@@ -10,7 +11,7 @@ import { budgetHeadline } from './budget-headline';
 import { budgetOutlook } from './budget-outlook';
 import { budgetBreakdowns } from './budget-table';
 import { createFormat, moneyScale, type Format } from './format';
-import type { Webview, WebviewOptions } from './webview';
+import type { Webview, WebviewOptions, WebviewQuestion } from './webview';
 
 export const budgetView: Webview = {
   id: 'budget',
@@ -19,19 +20,14 @@ export const budgetView: Webview = {
   showsOdds: true,
   present: presentBudget,
   copy: copyBudget,
+  answer: answerBudget,
 };
 
 export function presentBudget(snapshot: Snapshot, options: WebviewOptions): BudgetModel {
   const { plan, budget, statusDay } = snapshot;
   const { translate: t, stale } = options;
   const odds = options.odds?.cost ?? null;
-  const format = createFormat({
-    locale: options.locale,
-    currency: budget.currency,
-    decimals: budget.decimals,
-    statusDay,
-    hoursPerDay: plan.project.hoursPerDay,
-  });
+  const format = formatOf(snapshot, options);
   const { planned, spent, forecast } = budget.figures;
   const scale = moneyScale([budget.total ?? 0, planned, spent ?? 0, forecast], budget.decimals);
   return {
@@ -66,6 +62,20 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
       scale: t('tasks drawn at {0} × scale'),
     },
   };
+}
+
+/** Of questions of the budget's page. */
+export function answerBudget(
+  snapshot: Snapshot,
+  question: WebviewQuestion,
+  options: WebviewOptions,
+): CellAnswer | null {
+  return cellFormula(snapshot, question, formatOf(snapshot, options), options.translate);
+}
+
+function formatOf({ plan, budget, statusDay }: Snapshot, { locale }: WebviewOptions): Format {
+  const { currency, decimals } = budget;
+  return createFormat({ locale, currency, decimals, statusDay, hoursPerDay: plan.project.hoursPerDay });
 }
 
 /** Which ledgers the spent money rests on, and the first thing that is wrong with them. */

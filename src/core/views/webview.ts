@@ -42,6 +42,8 @@ export interface Webview {
   readonly showsOdds?: true;
   /** JSON: it is posted to the page. */
   present(snapshot: Snapshot, options: WebviewOptions): unknown;
+  /** What the page asks for beyond its model, as JSON; null: there is no such thing, or none any more. */
+  answer?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): unknown;
   /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */
   copy(snapshot: Snapshot, table: string, trend?: PlanTrend | null): string | null;
 }
@@ -49,6 +51,19 @@ export interface Webview {
 const address: z.ZodMiniType<Address> = z
   .array(z.union([z.string().with(z.maxLength(300)), z.int().with(z.minimum(0))]))
   .with(z.maxLength(12));
+
+const question = z.discriminatedUnion('kind', [
+  /** How a number of a table comes about. */
+  z.object({
+    kind: z.literal('cell'),
+    breakdown: z.string().with(z.maxLength(40)),
+    row: z.string().with(z.maxLength(2000)),
+    column: z.string().with(z.maxLength(40)),
+  }),
+]);
+
+/** What a page may ask; each view answers those that it knows. */
+export type WebviewQuestion = z.infer<typeof question>;
 
 const message = z.discriminatedUnion('kind', [
   /** The page listens, and has nothing to show yet. */
@@ -70,6 +85,8 @@ const message = z.discriminatedUnion('kind', [
     probability: z.int().with(z.minimum(1), z.maximum(5)),
     impact: z.int().with(z.minimum(1), z.maximum(5)),
   }),
+  /** Answer a question; `id` goes back with the answer. */
+  z.object({ kind: z.literal('ask'), id: z.int().with(z.minimum(0)), question }),
   /** Put a table into the clipboard. */
   z.object({ kind: z.literal('copyTable'), table: z.string().with(z.maxLength(40)) }),
 ]);
@@ -81,6 +98,12 @@ export type WebviewMessage = z.infer<typeof message>;
 export interface ModelMessage<Model> {
   readonly kind: 'model';
   readonly model: Model;
+}
+
+export interface AnswerMessage {
+  readonly kind: 'answer';
+  readonly id: number;
+  readonly answer: unknown;
 }
 
 /** Null for anything that is not a message: a page may be made to say anything. */

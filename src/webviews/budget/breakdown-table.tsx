@@ -7,7 +7,10 @@ import { moveFocus } from '../shared/roving-focus';
 import { SortHeader } from '../shared/sort-header';
 import { useWidth } from '../shared/use-width';
 import { follow, type BudgetHost } from './choices';
+import { FormulaPopup } from './formula-popup';
+import { fold, pressTable, showAll } from './table-keys';
 import { RowBar } from './row-bar';
+import { useAskedCell, type CellPlace } from './use-asked-cell';
 import { visibleRows, type VisibleRow } from './visible-rows';
 
 /** What is looked for stands on top at first: large amounts, indices and variances that are bad. */
@@ -32,6 +35,7 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
   const [box, width] = useWidth<HTMLElement>();
   const choices = host.state.value;
   const breakdown = model.breakdowns.find(({ id }) => id === choices.breakdown) ?? model.breakdowns[0];
+  const asking = useAskedCell(box, breakdown?.id ?? '', host);
   if (!breakdown) return null;
   const rows = visibleRows(breakdown.rows, breakdown.columns, choices);
   const largest = (shown: readonly VisibleRow[]): number =>
@@ -52,7 +56,14 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
           {zoom > 1 && <span class="secondary">{model.words.scale.replace('{0}', String(zoom))}</span>}
         </span>
       </div>
-      <table role="treegrid" aria-label={breakdown.title}>
+      <table
+        role="treegrid"
+        aria-label={breakdown.title}
+        aria-describedby={asking.asked ? 'cell-formula' : undefined}
+        onClick={(event) => point(event, (cell) => asking.ask(cell, true))}
+        onMouseOver={(event) => point(event, (cell) => asking.ask(cell, false))}
+        onMouseLeave={() => asking.close(false)}
+      >
         <thead>
           <tr onKeyDown={(event) => moveFocus(event, 'horizontal')}>
             {breakdown.columns.map(({ id, title, secondary }, i) => (
@@ -72,7 +83,7 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={(event) => press(event, rows, host)}>
+        <tbody onKeyDown={(event) => pressTable(event, { rows, columns: breakdown.columns, asking, host })}>
           {rows.map((visible, i) => (
             <Row
               key={visible.id}
@@ -80,19 +91,33 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
               first={i === 0}
               columns={breakdown.columns}
               bar={{ width: barWidth, top: visible.level > 1 ? top / zoom : top }}
+              asked={asking.asked?.row === visible.id ? asking.asked.column : null}
               host={host}
             />
           ))}
-        </tbody>
-        <tfoot>
-          <tr class="total">
+          <tr class="total" data-item={breakdown.total.id} tabIndex={-1}>
             <td class="item" role="rowheader">
               {breakdown.total.title}
             </td>
-            <Cells row={breakdown.total} columns={breakdown.columns} bar={null} />
+            <Cells
+              row={breakdown.total}
+              columns={breakdown.columns}
+              bar={null}
+              asked={asking.asked?.row === breakdown.total.id ? asking.asked.column : null}
+            />
           </tr>
-        </tfoot>
+        </tbody>
       </table>
+      {asking.asked && (
+        <FormulaPopup
+          id="cell-formula"
+          title={asking.asked.answer.title}
+          formula={asking.asked.answer.formula}
+          place={asking.asked.place}
+          words={model.words}
+          host={host}
+        />
+      )}
     </section>
   );
 }
@@ -132,10 +157,12 @@ interface RowProps {
   readonly first: boolean;
   readonly columns: BudgetModel['breakdowns'][number]['columns'];
   readonly bar: { readonly width: number; readonly top: number };
+  /** The column whose formula is shown. */
+  readonly asked: string | null;
   readonly host: BudgetHost;
 }
 
-function Row({ visible, first, columns, bar, host }: RowProps): JSX.Element {
+function Row({ visible, first, columns, bar, asked, host }: RowProps): JSX.Element {
   const { row, level, foldable, open } = visible;
   const attributes = { 'data-item': visible.id, tabIndex: first ? 0 : -1, 'aria-level': level };
   if (visible.more) {
@@ -153,7 +180,7 @@ function Row({ visible, first, columns, bar, host }: RowProps): JSX.Element {
       {...attributes}
       class={`level-${Math.min(level, 6)}`}
       aria-expanded={foldable ? open : undefined}
-      onClick={() => foldable && fold(host, row, !open)}
+      onClick={(event) => foldable && cellAt(event) === null && fold(host, row, !open)}
       onDblClick={() => target && follow(host, target)}
     >
       <td class="item" role="rowheader">
@@ -174,7 +201,7 @@ function Row({ visible, first, columns, bar, host }: RowProps): JSX.Element {
         )}
         {row.detail !== '' && <span class="muted"> {row.detail}</span>}
       </td>
-      <Cells row={row} columns={columns} bar={bar} />
+      <Cells row={row} columns={columns} bar={bar} asked={asked} />
     </tr>
   );
 }
@@ -183,16 +210,21 @@ interface CellsProps {
   readonly row: TableRow;
   readonly columns: RowProps['columns'];
   readonly bar: RowProps['bar'] | null;
+  readonly asked: string | null;
 }
 
-function Cells({ row, columns, bar }: CellsProps): JSX.Element {
+function Cells({ row, columns, bar, asked }: CellsProps): JSX.Element {
   return (
     <>
       {row.cells.map(({ text, red }, i) => {
         const column = columns[i + 1]!;
         return (
           <Fragment key={column.id}>
-            <td role="gridcell" class={`number ${red ? 'red' : ''} ${column.secondary ? 'secondary' : ''}`}>
+            <td
+              role="gridcell"
+              data-column={column.id}
+              class={`number ${red ? 'red' : ''} ${column.secondary ? 'secondary' : ''} ${asked === column.id ? 'asked' : ''}`}
+            >
               {text}
             </td>
             {column.id === 'spent' && (
@@ -207,38 +239,15 @@ function Cells({ row, columns, bar }: CellsProps): JSX.Element {
   );
 }
 
-function fold(host: BudgetHost, row: TableRow, open: boolean): void {
-  host.keep({ folds: { ...host.state.value.folds, [row.id]: open } });
+/** The number under the pointer. */
+function cellAt(event: Event): CellPlace | null {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null;
+  const row = cell?.closest<HTMLElement>('[data-item]')?.dataset['item'];
+  const column = cell?.dataset['column'];
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
-function showAll(host: BudgetHost, row: TableRow): void {
-  host.keep({ whole: [...host.state.value.whole, row.id] });
-}
-
-function press(
-  event: KeyboardEvent & { currentTarget: HTMLElement },
-  rows: readonly VisibleRow[],
-  host: BudgetHost,
-): void {
-  if (moveFocus(event, 'vertical')) return;
-  const element = document.activeElement;
-  const at = rows.findIndex(({ id }) => element instanceof HTMLElement && element.dataset['item'] === id);
-  const visible = rows[at];
-  if (!visible || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { row, foldable, open } = visible;
-  const focus = (id: string | undefined): void =>
-    [...event.currentTarget.querySelectorAll<HTMLElement>('[data-item]')]
-      .find((item) => item.dataset['item'] === id)
-      ?.focus();
-  if (event.key === 'Enter') {
-    if (visible.more) showAll(host, row);
-    else if (row.target) follow(host, row.target);
-  } else if (event.key === 'ArrowRight') {
-    if (foldable && !open) fold(host, row, true);
-    else if (foldable) focus(rows[at + 1]?.id);
-  } else if (event.key === 'ArrowLeft') {
-    if (foldable && open) fold(host, row, false);
-    else focus(rows.slice(0, at).findLast(({ level }) => level < visible.level)?.id);
-  } else return;
-  event.preventDefault();
+function point(event: Event, then: (cell: CellPlace) => void): void {
+  const cell = cellAt(event);
+  if (cell) then(cell);
 }

@@ -1,18 +1,18 @@
 /** The figures in one line; pointing at one, or Enter on it, shows the formula it comes from. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BudgetModel, Figure } from '../../core/views/budget-model';
+import type { BudgetModel } from '../../core/views/budget-model';
 import { moveFocus } from '../shared/roving-focus';
-import { follow, type BudgetHost } from './choices';
+import type { BudgetHost } from './choices';
+import { FormulaPopup, popupWidth } from './formula-popup';
 
 interface Shown {
   readonly id: string;
   /** By Enter or a click: it stays until Escape. */
   readonly pinned: boolean;
   readonly left: number;
+  readonly top: number;
 }
-
-const popupWidth = 340;
 
 interface Props {
   readonly model: BudgetModel;
@@ -23,7 +23,8 @@ export function FigureStrip({ model, host }: Props): JSX.Element {
   const [shown, setShown] = useState<Shown | null>(null);
   const show = (id: string, pinned: boolean, element: HTMLElement): void => {
     const room = (element.offsetParent?.clientWidth ?? 0) - popupWidth;
-    setShown({ id, pinned, left: Math.max(0, Math.min(element.offsetLeft, room)) });
+    const left = Math.max(0, Math.min(element.offsetLeft, room));
+    setShown({ id, pinned, left, top: element.offsetTop + element.offsetHeight });
   };
   const toggle = (id: string, element: HTMLElement): void => {
     if (shown?.pinned && shown.id === id) setShown(null);
@@ -65,59 +66,15 @@ export function FigureStrip({ model, host }: Props): JSX.Element {
           </button>
         ))}
       </div>
-      {figure && shown && <FormulaPopup figure={figure} left={shown.left} words={model.words} host={host} />}
-    </div>
-  );
-}
-
-interface PopupProps {
-  readonly figure: Figure;
-  readonly left: number;
-  readonly words: BudgetModel['words'];
-  readonly host: BudgetHost;
-}
-
-function FormulaPopup({ figure, left, words, host }: PopupProps): JSX.Element {
-  const { formula } = figure;
-  return (
-    <div id="formula" class="popup" role="group" aria-label={figure.label} style={{ left: `${left}px` }}>
-      <p aria-live="polite">
-        {formula.terms}
-        <b>{formula.result}</b>
-      </p>
-      <table>
-        <tbody>
-          {formula.inputs.map(({ name, value, source, target }) => (
-            <tr key={name}>
-              <td class="muted">{name}</td>
-              <td class="number">{value}</td>
-              <td>
-                {target ? (
-                  <button type="button" class="link" onClick={() => follow(host, target)}>
-                    {source}
-                  </button>
-                ) : (
-                  source
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {formula.others.length > 0 && (
-        <>
-          <p class="label">{words.otherMethods}</p>
-          <table>
-            <tbody>
-              {formula.others.map(({ name, value }) => (
-                <tr key={name}>
-                  <td>{name}</td>
-                  <td class="number">{value}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
+      {figure && shown && (
+        <FormulaPopup
+          id="formula"
+          title={figure.label}
+          formula={figure.formula}
+          place={{ left: shown.left, top: shown.top }}
+          words={model.words}
+          host={host}
+        />
       )}
     </div>
   );

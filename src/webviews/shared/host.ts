@@ -3,7 +3,7 @@
  * reload. The editor checks every message; the page trusts the models.
  */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { ModelMessage, WebviewMessage } from '../../core/views/webview';
+import type { AnswerMessage, ModelMessage, WebviewMessage, WebviewQuestion } from '../../core/views/webview';
 
 /** What VS Code lends to a page, once. */
 interface VsCodeApi {
@@ -18,6 +18,8 @@ export interface Host<Model, State extends object> {
   readonly model: ReadonlySignal<Model | null>;
   readonly state: ReadonlySignal<State>;
   send(message: WebviewMessage): void;
+  /** @returns null where there is no answer; the page knows what kind of question has what kind of answer */
+  ask<Answer>(question: WebviewQuestion): Promise<Answer | null>;
   /** Changes some of the reader's choices, and keeps them. */
   keep(change: Partial<State>): void;
 }
@@ -29,8 +31,14 @@ export function connect<Model, State extends object>(first: State): Host<Model, 
   const saved = api.getState();
   const state = signal<State>({ ...first, ...(typeof saved === 'object' && saved !== null ? saved : {}) });
   const save = (): void => api.setState({ ...state.value, plan: document.body.dataset['plan'] });
-  window.addEventListener('message', (event: MessageEvent<ModelMessage<Model>>) => {
-    if (event.data.kind === 'model') model.value = event.data.model;
+  const waiting = new Map<number, (answer: unknown) => void>();
+  let asked = 0;
+  window.addEventListener('message', ({ data }: MessageEvent<ModelMessage<Model> | AnswerMessage>) => {
+    if (data.kind === 'model') model.value = data.model;
+    else if (data.kind === 'answer') {
+      waiting.get(data.id)?.(data.answer);
+      waiting.delete(data.id);
+    }
   });
   save();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
@@ -40,6 +48,13 @@ export function connect<Model, State extends object>(first: State): Host<Model, 
     model,
     state,
     send,
+    ask<Answer>(question: WebviewQuestion) {
+      const id = asked++;
+      send({ kind: 'ask', id, question });
+      return new Promise<Answer | null>((resolve) => {
+        waiting.set(id, (answer) => resolve((answer ?? null) as Answer | null));
+      });
+    },
     keep(change) {
       state.value = { ...state.value, ...change };
       save();

@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { WebviewQuestion } from '../../../src/core/views/webview';
 import { uiHost, type Theme } from './host';
 import { themeColors } from './theme-colors';
 
@@ -21,6 +22,8 @@ export interface WebviewPages {
     view: string,
     model: unknown,
     look: { readonly theme: Theme; readonly width: number; readonly height?: number },
+    /** The editor's part of `ask`; a page that asks nothing needs none. */
+    answer?: (question: WebviewQuestion) => unknown,
   ): Promise<WebviewPage>;
   close(): Promise<void>;
 }
@@ -56,10 +59,10 @@ export async function startWebviewPages(): Promise<WebviewPages> {
   }
   let count = 0;
   return {
-    async open(view, model, { theme, width, height = 900 }) {
+    async open(view, model, { theme, width, height = 900 }, answer = () => null) {
       const name = `page-${++count}`;
       documents.set(name, documentOf(view, model, theme));
-      return openPage(chrome, `http://127.0.0.1:${port}/${name}`, { width, height });
+      return openPage(chrome, `http://127.0.0.1:${port}/${name}`, { width, height }, answer);
     },
     close: () => closeAll(chrome, server),
   };
@@ -69,6 +72,7 @@ async function openPage(
   chrome: Browser,
   address: string,
   viewport: { width: number; height: number },
+  answer: (question: WebviewQuestion) => unknown,
 ): Promise<WebviewPage> {
   const page = await chrome.newPage({ viewport });
   const faults: string[] = [];
@@ -76,6 +80,7 @@ async function openPage(
     if (message.type() === 'error' && !/favicon/.test(message.location().url)) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
+  await page.exposeFunction('answerOf', answer);
   await page.goto(address);
   await page.locator('main > *').first().waitFor();
   return { page, faults, sent: () => page.evaluate<unknown[]>('sent') };
@@ -106,6 +111,10 @@ function acquireVsCodeApi() {
   return {
     postMessage(message) {
       sent.push(message);
+      if (message.kind === 'ask') {
+        const { id, question } = message;
+        void window.answerOf(question).then((answer) => window.postMessage({ kind: 'answer', id, answer }, '*'));
+      }
       if (message.kind === 'ready') setTimeout(() => window.postMessage({ kind: 'model', model }, '*'));
     },
     getState: () => JSON.parse(sessionStorage.getItem('state')) ?? undefined,
