@@ -86,12 +86,23 @@ describe('the page of the budget', () => {
   it('is one tab stop for each pane', async () => {
     const shown = await open();
     const stops: string[] = [];
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 9; i++) {
       await shown.page.keyboard.press('Tab');
       stops.push(await focused(shown));
     }
     const first = model.breakdowns[0]!.rows[0]!.id;
-    assert.deepEqual(stops, ['figure-eac', model.words.showTable, 'Who?', 'phase', 'sort/item', first]);
+    const { showTable } = model.words;
+    assert.deepEqual(stops, [
+      'figure-eac',
+      'outlook-burn',
+      showTable,
+      showTable,
+      'Who?',
+      showTable,
+      'phase',
+      'sort/item',
+      first,
+    ]);
     await shown.page.close();
   });
 
@@ -101,7 +112,7 @@ describe('the page of the budget', () => {
     await shown.page.keyboard.press('ArrowRight');
     assert.equal(await focused(shown), 'figure-vac');
     await shown.page.keyboard.press('Enter');
-    const popup = shown.page.locator('#formula');
+    const popup = shown.page.locator('#figure-formula');
     assert.match(await popup.innerText(), /^VAC = Budget − EAC = /);
     await shown.page.keyboard.press('Escape');
     assert.equal(await popup.count(), 0);
@@ -111,7 +122,7 @@ describe('the page of the budget', () => {
   it('leads from a formula to the line it rests on', async () => {
     const shown = await open();
     await shown.page.locator('#figure-vac').click();
-    await shown.page.locator('#formula').getByText('budget.total').click();
+    await shown.page.locator('#figure-formula').getByText('budget.total').click();
     assert.deepEqual((await shown.sent()).at(-1), { kind: 'openAddress', address: ['budget', 'total'] });
     await shown.page.close();
   });
@@ -124,7 +135,13 @@ describe('the page of the budget', () => {
       assert.equal(await shown.page.locator('tbody tr[aria-level="1"]').count(), breakdown.rows.length);
     }
     await shown.page.keyboard.press('t');
-    assert.equal(await shown.page.locator('.curve-table tbody tr').count(), model.curve.table.rows.length);
+    assert.equal(await shown.page.locator('.data-table tbody tr').count(), model.curve.table.rows.length);
+    const twins = { burn: model.burn.table, indices: model.indices!.table };
+    for (const [chart, table] of Object.entries(twins)) {
+      await shown.page.locator(`.${chart} button`).focus();
+      await shown.page.keyboard.press('t');
+      assert.equal(await shown.page.locator(`.${chart} tbody tr`).count(), table.rows.length);
+    }
     await shown.page.close();
   });
 
@@ -235,7 +252,7 @@ describe('the page of the budget', () => {
     await shown.page.keyboard.press('3');
     await shown.page.keyboard.press('t');
     await shown.page.reload();
-    await shown.page.locator('.curve-table').waitFor();
+    await shown.page.locator('.data-table').waitFor();
     assert.equal(
       await shown.page.locator('[role=radio][aria-checked=true]').innerText(),
       model.breakdowns[2]!.title,

@@ -38,6 +38,15 @@ export function budgetBurn(snapshot: Snapshot, format: Format, t: Translate): Bu
     bars: periods.map((period) => barOf(period, step, scale, format)),
     now: nowOf(periods, statusDay),
     sentence: known ? sentenceOf(periods, statusDay, step, format, t) : [],
+    table: {
+      columns: [step === 1 ? t('Month') : t('From'), t('Planned'), t('Spent'), t('To come')],
+      rows: periods.map(({ first: day, planned, spent, toCome }) => [
+        step < 12 ? format.month(day) : format.year(day),
+        format.money(planned, scale),
+        format.money(known ? spent : null, scale),
+        format.money(toCome, scale),
+      ]),
+    },
   };
 }
 

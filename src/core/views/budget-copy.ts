@@ -2,8 +2,10 @@
 import type { Snapshot } from '../analysis/snapshot';
 import { printDay } from '../base/dates';
 import type { BudgetRow } from '../budget/budget-result';
+import { indexPoints } from './budget-indices';
 
-export function copyBudget({ budget }: Snapshot, table: string): string | null {
+export function copyBudget(snapshot: Snapshot, table: string): string | null {
+  const { budget } = snapshot;
   const amount = (minor: number | null): string =>
     minor === null ? '' : (minor / 10 ** budget.decimals).toFixed(budget.decimals);
   const earned = (rows: readonly BudgetRow[]): string =>
@@ -23,6 +25,7 @@ export function copyBudget({ budget }: Snapshot, table: string): string | null {
       return earned(budget.people);
     case 'line':
       return earned(budget.lines);
+    case 'burn':
     case 'month':
       return print([
         ['Month', 'Budget', 'Spent', 'EAC'],
@@ -37,6 +40,14 @@ export function copyBudget({ budget }: Snapshot, table: string): string | null {
         ...budget.series.map(({ day, planned, earned: ev, spent, forecast }) => [
           printDay(day),
           ...[planned, ev, spent, forecast].map(amount),
+        ]),
+      ]);
+    case 'indices':
+      return print([
+        ['Until', 'CPI', 'SPI'],
+        ...indexPoints(snapshot).map(({ day, cpi, spi }) => [
+          printDay(day),
+          ...[cpi, spi].map((index) => index?.toFixed(4) ?? ''),
         ]),
       ]);
     default:

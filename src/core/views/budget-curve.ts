@@ -65,7 +65,7 @@ function tickLabel(at: number, scale: MoneyScale, format: Format): string {
 }
 
 /** First days of periods; the first one stands where the project begins, unless the second is too near. */
-function dayTicks(from: number, to: number, format: Format): Curve['days'] {
+export function dayTicks(from: number, to: number, format: Format): Curve['days'] {
   const step = monthStep(from, to, mostDayTicks);
   const starts = periodStarts(from, to, step);
   const near = (to - from) / mostDayTicks / 2;

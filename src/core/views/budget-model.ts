@@ -19,6 +19,8 @@ export interface BudgetModel {
   readonly outlook: Outlook;
   readonly curve: Curve;
   readonly burn: Burn;
+  /** Null: there is no more than one period to tell of. */
+  readonly indices: Indices | null;
   readonly contingency: Contingency | null;
   readonly breakdowns: readonly Breakdown[];
   readonly words: Words;
@@ -148,6 +150,33 @@ export interface Burn {
   /** The status date lies this far into the bars: 4.1 is in the fifth, near its beginning; null: outside. */
   readonly now: number | null;
   readonly sentence: readonly (Run & { readonly target: Target | null })[];
+  /** The same bars as a table. */
+  readonly table: Omit<Table, 'title'>;
+}
+
+/** CPI and SPI over time; days across, indices up. */
+export interface Indices {
+  readonly title: string;
+  readonly hint: string;
+  readonly description: string;
+  readonly from: number;
+  readonly to: number;
+  /** What the drawing reaches from and to; what lies beyond is drawn at its edge. */
+  readonly low: number;
+  readonly high: number;
+  readonly marks: readonly Tick[];
+  readonly days: readonly Tick[];
+  /** Between these an index is as planned. */
+  readonly tolerance: readonly [low: number, high: number];
+  readonly lines: readonly {
+    readonly kind: 'cpi' | 'spi';
+    /** Gaps are where an index has no value. */
+    readonly points: readonly (readonly [day: number, index: number])[];
+    /** `CPI 0.87`, at the last point. */
+    readonly label: string;
+    readonly red: boolean;
+  }[];
+  readonly table: Omit<Table, 'title'>;
 }
 
 export interface BurnBar {

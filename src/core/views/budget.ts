@@ -8,6 +8,7 @@ import { copyBudget } from './budget-copy';
 import { budgetCurve } from './budget-curve';
 import { budgetFigures } from './budget-figures';
 import { budgetHeadline } from './budget-headline';
+import { budgetIndices } from './budget-indices';
 import { budgetOutlook } from './budget-outlook';
 import { budgetBreakdowns } from './budget-table';
 import { createFormat, moneyScale, type Format } from './format';
@@ -45,6 +46,7 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
     outlook: budgetOutlook(snapshot, options.odds ?? null, format, scale, t),
     curve: budgetCurve(snapshot, odds, format, scale, t),
     burn: budgetBurn(snapshot, format, t),
+    indices: budgetIndices(snapshot, format, t),
     contingency: budgetContingency(snapshot, format, scale, t),
     breakdowns: budgetBreakdowns(snapshot, format, scale, t),
     words: {
@@ -53,8 +55,8 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
       planned: t('planned to date'),
       budget: t('budget'),
       otherMethods: t('Other methods'),
-      showTable: t('Show the curve as a table (T)'),
-      showChart: t('Show the curve as a chart (T)'),
+      showTable: t('Show as a table (T)'),
+      showChart: t('Show as a chart (T)'),
       contingency: t('Contingency'),
       figures: t('Figures'),
       breakdown: t('Breakdown'),

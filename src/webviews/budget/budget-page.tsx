@@ -6,10 +6,11 @@ import { Icon } from '../shared/icon';
 import { Runs } from '../shared/runs';
 import { BreakdownTable } from './breakdown-table';
 import { BurnChart } from './burn-chart';
-import { follow, type BudgetHost } from './choices';
+import { follow, toggleTable, type BudgetHost } from './choices';
 import { ContingencyBar } from './contingency-bar';
 import { CurveChart } from './curve-chart';
 import { FigureStrip } from './figure-strip';
+import { IndexChart } from './index-chart';
 
 export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element | null {
   useEffect(() => {
@@ -35,14 +36,38 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
       <h1 id="headline">
         <Runs runs={model.headline} />
       </h1>
-      <FigureStrip model={model} host={host} />
+      {model.outlook.sentence.length > 0 && (
+        <p class="pace">
+          <Runs runs={model.outlook.sentence} />
+        </p>
+      )}
+      <FigureStrip
+        name="figure"
+        title={model.words.figures}
+        figures={model.figures}
+        model={model}
+        host={host}
+      />
+      <FigureStrip
+        name="outlook"
+        title={model.outlook.title}
+        figures={model.outlook.figures}
+        model={model}
+        host={host}
+      />
+      {model.outlook.pending !== null && (
+        <p class="pending muted" role="status">
+          {model.outlook.pending}
+        </p>
+      )}
       <div class="charts">
         <CurveChart curve={model.curve} words={model.words} host={host} />
         <div class="side">
-          <BurnChart burn={model.burn} host={host} />
+          <BurnChart burn={model.burn} words={model.words} host={host} />
           {model.contingency && (
             <ContingencyBar contingency={model.contingency} title={model.words.contingency} />
           )}
+          {model.indices && <IndexChart indices={model.indices} words={model.words} host={host} />}
         </div>
       </div>
       <BreakdownTable model={model} host={host} />
@@ -83,14 +108,18 @@ function pressKey(event: KeyboardEvent, host: BudgetHost): void {
   if (command && event.key === 'c' && !event.shiftKey && !event.altKey) {
     // A selection is copied as text, as everywhere.
     if (document.getSelection()?.isCollapsed === false) return;
-    const inCurve = document.activeElement?.closest('.curve') !== null && document.activeElement !== null;
-    host.send({ kind: 'copyTable', table: inCurve ? 'curve' : host.state.value.breakdown });
+    host.send({ kind: 'copyTable', table: focusedChart() ?? host.state.value.breakdown });
     return;
   }
   if (command || event.altKey || event.shiftKey) return;
   const breakdown = model.breakdowns[Number(event.key) - 1];
   if (breakdown) host.keep({ breakdown: breakdown.id });
-  else if (event.key === 't') host.keep({ table: !host.state.value.table });
+  else if (event.key === 't') toggleTable(host, focusedChart() ?? 'curve');
   else if (event.key === 'Escape' && document.activeElement instanceof HTMLElement)
     document.activeElement.blur();
+}
+
+/** The chart that has the focus, by its name. */
+function focusedChart(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-chart]')?.dataset['chart'];
 }

@@ -1,22 +1,35 @@
 /** Money per month: what was spent solid, what is to come hatched, what was planned as a dashed line across. */
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
-import type { Burn } from '../../core/views/budget-model';
-import { useWidth } from '../shared/use-width';
-import { follow, type BudgetHost } from './choices';
+import type { BudgetModel, Burn } from '../../core/views/budget-model';
+import { ChartSection } from '../shared/chart-section';
+import { DataTable } from '../shared/data-table';
+import { follow, isTable, toggleTable, type BudgetHost } from './choices';
 
 const narrowestLabel = 26;
 
-export function BurnChart({ burn, host }: { readonly burn: Burn; readonly host: BudgetHost }): JSX.Element {
-  const [box, width] = useWidth<HTMLDivElement>();
+interface Props {
+  readonly burn: Burn;
+  readonly words: BudgetModel['words'];
+  readonly host: BudgetHost;
+}
+
+export function BurnChart({ burn, words, host }: Props): JSX.Element {
+  const { title, hint, description, table } = burn;
   return (
-    <section class="burn">
-      <h2>
-        {burn.title} <span class="hint">{burn.hint}</span>
-      </h2>
-      <div ref={box}>{width > 0 && <Drawing burn={burn} width={width} />}</div>
+    <>
+      <ChartSection
+        name="burn"
+        title={title}
+        hint={hint}
+        words={words}
+        table={isTable(host, 'burn')}
+        onToggle={() => toggleTable(host, 'burn')}
+        renderTable={() => <DataTable title={title} description={description} table={table} />}
+        renderChart={(width) => <Drawing burn={burn} width={width} />}
+      />
       {burn.sentence.length > 0 && (
-        <p>
+        <p class="burn-note">
           {burn.sentence.map(({ text, strong, target }, i) =>
             target ? (
               <button key={i} type="button" class="link" onClick={() => follow(host, target)}>
@@ -30,12 +43,12 @@ export function BurnChart({ burn, host }: { readonly burn: Burn; readonly host: 
           )}
         </p>
       )}
-    </section>
+    </>
   );
 }
 
 function Drawing({ burn, width }: { readonly burn: Burn; readonly width: number }): JSX.Element {
-  const height = 236;
+  const height = 190;
   const bottom = height - 20;
   const x = scaleBand(
     burn.bars.map((_, i) => i),

@@ -5,8 +5,8 @@ import type { BudgetModel, Target } from '../../core/views/budget-model';
 
 export interface Choices {
   readonly breakdown: string;
-  /** The curve is shown as a table. */
-  readonly table: boolean;
+  /** Charts that are shown as tables, by their names. */
+  readonly tables: readonly string[];
   /** Rows that were unfolded (true) or folded (false) by hand, by their ids. */
   readonly folds: Readonly<Record<string, boolean>>;
   /** Rows that show all their children. */
@@ -17,13 +17,24 @@ export interface Choices {
 
 export const firstChoices: Choices = {
   breakdown: 'phase',
-  table: false,
+  tables: [],
   folds: {},
   whole: [],
   sorting: null,
 };
 
 export type BudgetHost = Host<BudgetModel, Choices>;
+
+export function isTable(host: BudgetHost, chart: string): boolean {
+  return host.state.value.tables.includes(chart);
+}
+
+export function toggleTable(host: BudgetHost, chart: string): void {
+  const { tables } = host.state.value;
+  host.keep({
+    tables: tables.includes(chart) ? tables.filter((each) => each !== chart) : [...tables, chart],
+  });
+}
 
 export function follow(host: BudgetHost, target: Target): void {
   switch (target.kind) {

@@ -1,12 +1,13 @@
 /** The S-curve, drawn for the width it has, with labels at the marks; or the same points as a table. */
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
-import type { BudgetModel, Curve } from '../../core/views/budget-model';
+import type { Band, BudgetModel, Curve } from '../../core/views/budget-model';
 import { ChartSection } from '../shared/chart-section';
-import type { BudgetHost } from './choices';
+import { DataTable } from '../shared/data-table';
+import { isTable, toggleTable, type BudgetHost } from './choices';
 import type { Frame } from './curve-frame';
-import { EndLabel, NowLabels } from './curve-labels';
+import { EndLabels, NowLabels } from './curve-labels';
 
 interface Props {
   readonly curve: Curve;
@@ -15,16 +16,17 @@ interface Props {
 }
 
 export function CurveChart({ curve, words, host }: Props): JSX.Element {
-  const { table } = host.state.value;
   return (
     <ChartSection
       name="curve"
       title={curve.title}
       hint={curve.hint}
       words={words}
-      table={table}
-      onToggle={() => host.keep({ table: !table })}
-      renderTable={() => <CurveTable curve={curve} />}
+      table={isTable(host, 'curve')}
+      onToggle={() => toggleTable(host, 'curve')}
+      renderTable={() => (
+        <DataTable title={curve.title} description={curve.description} table={curve.table} />
+      )}
       renderChart={(width) => <Drawing curve={curve} width={width} />}
     />
   );
@@ -90,6 +92,7 @@ function Drawing({ curve, width }: { readonly curve: Curve; readonly width: numb
             </text>
           </g>
         ))}
+        {curve.band && <BandShape band={curve.band} frame={frame} />}
         {curve.lines.map(({ kind, points }) => (
           <path key={kind} class={`series ${kind}`} d={path(points) ?? ''} />
         ))}
@@ -98,42 +101,31 @@ function Drawing({ curve, width }: { readonly curve: Curve; readonly width: numb
           {curve.now.label}
         </text>
         <NowLabels curve={curve} frame={frame} />
-        <EndLabel curve={curve} frame={frame} />
+        <EndLabels curve={curve} frame={frame} />
       </svg>
       <p id="curve-description" class="for-readers">
-        {curve.description}
+        {curve.description} {curve.band?.description}
       </p>
     </>
   );
 }
 
-function CurveTable({ curve }: { readonly curve: Curve }): JSX.Element {
-  const { columns, rows } = curve.table;
+/** Where four of five runs lie, with half of the runs below the dashed line, and 80 % below the dotted one. */
+function BandShape({ band: { points }, frame }: { readonly band: Band; readonly frame: Frame }): JSX.Element {
+  type Point = Band['points'][number];
+  const x = ({ day }: Point): number => frame.x(day);
+  const shape = area<Point>(
+    x,
+    ({ low }) => frame.y(low),
+    ({ high }) => frame.y(high),
+  );
+  const middle = line<Point>(x, (point) => frame.y(point.middle));
+  const likely = line<Point>(x, (point) => frame.y(point.likely));
   return (
-    <div class="curve-table" tabIndex={0} role="region" aria-label={curve.title}>
-      <table>
-        <caption class="for-readers">{curve.description}</caption>
-        <thead>
-          <tr>
-            {columns.map((column, i) => (
-              <th key={column} scope="col" class={i > 0 ? 'number' : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={cells[0]}>
-              {cells.map((cell, i) => (
-                <td key={i} class={i > 0 ? 'number' : undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <g>
+      <path class="band" d={shape([...points]) ?? ''} />
+      <path class="series middle" d={middle([...points]) ?? ''} />
+      <path class="series likely" d={likely([...points]) ?? ''} />
+    </g>
   );
 }

@@ -1,6 +1,7 @@
-/** Labels at the marks of the S-curve: the three sums at the status date with leaders, and the forecast at its end. */
+/** Labels at the marks of the S-curve: the three sums at the status date with leaders, and forecasts at their ends. */
 import type { JSX } from 'preact';
 import type { Curve, CurveLine } from '../../core/views/budget-model';
+import { apart } from '../shared/apart';
 import type { Frame } from './curve-frame';
 
 const rowHeight = 20;
@@ -54,24 +55,58 @@ function Mark({
   return <circle class="point" cx={x} cy={y} r={3.5} />;
 }
 
-export function EndLabel({ curve, frame }: Props): JSX.Element | null {
+/** P80, P50 and EAC at their marks; where marks are near, the labels stand apart and lead to them. */
+export function EndLabels({ curve, frame }: Props): JSX.Element {
   const forecast = curve.lines.find(({ kind }) => kind === 'forecast')?.label;
-  if (!forecast) return null;
-  const x = frame.x(forecast.day);
-  const y = frame.y(forecast.amount);
-  // Room for the label lies right of the plot; a narrow chart has it only below the mark.
-  const place = frame.narrow ? { x, y: y + 18, anchor: 'end' } : { x: x + 8, y: y + 4, anchor: 'start' };
+  const odds = curve.band?.labels ?? [];
+  const labels = [...odds, ...(forecast ? [forecast] : [])];
+  // A narrow chart has room for one label, below its mark.
+  if (frame.narrow)
+    return <g class="forecast">{forecast && <NarrowLabel label={forecast} frame={frame} />}</g>;
+  const marks = labels.map(({ day, amount }) => ({ x: frame.x(day), y: frame.y(amount) }));
+  const places = apart(
+    marks.map(({ y }) => y),
+    16,
+    frame.bottom,
+  );
   return (
     <g class="forecast">
-      <circle class="point" cx={x} cy={y} r={2.5} />
-      <text class="sum" x={place.x} y={place.y} text-anchor={place.anchor}>
-        <tspan class="strong">{forecast.text}</tspan>
-        {!frame.narrow && (
-          <tspan class="note" dx={5}>
-            {forecast.note}
-          </tspan>
-        )}
-      </text>
+      {labels.map(({ text, note }, i) => {
+        const { x, y } = marks[i]!;
+        const at = places[i]!;
+        return (
+          <g key={text}>
+            <circle class="point" cx={x} cy={y} r={2.5} />
+            {frame.right - x > 1 || Math.abs(at - y) > 1 ? (
+              <path class="leader" d={`M${x + 4} ${y}L${frame.right + 6} ${at}`} />
+            ) : null}
+            <text class="sum" x={frame.right + 10} y={at + 4}>
+              <tspan class="strong">{text}</tspan>
+              <tspan class="note" dx={5}>
+                {note}
+              </tspan>
+            </text>
+          </g>
+        );
+      })}
     </g>
+  );
+}
+
+function NarrowLabel({
+  label: { day, amount, text },
+  frame,
+}: {
+  readonly label: NonNullable<CurveLine['label']>;
+  readonly frame: Frame;
+}): JSX.Element {
+  const [x, y] = [frame.x(day), frame.y(amount)];
+  return (
+    <>
+      <circle class="point" cx={x} cy={y} r={2.5} />
+      <text class="sum strong" x={x} y={y + 18} text-anchor="end">
+        {text}
+      </text>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** The figures in one line; pointing at one, or Enter on it, shows the formula it comes from. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { BudgetModel } from '../../core/views/budget-model';
+import type { BudgetModel, Figure } from '../../core/views/budget-model';
 import { moveFocus } from '../shared/roving-focus';
 import type { BudgetHost } from './choices';
 import { FormulaPopup, popupWidth } from './formula-popup';
@@ -15,11 +15,15 @@ interface Shown {
 }
 
 interface Props {
+  /** Before the ids of its figures. */
+  readonly name: string;
+  readonly title: string;
+  readonly figures: readonly Figure[];
   readonly model: BudgetModel;
   readonly host: BudgetHost;
 }
 
-export function FigureStrip({ model, host }: Props): JSX.Element {
+export function FigureStrip({ name, title, figures, model, host }: Props): JSX.Element {
   const [shown, setShown] = useState<Shown | null>(null);
   const show = (id: string, pinned: boolean, element: HTMLElement): void => {
     const room = (element.offsetParent?.clientWidth ?? 0) - popupWidth;
@@ -38,25 +42,29 @@ export function FigureStrip({ model, host }: Props): JSX.Element {
     } else if (
       event.key === 'y' &&
       event.target instanceof HTMLElement &&
-      event.target.id.startsWith('figure-')
+      event.target.id.startsWith(`${name}-`)
     ) {
-      toggle(event.target.id.slice('figure-'.length), event.target);
+      toggle(event.target.id.slice(name.length + 1), event.target);
     }
   };
-  const figure = model.figures.find(({ id }) => id === shown?.id);
+  const figure = figures.find(({ id }) => id === shown?.id);
   return (
-    <div class="figures-pane" onKeyDown={press} onMouseLeave={() => !shown?.pinned && setShown(null)}>
-      <div class="figures" role="group" aria-label={model.words.figures}>
-        {model.figures.map((each, i) => (
+    <div
+      class={`figures-pane strip-${name}`}
+      onKeyDown={press}
+      onMouseLeave={() => !shown?.pinned && setShown(null)}
+    >
+      <div class="figures" role="group" aria-label={title}>
+        {figures.map((each, i) => (
           <button
             key={each.id}
-            id={`figure-${each.id}`}
+            id={`${name}-${each.id}`}
             type="button"
             class="figure"
             data-item
             tabIndex={i === 0 ? 0 : -1}
             aria-expanded={shown?.id === each.id}
-            aria-controls={shown?.id === each.id ? 'formula' : undefined}
+            aria-controls={shown?.id === each.id ? `${name}-formula` : undefined}
             onClick={(event) => toggle(each.id, event.currentTarget)}
             onMouseEnter={(event) => !shown?.pinned && show(each.id, false, event.currentTarget)}
           >
@@ -68,7 +76,7 @@ export function FigureStrip({ model, host }: Props): JSX.Element {
       </div>
       {figure && shown && (
         <FormulaPopup
-          id="formula"
+          id={`${name}-formula`}
           title={figure.label}
           formula={figure.formula}
           place={{ left: shown.left, top: shown.top }}

@@ -30,7 +30,7 @@ export function ChartSection({
   const [box, width] = useWidth<HTMLDivElement>();
   const label = table ? words.showChart : words.showTable;
   return (
-    <section class={name}>
+    <section class={name} data-chart={name}>
       <h2>
         {title} <span class="hint">{hint}</span>
         <button

@@ -274,6 +274,41 @@ describe('presenting the budget', () => {
     );
   });
 
+  it('tells the months as a table too', () => {
+    const { table } = present({ ...scene, ...over }).burn;
+    assert.deepEqual(table.columns, ['Month', 'Planned', 'Spent', 'To come']);
+    assert.deepEqual(table.rows, [
+      ['Jan', '16.0k', '0.0k', '0.0k'],
+      ['Feb', '16.0k', '36.0k', '0.0k'],
+      ['Mar', '16.0k', '0.0k', '24.0k'],
+    ]);
+  });
+
+  it('draws CPI and SPI up to the status date, with what the figures say at the end', () => {
+    const { indices } = present({ ...scene, ...over });
+    assert.deepEqual(
+      indices!.lines.map(({ kind, label, red }) => [kind, label, red]),
+      [
+        ['spi', 'SPI 0.75', true],
+        ['cpi', 'CPI 0.67', true],
+      ],
+    );
+    const [spi, cpi] = indices!.lines;
+    assert.equal(cpi!.points.length, 2, 'nothing was spent before the week of 27 February');
+    assert.equal(spi!.points.at(-1)![0], day('2026-03-02'));
+    assert.equal(spi!.points.at(-1)![1], 0.75);
+    assert.deepEqual(indices!.table.rows.at(-1), ['2 Mar', '0.67', '0.75']);
+    assert.ok(indices!.low <= 0.67 && indices!.high >= 1.05, `${indices!.low} to ${indices!.high}`);
+    assert.deepEqual(
+      indices!.marks.map(({ at }) => at),
+      [indices!.low, 1, indices!.high],
+    );
+  });
+
+  it('draws no index where none has a value', () => {
+    assert.equal(present({ ...scene, today: '2026-01-05' }).indices, null);
+  });
+
   it('thins the axis of a long project', () => {
     const { curve, burn } = present({
       ...scene,
@@ -305,6 +340,7 @@ describe('copying the budget', () => {
     );
     assert.match(copyBudget(snapshot, 'month')!, /^2026-02\t16000\.00\t36000\.00\t36000\.00$/m);
     assert.match(copyBudget(snapshot, 'curve')!, /^2026-03-02\t32000\.00\t24000\.00\t36000\.00\t36000\.00$/m);
+    assert.match(copyBudget(snapshot, 'indices')!, /^Until\tCPI\tSPI\n[^]*^2026-03-02\t0\.6667\t0\.7500$/m);
     assert.equal(copyBudget(snapshot, 'toString'), null);
   });
 
