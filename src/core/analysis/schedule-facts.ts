@@ -9,6 +9,7 @@ import { stateKinds } from '../model/states';
 import type { Lag } from '../model/values';
 import type { DueTask, OpenTask, QualityLink, ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
+import { datesInTurn } from '../schedule/in-turn';
 import { needPlaces, type SchedulePlan, type ScheduleTask } from '../schedule/schedule-projection';
 import type { BaselineVariance } from './baseline';
 
@@ -57,7 +58,7 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
   let openAt: (OpenTask | null)[] | null = null;
   let place = 0;
   const olds = before.plan.tasks.values();
-  const inOrder = { now: inTurn(schedule), before: inTurn(before.schedule) };
+  const inOrder = { now: datesInTurn(schedule), before: datesInTurn(before.schedule) };
   for (const task of plan.tasks.values()) {
     const old = olds.next().value!;
     const [scheduled, was] = [inOrder.now(task.id), inOrder.before(old.id)];
@@ -84,21 +85,9 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
   return { facts, of, ends: last.ends, openAt: openAt ?? last.openAt };
 }
 
-/** Finds the dates of one task after the other, in the order of the plan, in which they mostly stand themselves. */
-function inTurn({ tasks }: Schedule): (id: string) => ScheduledTask | undefined {
-  const all = tasks.values();
-  let next = all.next().value;
-  return (id) => {
-    if (next?.id !== id) return tasks.get(id);
-    const found = next;
-    next = all.next().value;
-    return found;
-  };
-}
-
 function openTasks({ plan, schedule }: FactInputs, ends: LinkedEnds): readonly (OpenTask | null)[] {
   const kindOf = stateKinds(plan);
-  const dates = inTurn(schedule);
+  const dates = datesInTurn(schedule);
   return Array.from(plan.tasks.values(), (task) => openTask(task, dates(task.id), plan, ends, kindOf));
 }
 

@@ -13,12 +13,12 @@ import { titleOf } from './names';
 import type { RuleContext, RuleFinding, RuleOption } from './rule';
 import { list, say } from './say';
 
-/** One of those that are so. */
+/** One of those that are so: there may be thousands, of which few are shown. */
 export interface Breach {
   readonly id: string;
-  readonly place: Place;
+  place(): Place;
   /** Ends the sentence that its name begins: «has 60 d of float». */
-  readonly is: string;
+  is(): string;
 }
 
 export interface Measured {
@@ -58,10 +58,10 @@ export function* manyBreak(
   const limit = share === 0 ? 'none should' : `at most ${percent(share)}`;
   yield {
     message: say`${breaches.length} of ${of} ${noun} (${percent(breaches.length / of)}) ${are}; ${limit}: ${list(ids, 2)}.`,
-    place: first!.place,
+    place: first!.place(),
     related: others.slice(0, mostRelated).map(({ id, place, is }) => ({
-      message: say`${titleOf(context.plan, id)} (${id}) ${is}.`,
-      place,
+      message: say`${titleOf(context.plan, id)} (${id}) ${is()}.`,
+      place: place(),
     })),
   };
 }
@@ -83,7 +83,7 @@ export function* openTasksAbove(
   const amount = (minutes: number): string => workingTime(minutes, plan) + after;
   const breaches = quality.open
     .filter((task) => minutesOf(task) > above)
-    .map((task) => breachAt(plan, task.id, `${is} ${amount(minutesOf(task))}`));
+    .map((task) => breachAt(plan, task.id, () => `${is} ${amount(minutesOf(task))}`));
   yield* manyBreak(context, {
     breaches,
     of: quality.open.length,
@@ -93,17 +93,23 @@ export function* openTasksAbove(
 }
 
 /** At the key of the task, phase or milestone. */
-export function breachAt(plan: Plan, id: string, is: string): Breach {
-  return { id, place: atKey(...addressOf(plan, id)), is };
+export function breachAt(plan: Plan, id: string, is: string | (() => string)): Breach {
+  return {
+    id,
+    place: () => atKey(...addressOf(plan, id)),
+    is: () => (typeof is === 'string' ? is : is()),
+  };
 }
 
 /** At the place of the link among those that its task waits for. */
 export function linkBreach(plan: Plan, { task: id, need }: QualityLink, is: string): Breach {
-  const { needs } = (plan.tasks.get(id) ?? plan.milestones.get(id))!;
   return {
     id,
-    place: { kind: 'address', address: [...addressOf(plan, id), 'needs', need], part: 'value' },
-    is: `${is} ${clip(needs[need]!.predecessor, 30)}`,
+    place: () => ({ kind: 'address', address: [...addressOf(plan, id), 'needs', need], part: 'value' }),
+    is: () => {
+      const { needs } = (plan.tasks.get(id) ?? plan.milestones.get(id))!;
+      return `${is} ${clip(needs[need]!.predecessor, 30)}`;
+    },
   };
 }
 

@@ -60,14 +60,11 @@ interface Overload {
 function* check(context: RuleContext): Iterable<Found> {
   const { plan, schedule, statusDay } = context;
   const above = context.option('above');
-  let known: ReadonlyMap<string, number> | null = null;
-  const order = (): ReadonlyMap<string, number> =>
-    (known ??= new Map(Array.from(plan.tasks.keys(), (id, i) => [id, i])));
   for (const [person, loads] of schedule.loads) {
     for (const overload of overloads(loads, statusDay, above)) {
       yield () => {
         const tasks = tasksOf(overload);
-        const cause = latestOf(plan, schedule, order, tasks);
+        const cause = latestOf(context, tasks);
         const others = tasks.filter((id) => id !== cause);
         const beside = others.length === 0 ? '' : `: ${cause} beside ${list(others, 2)}`;
         return {
@@ -131,18 +128,13 @@ function tasksOf({ firstWeek, days }: Overload): readonly string[] {
 }
 
 /** Of those that have not begun, or else of all: the one that begins last, and that stands last in the file. */
-function latestOf(
-  plan: Plan,
-  schedule: Schedule,
-  order: () => ReadonlyMap<string, number>,
-  tasks: readonly string[],
-): string {
+function latestOf({ plan, schedule, waiters }: RuleContext, tasks: readonly string[]): string {
   const start = (id: string): number => schedule.tasks.get(id)?.start ?? 0;
   const isLater = (id: string, best: string): boolean => {
     const begun = hasBegun(plan, id);
     if (begun !== hasBegun(plan, best)) return !begun;
     const later = start(id) - start(best);
-    return later === 0 ? (order().get(id) ?? 0) > (order().get(best) ?? 0) : later > 0;
+    return later === 0 ? waiters.placeOf(id) > waiters.placeOf(best) : later > 0;
   };
   return tasks.reduce((best, id) => (isLater(id, best) ? id : best));
 }
@@ -154,14 +146,14 @@ function hasBegun(plan: Plan, id: string): boolean {
 
 /** One after the other: the later task waits for the one that ends first, unless that one waits for it already. */
 function waiting(
-  { plan, schedule, waitsFor }: RuleContext,
+  { plan, schedule, waiters }: RuleContext,
   cause: string,
   others: readonly string[],
 ): readonly Fix[] {
   const byFinish = others
     .map((id) => ({ id, finish: schedule.tasks.get(id)?.finish ?? 0 }))
     .sort((a, b) => a.finish - b.finish);
-  const before = byFinish.find(({ id }) => !waitsFor(id, cause))?.id;
+  const before = byFinish.find(({ id }) => !waiters.waitsFor(id, cause))?.id;
   if (before === undefined) return [];
   const { needs } = plan.tasks.get(cause)!;
   const address = ['task', cause, 'needs'];

@@ -2,7 +2,7 @@
 import { at, atKey } from '../model/finding';
 import type { Plan } from '../model/plan';
 import type { Assignment } from '../model/values';
-import type { Schedule, ScheduledTask } from '../schedule/schedule';
+import { datesInTurn } from '../schedule/in-turn';
 import { workingTime } from './amounts';
 import { yaml } from './example';
 import { personName, titleOf } from './names';
@@ -66,23 +66,27 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     ({ kind, capacity }) => kind === 'person' && capacity <= 1,
   );
   if (people.length < 2 || people.length < plan.team.size - equipment(plan)) return;
-  // What is done or dropped is not critical.
-  const critical = criticalTasks(schedule);
-  if (critical.length < context.option('from')) return;
   const persons = new Set(Array.from(plan.team).flatMap(([id, { kind }]) => (kind === 'person' ? [id] : [])));
   const alone = new Map<string, string[]>();
-  for (const { id } of critical) {
-    const only = onlyOne(plan.tasks.get(id)!.assign, persons);
+  let critical = 0;
+  const dates = datesInTurn(schedule);
+  for (const [id, { assign }] of plan.tasks) {
+    const scheduled = dates(id);
+    // What is done or dropped is not critical.
+    if (!scheduled?.critical || scheduled.kind !== 'task') continue;
+    critical++;
+    const only = onlyOne(assign, persons);
     if (!only || only.alternatives.length > 0) continue;
     const tasks = alone.get(only.person);
     if (tasks) tasks.push(id);
     else alone.set(only.person, [id]);
   }
+  if (critical < context.option('from')) return;
   for (const [person, tasks] of alone) {
-    if (tasks.length / critical.length <= context.option('share')) continue;
+    if (tasks.length / critical <= context.option('share')) continue;
     const left = tasks.reduce((sum, id) => sum + (schedule.tasks.get(id)?.remainingWork ?? 0), 0);
     yield {
-      message: say`${personName(plan, person)} alone has ${tasks.length} of ${critical.length} critical tasks: ${workingTime(left, plan)} of work that nobody else can take over.`,
+      message: say`${personName(plan, person)} alone has ${tasks.length} of ${critical} critical tasks: ${workingTime(left, plan)} of work that nobody else can take over.`,
       place: atKey('team', person),
       related: tasks.slice(0, 10).map((id) => ({
         message: say`${titleOf(plan, id)} (${id}) is critical.`,
@@ -90,12 +94,6 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       })),
     };
   }
-}
-
-function criticalTasks({ tasks }: Schedule): readonly ScheduledTask[] {
-  const found: ScheduledTask[] = [];
-  for (const task of tasks.values()) if (task.critical && task.kind === 'task') found.push(task);
-  return found;
 }
 
 /** The one assignment of a person, machines aside; null where there is none, or more than one. */

@@ -16,7 +16,7 @@ import type { ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
 import type { PlanFile, Problem } from '../syntax/parsed-plan';
 import type { Suppression } from '../syntax/suppressions';
-import type { WaitsFor } from './waiters';
+import type { Waiters } from './waiters';
 
 export interface Rule {
   /** `schedule/deadline-missed`: the area and a name that states the fault. */
@@ -107,8 +107,8 @@ export interface RuleContext {
   readonly statusDay: Day;
   /** The project's calendar by whole days. */
   readonly days: WorkDays;
-  /** Over any number of links and phases. */
-  readonly waitsFor: WaitsFor;
+  /** Who waits for whom, over any number of links and phases. */
+  readonly waiters: Waiters;
   /** Of the regions that the plan's calendars name. */
   readonly holidays: PublicHolidays;
   /** All rules, for those that look after `checks:` itself. */

@@ -17,10 +17,10 @@ import { say } from './say';
 import {
   milestoneLinks,
   taskLinks,
-  waitsIn,
+  waitersIn,
   type MilestoneLinks,
   type TaskLinks,
-  type WaitsFor,
+  type Waiters,
 } from './waiters';
 import {
   touches,
@@ -39,7 +39,7 @@ export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules):
   if (!parsed.isPlan) return [];
   const context = contextOf(snapshot, rules, {
     days: workDaysOf(snapshot),
-    waitsFor: waitsIn(snapshot.plan),
+    waiters: waitersIn(snapshot.plan),
   });
   return withoutSuppressed(
     snapshot,
@@ -69,7 +69,7 @@ interface Answer {
 interface LinksAgain {
   readonly tasks: MappedAgain<string, Task, TaskLinks>;
   readonly milestones: MappedAgain<string, Milestone, MilestoneLinks>;
-  readonly waitsFor: WaitsFor;
+  readonly waiters: Waiters;
 }
 
 /** A finding that was made by itself, and what was looked at for that alone: most often a title. */
@@ -96,17 +96,17 @@ export function createRuleRunner(
     return days.days;
   };
   let links: LinksAgain | null = null;
-  const waitsForOf = ({ plan }: Snapshot): SharedContext['waitsFor'] => {
+  const waitersOf = ({ plan }: Snapshot): Waiters => {
     const tasks = mapAgain(plan.tasks, taskLinks, links?.tasks ?? null);
     const milestones = mapAgain(plan.milestones, milestoneLinks, links?.milestones ?? null);
     const isSame = links?.tasks.to === tasks.to && links.milestones.to === milestones.to;
-    const waitsFor =
-      isSame && links ? links.waitsFor : waitsIn({ tasks: tasks.to, milestones: milestones.to });
-    links = { tasks, milestones, waitsFor };
-    return waitsFor;
+    const waiters =
+      isSame && links ? links.waiters : waitersIn({ tasks: tasks.to, milestones: milestones.to });
+    links = { tasks, milestones, waiters };
+    return waiters;
   };
   const follow = (snapshot: Snapshot): WatchedContext => {
-    const context = contextOf(snapshot, rules, { days: daysOf(snapshot), waitsFor: waitsForOf(snapshot) });
+    const context = contextOf(snapshot, rules, { days: daysOf(snapshot), waiters: waitersOf(snapshot) });
     if (!watcher) return (watcher = watchContext(context));
     const changed = watcher.show(context);
     for (const [rule, answer] of answers) {
@@ -149,7 +149,7 @@ export function createRuleRunner(
 function contextOf(
   snapshot: Snapshot,
   rules: readonly Rule[],
-  { days, waitsFor }: Pick<SharedContext, 'days' | 'waitsFor'>,
+  { days, waiters }: Pick<SharedContext, 'days' | 'waiters'>,
 ): SharedContext {
   const { parsed, plan, schedule, evidence, exposure, budget, inputs, statusDay } = snapshot;
   const { baseline, variance, quality, planCommits } = snapshot;
@@ -170,7 +170,7 @@ function contextOf(
     today: inputs.today,
     statusDay,
     days,
-    waitsFor,
+    waiters,
     holidays: inputs.holidays,
     rules,
   };

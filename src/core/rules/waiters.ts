@@ -14,8 +14,12 @@ export interface PlanLinks {
 export type TaskLinks = Pick<Task, 'id' | 'parent' | 'children' | 'needs'>;
 export type MilestoneLinks = Pick<Milestone, 'id' | 'needs'>;
 
-/** Whether the task or milestone `id` waits for `on`; whatever it is, it waits for itself. */
-export type WaitsFor = (id: string, on: string) => boolean;
+export interface Waiters {
+  /** Whether the task or milestone `id` waits for `on`; whatever it is, it waits for itself. */
+  waitsFor(id: string, on: string): boolean;
+  /** The place of a task among all tasks of the file, from 0; −1 for what is none. */
+  placeOf(id: string): number;
+}
 
 export function taskLinks({ id, parent, children, needs }: Task): TaskLinks {
   return { id, parent, children, needs };
@@ -25,15 +29,22 @@ export function milestoneLinks({ id, needs }: Milestone): MilestoneLinks {
   return { id, needs };
 }
 
-export function waitsIn(links: PlanLinks | Plan): WaitsFor {
+export function waitersIn(links: PlanLinks | Plan): Waiters {
   let graph: WaitGraph | null = null;
+  const graphNow = (): WaitGraph => (graph ??= graphOf(links));
   const answers = new Map<string, Map<string, boolean>>();
-  return (id, on) => {
-    const known = answers.get(on) ?? new Map<string, boolean>();
-    answers.set(on, known);
-    const answer = known.get(id) ?? isReached((graph ??= graphOf(links)), on, id);
-    known.set(id, answer);
-    return answer;
+  return {
+    waitsFor(id, on) {
+      const known = answers.get(on) ?? new Map<string, boolean>();
+      answers.set(on, known);
+      const answer = known.get(id) ?? isReached(graphNow(), on, id);
+      known.set(id, answer);
+      return answer;
+    },
+    placeOf(id) {
+      const number = graphNow().numbers.get(id) ?? -1;
+      return number < links.tasks.size ? number : -1;
+    },
   };
 }
 
