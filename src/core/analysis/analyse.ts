@@ -9,7 +9,13 @@ import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Plan } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
 import { scheduleAgain, type ScheduledPlan } from '../schedule/schedule-again';
-import { reproject, type ScheduleProjection } from '../schedule/schedule-projection';
+import {
+  areLinkedAlike,
+  reproject,
+  type SchedulePlan,
+  type ScheduleProjection,
+} from '../schedule/schedule-projection';
+import { waitersIn, type Waiters } from '../schedule/waiters';
 import { parsePlan } from '../syntax/parse-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
 import { linkRepositories } from './link-repositories';
@@ -40,6 +46,15 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     'schedule',
     [scheduled, statusDay, holidays] as const,
     (last: ScheduledPlan | null, ...known) => scheduleAgain(...known, last),
+  );
+
+  const { waiters } = stageFrom(
+    before,
+    now,
+    'waiters',
+    [scheduled],
+    (last: { readonly of: SchedulePlan; readonly waiters: Waiters } | null, of) =>
+      last && areLinkedAlike(last.of, of) ? { of, waiters: last.waiters } : { of, waiters: waitersIn(of) },
   );
 
   const { logs, evidence, unlinked, planCommits } = linkRepositories(inputs, plan, before, now);
@@ -106,6 +121,7 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     plan,
     statusDay,
     schedule,
+    waiters,
     logs,
     evidence,
     unlinked,

@@ -10,7 +10,7 @@ import type { Lag } from '../model/values';
 import type { DueTask, OpenTask, QualityLink, ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
 import { datesInTurn } from '../schedule/in-turn';
-import { needPlaces, type SchedulePlan, type ScheduleTask } from '../schedule/schedule-projection';
+import { areLinkedAlike, type SchedulePlan, type ScheduleTask } from '../schedule/schedule-projection';
 import type { BaselineVariance } from './baseline';
 
 /** The facts, and what they were found from. */
@@ -49,7 +49,7 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
   const { plan, schedule } = of;
   const before = last.of;
   const isAlike =
-    needPlaces(plan) === needPlaces(before.plan) &&
+    areLinkedAlike(plan, before.plan) &&
     plan.milestones === before.plan.milestones &&
     plan.project.hoursPerDay === before.plan.project.hoursPerDay &&
     equal(plan.workflow, before.plan.workflow);

@@ -15,6 +15,7 @@ import type { PublicHolidays } from '../model/public-holidays';
 import type { Exposure } from '../risk/exposure';
 import type { ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
+import type { Waiters } from '../schedule/waiters';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
 import type { Baseline, BaselineVariance } from './baseline';
 import type { Stages } from './stage';
@@ -50,6 +51,8 @@ export interface Snapshot {
   readonly plan: Plan;
   readonly statusDay: Day;
   readonly schedule: Schedule;
+  /** Who waits for whom; the same object as long as the links are. */
+  readonly waiters: Waiters;
   /** As they stood at the end of today, of the plan's own repository first. */
   readonly logs: readonly CommitLog[];
   readonly evidence: Evidence;

@@ -14,9 +14,9 @@ import type { WorkDays } from '../model/work-days';
 import type { Exposure } from '../risk/exposure';
 import type { ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
+import type { Waiters } from '../schedule/waiters';
 import type { PlanFile, Problem } from '../syntax/parsed-plan';
 import type { Suppression } from '../syntax/suppressions';
-import type { Waiters } from './waiters';
 
 export interface Rule {
   /** `schedule/deadline-missed`: the area and a name that states the fault. */

@@ -4,24 +4,15 @@
  * bug, and is caught at the seams like any other.
  */
 import { equal } from '../base/equal';
-import { mapAgain, type MappedAgain } from '../base/map-again';
 import { withoutSuppressed } from '../analysis/suppressed';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Finding } from '../model/finding';
-import type { Milestone, Severity, Task } from '../model/plan';
+import type { Severity } from '../model/plan';
 import { workDays } from '../model/work-days';
 import { allRules } from './index';
 import { optionValue } from './option-value';
 import type { Found, Rule, RuleFinding } from './rule';
 import { say } from './say';
-import {
-  milestoneLinks,
-  taskLinks,
-  waitersIn,
-  type MilestoneLinks,
-  type TaskLinks,
-  type Waiters,
-} from './waiters';
 import {
   touches,
   watchContext,
@@ -37,10 +28,7 @@ export const mostPerRule = 100;
 export function runRules(snapshot: Snapshot, rules: readonly Rule[] = allRules): readonly Finding[] {
   const { parsed } = snapshot;
   if (!parsed.isPlan) return [];
-  const context = contextOf(snapshot, rules, {
-    days: workDaysOf(snapshot),
-    waiters: waitersIn(snapshot.plan),
-  });
+  const context = contextOf(snapshot, rules, workDaysOf(snapshot));
   return withoutSuppressed(
     snapshot,
     rules.flatMap((rule) => {
@@ -63,13 +51,6 @@ interface Answer {
   /** Of which no finding was made. */
   readonly more: number;
   findings: readonly Finding[];
-}
-
-/** Who waits for whom, and of which links that was said. */
-interface LinksAgain {
-  readonly tasks: MappedAgain<string, Task, TaskLinks>;
-  readonly milestones: MappedAgain<string, Milestone, MilestoneLinks>;
-  readonly waiters: Waiters;
 }
 
 /** A finding that was made by itself, and what was looked at for that alone: most often a title. */
@@ -95,18 +76,8 @@ export function createRuleRunner(
     if (!days || !equal(days.of, of)) days = { of, days: workDaysOf(snapshot) };
     return days.days;
   };
-  let links: LinksAgain | null = null;
-  const waitersOf = ({ plan }: Snapshot): Waiters => {
-    const tasks = mapAgain(plan.tasks, taskLinks, links?.tasks ?? null);
-    const milestones = mapAgain(plan.milestones, milestoneLinks, links?.milestones ?? null);
-    const isSame = links?.tasks.to === tasks.to && links.milestones.to === milestones.to;
-    const waiters =
-      isSame && links ? links.waiters : waitersIn({ tasks: tasks.to, milestones: milestones.to });
-    links = { tasks, milestones, waiters };
-    return waiters;
-  };
   const follow = (snapshot: Snapshot): WatchedContext => {
-    const context = contextOf(snapshot, rules, { days: daysOf(snapshot), waiters: waitersOf(snapshot) });
+    const context = contextOf(snapshot, rules, daysOf(snapshot));
     if (!watcher) return (watcher = watchContext(context));
     const changed = watcher.show(context);
     for (const [rule, answer] of answers) {
@@ -146,13 +117,9 @@ export function createRuleRunner(
   };
 }
 
-function contextOf(
-  snapshot: Snapshot,
-  rules: readonly Rule[],
-  { days, waiters }: Pick<SharedContext, 'days' | 'waiters'>,
-): SharedContext {
+function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedContext['days']): SharedContext {
   const { parsed, plan, schedule, evidence, exposure, budget, inputs, statusDay } = snapshot;
-  const { baseline, variance, quality, planCommits } = snapshot;
+  const { baseline, variance, quality, planCommits, waiters } = snapshot;
   return {
     plan,
     files: parsed.files,

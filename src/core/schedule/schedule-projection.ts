@@ -94,43 +94,53 @@ export function reproject(plan: Plan, last: ScheduleProjection | null): Schedule
     workflow: plan.workflow,
   };
   if (last && equal(projection, last.plan)) return { plan: last.plan, tasks, milestones };
-  const needs = last && haveSameNeeds(last.plan, projection) ? needPlaces(last.plan) : findNeeds(projection);
+  const needs = last && haveSameLinks(last.plan, projection) ? needPlaces(last.plan) : findNeeds(projection);
   const indexed = { ...projection, [index]: { tasks: tasks.to, milestones: milestones.to, needs } };
   return { plan: indexed, tasks, milestones };
+}
+
+/** Whether two projections are known to have the same tasks, phases and links. */
+export function areLinkedAlike(a: SchedulePlan, b: SchedulePlan): boolean {
+  return a[index] !== undefined && a[index].needs === b[index]?.needs;
 }
 
 /**
  * Of the predecessors of all needs, one after the other in the order of tasks and milestones, their places in it; −1 for
  * the unknown. A milestone with the id of a task has no place.
  */
-export function needPlaces(plan: SchedulePlan): Int32Array {
+export function needPlaces(plan: Pick<SchedulePlan, 'tasks' | 'milestones' | typeof index>): Int32Array {
   const { tasks, milestones, [index]: known } = plan;
   return known?.tasks === tasks && known.milestones === milestones ? known.needs : findNeeds(plan);
 }
 
-/** Whether the same tasks and milestones wait for the same things. */
-function haveSameNeeds(a: SchedulePlan, b: SchedulePlan): boolean {
+/** Whether the same tasks, in the same phases, and milestones wait for the same things. */
+function haveSameLinks(a: SchedulePlan, b: SchedulePlan): boolean {
   if (a.milestones !== b.milestones || a.tasks.size !== b.tasks.size) return false;
   const olds = a.tasks.values();
   for (const task of b.tasks.values()) {
     const old = olds.next().value!;
-    if (task !== old && !(task.id === old.id && equal(task.needs, old.needs))) return false;
+    if (task === old) continue;
+    if (task.id !== old.id || task.parent !== old.parent || !equal(task.needs, old.needs)) return false;
   }
   return true;
 }
 
-function findNeeds({ tasks, milestones }: Pick<SchedulePlan, 'tasks' | 'milestones'>): Int32Array {
+/** Of tasks and milestones, their places: those of tasks first, and none for a milestone with the id of a task. */
+export function placesIn({
+  tasks,
+  milestones,
+}: Pick<SchedulePlan, 'tasks' | 'milestones'>): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
+  for (const id of tasks.keys()) places.set(id, places.size);
+  for (const id of milestones.keys()) if (!places.has(id)) places.set(id, places.size);
+  return places;
+}
+
+function findNeeds({ tasks, milestones }: Pick<SchedulePlan, 'tasks' | 'milestones'>): Int32Array {
+  const places = placesIn({ tasks, milestones });
   let count = 0;
-  for (const { id, needs } of tasks.values()) {
-    places.set(id, places.size);
-    count += needs.length;
-  }
-  for (const { id, needs } of milestones.values()) {
-    if (tasks.has(id)) continue;
-    places.set(id, places.size);
-    count += needs.length;
-  }
+  for (const { needs } of tasks.values()) count += needs.length;
+  for (const { id, needs } of milestones.values()) if (!tasks.has(id)) count += needs.length;
   const found = new Int32Array(count);
   let at = 0;
   const find = (needs: ScheduleTask['needs']): void => {

@@ -2,11 +2,11 @@
  * Names that are defined elsewhere in the plan: tasks, milestones, people, calendars, gates, … where a field refers to
  * them. A task that would wait for itself comes last, and says so.
  */
+import type { Snapshot } from '../../analysis/snapshot';
 import { isSummary, isOver } from '../../model/states';
 import type { Plan, Task } from '../../model/plan';
 import { isId } from '../../syntax/values/id';
 import type { ReferenceTarget } from '../../rules/references';
-import { waitersOf } from '../../rules/waiters';
 import { targetOf } from '../reference-fields';
 import { fitting } from './fitting';
 import { offer, type Ask, type Completion } from './completion';
@@ -68,7 +68,7 @@ function tasks(ask: Ask): readonly Completion[] {
   const isLink = ask.field.value === 'link';
   const self = place.path[0] === 'tasks' || isLink ? item : null;
   const left = new Set([...namedBeside(ask), ...(self === null ? [] : [self])]);
-  const behind = isLink && item !== null ? waitingFor(plan, item) : new Set<string>();
+  const behind = isLink && item !== null ? waitingFor(snapshot, item) : new Set<string>();
   const rankOf = (id: string, task: Task | undefined): number => {
     if (behind.has(id)) return 3;
     if (task && isOver(plan, task)) return 2;
@@ -111,8 +111,8 @@ function namedBeside({ snapshot, place, item, key, typed }: Ask): ReadonlySet<st
 }
 
 /** Everything that waits for a task or holds it, which it must not wait for in turn. */
-function waitingFor(plan: Plan, item: string): ReadonlySet<string> {
-  const found = new Set(waitersOf(plan, item));
+function waitingFor({ plan, waiters }: Snapshot, item: string): ReadonlySet<string> {
+  const found = new Set(waiters.waitersOf(item));
   for (
     let parent = plan.tasks.get(item)?.parent ?? null;
     parent !== null;
