@@ -3,7 +3,8 @@
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
 import { equal, keepEqual } from '../base/equal';
-import { computeCosts, costProjection, withBreakdowns, type CostProjection } from '../budget/compute-budget';
+import { costProjection, withBreakdowns, type CostProjection } from '../budget/compute-budget';
+import { costsAgain, type KnownCosts } from '../budget/costs-again';
 import { parseLedgers } from '../budget/parse-ledgers';
 import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Plan } from '../model/plan';
@@ -91,12 +92,24 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   const read = stage(before, now, 'baseline', [plan.baseline, named, overlay, holidays], readBaseline);
   const baseline = stage(before, now, 'baseline-pairs', [read, money], pairBaseline);
   const measure = stage(before, now, 'budget-baseline', [baseline], budgetBaseline);
-  const costs = stageFrom(
+  const { costs } = stageFrom(
     before,
     now,
     'costs',
     [money, schedule, ledgers, statusDay, holidays, measure] as const,
-    (_, ...known) => computeCosts(...known),
+    (last: KnownCosts | null, moneyPlan, dates, booked, day, closed, approved) => {
+      return costsAgain(
+        {
+          plan: moneyPlan,
+          schedule: dates,
+          ledgers: booked,
+          statusDay: day,
+          holidays: closed,
+          baseline: approved,
+        },
+        last,
+      );
+    },
   );
   const budget = stageFrom(before, now, 'budget', [costs, plan.tasks] as const, (_, known, tasks) =>
     withBreakdowns(known, tasks),

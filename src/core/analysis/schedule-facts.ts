@@ -4,12 +4,12 @@
  */
 import { startOfDay, type Day } from '../base/dates';
 import { equal, keepEqual } from '../base/equal';
+import { inTurn } from '../base/in-turn';
 import type { StateKind } from '../model/plan';
 import { stateKinds } from '../model/states';
 import type { Lag } from '../model/values';
 import type { DueTask, OpenTask, QualityLink, ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule, ScheduledTask } from '../schedule/schedule';
-import { datesInTurn } from '../schedule/in-turn';
 import { areLinkedAlike, type SchedulePlan, type ScheduleTask } from '../schedule/schedule-projection';
 import type { BaselineVariance } from './baseline';
 
@@ -58,7 +58,7 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
   let openAt: (OpenTask | null)[] | null = null;
   let place = 0;
   const olds = before.plan.tasks.values();
-  const inOrder = { now: datesInTurn(schedule), before: datesInTurn(before.schedule) };
+  const inOrder = { now: inTurn(schedule.tasks), before: inTurn(before.schedule.tasks) };
   for (const task of plan.tasks.values()) {
     const old = olds.next().value!;
     const [scheduled, was] = [inOrder.now(task.id), inOrder.before(old.id)];
@@ -87,7 +87,7 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
 
 function openTasks({ plan, schedule }: FactInputs, ends: LinkedEnds): readonly (OpenTask | null)[] {
   const kindOf = stateKinds(plan);
-  const dates = datesInTurn(schedule);
+  const dates = inTurn(schedule.tasks);
   return Array.from(plan.tasks.values(), (task) => openTask(task, dates(task.id), plan, ends, kindOf));
 }
 

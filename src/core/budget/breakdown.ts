@@ -23,19 +23,39 @@ export interface Tally {
   readonly forecast: Minor;
 }
 
-export function tally({ items, bookings }: Costs): Tally {
-  let planned = 0;
-  let bac = 0;
-  let pv = 0;
-  let ev = 0;
-  let remaining = 0;
+/** What items add up to. */
+export interface ItemSums {
+  planned: Minor;
+  bac: Minor;
+  pv: Minor;
+  ev: Minor;
+  remaining: Minor;
+}
+
+/** @param sign −1 takes them away */
+export function addItems(sums: ItemSums, items: readonly CostItem[], sign: 1 | -1 = 1): ItemSums {
   for (const item of items) {
-    planned += item.planned;
-    bac += item.bac;
-    pv += item.pv;
-    ev += item.ev;
-    remaining += item.remaining;
+    sums.planned += sign * item.planned;
+    sums.bac += sign * item.bac;
+    sums.pv += sign * item.pv;
+    sums.ev += sign * item.ev;
+    sums.remaining += sign * item.remaining;
   }
+  return sums;
+}
+
+export function noSums(): ItemSums {
+  return { planned: 0, bac: 0, pv: 0, ev: 0, remaining: 0 };
+}
+
+export function tally({ items, bookings }: Costs): Tally {
+  return tallyOf(addItems(noSums(), items), bookings);
+}
+
+export function tallyOf(
+  { planned, bac, pv, ev, remaining }: ItemSums,
+  bookings: readonly Booking[] | null,
+): Tally {
   if (bookings === null) return { planned, bac, pv, ev, spent: null, forecast: planned };
   const spent = bookings.reduce((total, { amount }) => total + amount, 0);
   return { planned, bac, pv, ev, spent, forecast: spent + remaining };

@@ -13,13 +13,25 @@ import type { HolidayDays } from '../model/public-holidays';
 import type { Money, Share } from '../model/values';
 import type { Schedule } from '../schedule/schedule';
 import type { BudgetBaseline } from './baseline-items';
-import { byLine, byPerson, byPhase, tally, titledRows, type RowTitles } from './breakdown';
+import {
+  addItems,
+  byLine,
+  byPerson,
+  byPhase,
+  noSums,
+  tallyOf,
+  titledRows,
+  type ItemSums,
+  type RowTitles,
+} from './breakdown';
 import type { BudgetPlan, CostPlan, CostTask } from './budget-plan';
 import type { BudgetGap, BudgetResult, BudgetRow, Minor } from './budget-result';
 import { cashFlow } from './cash-flow';
 import { earnedFigures } from './earned-figures';
 import { earnedTime } from './earned-time';
-import { gatherCosts, moneyFor } from './gather-costs';
+import type { CostItem } from './cost-item';
+import { gatherCosts, moneyFor, type CostInputs, type GatheredCosts } from './gather-costs';
+import type { MoneyByDay } from './money-by-day';
 import type { ParsedLedger } from './parsed-ledger';
 import { daysOf } from './task-items';
 import { curve, curveDays, datedMoney, monthRows } from './time-phases';
@@ -82,7 +94,7 @@ export function computeBudget(
   holidays: HolidayDays,
   baseline: BudgetBaseline | null = null,
 ): BudgetResult {
-  return withBreakdowns(computeCosts(plan, schedule, ledgers, statusDay, holidays, baseline), plan.tasks);
+  return withBreakdowns(computeCosts({ plan, schedule, ledgers, statusDay, holidays, baseline }), plan.tasks);
 }
 
 /** All of the budget but its breakdowns, and what makes those, with ids for the titles of tasks. */
@@ -91,19 +103,24 @@ export interface BudgetCosts {
   readonly rows: Readonly<Record<'phases' | 'people' | 'lines', () => readonly BudgetRow[]>>;
 }
 
-export function computeCosts(
-  plan: CostPlan,
-  schedule: Schedule,
-  ledgers: readonly ParsedLedger[],
-  statusDay: Day,
-  holidays: HolidayDays,
-  baseline: BudgetBaseline | null,
+export function computeCosts(inputs: CostInputs): BudgetCosts {
+  const byDay = moneyFor(inputs);
+  const gathered = gatherCosts(inputs, () => byDay);
+  return costsOf(inputs, gathered, byDay, addItems(noSums(), gathered.items), () => gathered.items);
+}
+
+/**
+ * @param sums of all items, as `byDay` is of them by day
+ * @param items made when a breakdown is first read
+ */
+export function costsOf(
+  { plan, schedule, statusDay }: CostInputs,
+  { bookings, ledger, base, days, approved, gaps }: Omit<GatheredCosts, 'items'>,
+  byDay: MoneyByDay,
+  sums: ItemSums,
+  items: () => readonly CostItem[],
 ): BudgetCosts {
-  const known = { plan, schedule, ledgers, statusDay, holidays, baseline };
-  const byDay = moneyFor(known);
-  const { items, gaps, bookings, ledger, base, days, approved } = gatherCosts(known, () => byDay);
-  const costs = { items, bookings };
-  const figures = tally(costs);
+  const figures = tallyOf(sums, bookings);
   const total = plan.budget.total === null ? null : minorOf(plan.budget.total, base);
   const { planned, spent, forecast } = figures;
   const dated = datedMoney(byDay, bookings, statusDay);
@@ -133,10 +150,11 @@ export function computeCosts(
     ledger,
     gaps: [...gaps, ...totalGaps(plan, base)],
   };
+  const costs = once(() => ({ items: items(), bookings }));
   const rows = {
-    phases: once(() => byPhase(plan, costs)),
-    people: once(() => byPerson(plan, costs)),
-    lines: once(() => byLine(plan, costs)),
+    phases: once(() => byPhase(plan, costs())),
+    people: once(() => byPerson(plan, costs())),
+    lines: once(() => byLine(plan, costs())),
   };
   return { result, rows };
 }

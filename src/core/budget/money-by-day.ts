@@ -13,6 +13,9 @@ export interface DayAmount {
 
 export interface ByDay {
   add(day: Day, amount: Minor): void;
+  /** Takes back what was added before. */
+  take(day: Day, amount: Minor): void;
+  copy(): ByDay;
   /** Every day to which something was added, were it nothing. */
   ascending(): readonly DayAmount[];
 }
@@ -21,28 +24,44 @@ export interface ByDay {
 const pageBits = 9;
 const pageSize = 1 << pageBits;
 
-export function sumsByDay(): ByDay {
-  const pages = new Map<number, Float64Array>();
+interface Page {
+  readonly sums: Float64Array;
+  /** How often something was added, so that a day with nothing in the end is told from one without money. */
+  readonly times: Int32Array;
+}
+
+export function sumsByDay(pages = new Map<number, Page>()): ByDay {
   let current = Number.NaN;
-  let page: Float64Array = new Float64Array(0);
+  let page: Page = { sums: new Float64Array(0), times: new Int32Array(0) };
+  const addTimes = (day: Day, amount: Minor, times: number): void => {
+    const number = day >> pageBits;
+    if (number !== current) {
+      current = number;
+      page = pages.get(number) ?? { sums: new Float64Array(pageSize), times: new Int32Array(pageSize) };
+      pages.set(number, page);
+    }
+    const at = day & (pageSize - 1);
+    page.sums[at]! += amount;
+    page.times[at]! += times;
+  };
   return {
-    add(day, amount) {
-      const number = day >> pageBits;
-      if (number !== current) {
-        current = number;
-        page = pages.get(number) ?? new Float64Array(pageSize).fill(Number.NaN);
-        pages.set(number, page);
-      }
-      const at = day & (pageSize - 1);
-      const sum = page[at]!;
-      // What is no number is a day without money.
-      page[at] = (Number.isNaN(sum) ? 0 : sum) + amount;
-    },
+    add: (day, amount) => addTimes(day, amount, 1),
+    take: (day, amount) => addTimes(day, -amount, -1),
+    copy: () =>
+      sumsByDay(
+        new Map(
+          Array.from(pages, ([number, { sums, times }]) => [
+            number,
+            { sums: sums.slice(), times: times.slice() },
+          ]),
+        ),
+      ),
     ascending() {
       const amounts: DayAmount[] = [];
       for (const number of [...pages.keys()].sort((a, b) => a - b)) {
-        for (const [at, amount] of pages.get(number)!.entries()) {
-          if (!Number.isNaN(amount)) amounts.push({ day: number * pageSize + at, amount });
+        const { sums, times } = pages.get(number)!;
+        for (let at = 0; at < pageSize; at++) {
+          if (times[at]! > 0) amounts.push({ day: number * pageSize + at, amount: sums[at]! });
         }
       }
       return amounts;
@@ -76,4 +95,30 @@ export interface MoneyByDay {
 export function noMoney(): MoneyByDay {
   const planned = sumsByDay();
   return { planned, approved: planned, earned: sumsByDay(), remaining: sumsByDay() };
+}
+
+/** The same sums, that may go on by themselves. */
+export function copyMoney({ planned, approved, earned, remaining }: MoneyByDay): MoneyByDay {
+  const copied = planned.copy();
+  return {
+    planned: copied,
+    approved: approved === planned ? copied : approved.copy(),
+    earned: earned.copy(),
+    remaining: remaining.copy(),
+  };
+}
+
+/** Where what is added is taken away. */
+export function takenFrom({ planned, approved, earned, remaining }: MoneyByDay): MoneyByDay {
+  const taken = (sums: ByDay): ByDay => ({
+    ...sums,
+    add: (day, amount) => sums.take(day, amount),
+    take: (day, amount) => sums.add(day, amount),
+  });
+  return {
+    planned: taken(planned),
+    approved: taken(approved),
+    earned: taken(earned),
+    remaining: taken(remaining),
+  };
 }

@@ -43,17 +43,56 @@ interface Piece {
   readonly days: readonly Day[];
 }
 
+/** Work of somebody who costs one sum whatever it is: their share of all tasks decides what each costs. */
+interface FixedShare {
+  readonly task: CostTask;
+  readonly minutes: number;
+  readonly left: number;
+}
+
+interface FoundItems {
+  readonly items: CostItem[];
+  readonly gaps: BudgetGap[];
+  /** By person. */
+  readonly fixed: Map<string, FixedShare[]>;
+}
+
 /** @param teamLine the budget line that people and task costs belong to; null: a line for people and one for each cost */
 export function taskItems(context: CostContext, teamLine: string | null): TaskItems {
   const { plan, base } = context;
+  const { items, gaps, fixed } = itemsOf(plan.tasks.values(), context, teamLine);
+  const add = (piece: Piece): void => void items.push(phase(piece, context));
+  for (const [id, shares] of fixed) {
+    const person = plan.team.get(id)!;
+    const rate = rateOn(person, context.statusDay, plan.rates);
+    const sum = rate === null ? null : minorOf(rate.money, base);
+    if (sum === null) gaps.push(currencyGap(rate?.money.currency ?? null, ['team', id, 'rate']));
+    const parts = allocate(
+      sum ?? 0,
+      shares.map((share) => share.minutes),
+    );
+    for (const [i, { task, left }] of shares.entries()) {
+      const planned = parts[i]!;
+      const remaining = roundMinor(planned * left);
+      const days = spanOf(task, person, context);
+      add({ task, person, line: teamLine ?? peopleLine, planned, remaining, days });
+    }
+  }
+  return { items, gaps: distinct(gaps) };
+}
+
+/** What some tasks cost by themselves; dropped ones cost nothing more. */
+export function itemsOf(
+  tasks: Iterable<CostTask>,
+  context: CostContext,
+  teamLine: string | null,
+): FoundItems {
+  const { plan, base } = context;
   const gaps: BudgetGap[] = [];
   const items: CostItem[] = [];
+  const fixed = new Map<string, FixedShare[]>();
   const add = (piece: Piece): void => void items.push(phase(piece, context));
-  const fixed = new Map<
-    string,
-    { readonly task: CostTask; readonly minutes: number; readonly left: number }[]
-  >();
-  for (const task of plan.tasks.values()) {
+  for (const task of tasks) {
     if (stateKind(plan, task.status) === 'dropped') continue;
     const scheduled = context.schedule.tasks.get(task.id) ?? null;
     const estimated = estimatedShare(task, plan, scheduled);
@@ -89,23 +128,7 @@ export function taskItems(context: CostContext, teamLine: string | null): TaskIt
       }
     }
   }
-  for (const [id, shares] of fixed) {
-    const person = plan.team.get(id)!;
-    const rate = rateOn(person, context.statusDay, plan.rates);
-    const sum = rate === null ? null : minorOf(rate.money, base);
-    if (sum === null) gaps.push(currencyGap(rate?.money.currency ?? null, ['team', id, 'rate']));
-    const parts = allocate(
-      sum ?? 0,
-      shares.map((share) => share.minutes),
-    );
-    for (const [i, { task, left }] of shares.entries()) {
-      const planned = parts[i]!;
-      const remaining = roundMinor(planned * left);
-      const days = spanOf(task, person, context);
-      add({ task, person, line: teamLine ?? peopleLine, planned, remaining, days });
-    }
-  }
-  return { items, gaps: distinct(gaps) };
+  return { items, gaps, fixed };
 }
 
 /** On which days of a task its own costs are paid. */

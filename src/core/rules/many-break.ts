@@ -16,9 +16,9 @@ import { list, say } from './say';
 /** One of those that are so: there may be thousands, of which few are shown. */
 export interface Breach {
   readonly id: string;
-  place(): Place;
+  readonly place: () => Place;
   /** Ends the sentence that its name begins: «has 60 d of float». */
-  is(): string;
+  readonly is: () => string;
 }
 
 export interface Measured {

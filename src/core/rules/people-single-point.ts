@@ -1,8 +1,8 @@
 /** Critical work that hangs on one person. */
+import { inTurn } from '../base/in-turn';
 import { at, atKey } from '../model/finding';
 import type { Plan } from '../model/plan';
 import type { Assignment } from '../model/values';
-import { datesInTurn } from '../schedule/in-turn';
 import { workingTime } from './amounts';
 import { yaml } from './example';
 import { personName, titleOf } from './names';
@@ -69,7 +69,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   const persons = new Set(Array.from(plan.team).flatMap(([id, { kind }]) => (kind === 'person' ? [id] : [])));
   const alone = new Map<string, string[]>();
   let critical = 0;
-  const dates = datesInTurn(schedule);
+  const dates = inTurn(schedule.tasks);
   for (const [id, { assign }] of plan.tasks) {
     const scheduled = dates(id);
     // What is done or dropped is not critical.
