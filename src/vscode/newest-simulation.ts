@@ -80,7 +80,11 @@ export function newestSimulation({ run, changed, failed }: SimulationPorts): New
     },
     of(key) {
       const entry = known.get(key);
-      return { cost: entry?.cost ?? null, running: entry?.running ?? false };
+      return {
+        cost: entry?.cost ?? null,
+        result: entry?.result ?? null,
+        running: entry?.running ?? false,
+      };
     },
     forget(key) {
       known.get(key)?.abort.abort();

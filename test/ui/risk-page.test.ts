@@ -6,10 +6,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { analyse } from '../../src/core/analysis/analyse';
+import { planAt } from '../../src/core/analysis/plan-at';
+import type { PlanTrend } from '../../src/core/analysis/plan-trend';
+import { simulationInput } from '../../src/core/analysis/simulation-input';
+import type { Snapshot } from '../../src/core/analysis/snapshot';
+import { trendLine } from '../../src/core/analysis/trend-line';
 import { parseDay } from '../../src/core/base/dates';
 import { inEnglish } from '../../src/core/base/translate';
 import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
+import { simulate } from '../../src/core/schedule/simulation/simulate';
 import { presentRisk } from '../../src/core/views/risk';
 import type { RiskModel } from '../../src/core/views/risk-model';
 import type { WebviewOptions } from '../../src/core/views/webview';
@@ -28,7 +34,34 @@ function sampleModel(stale: WebviewOptions['stale'] = null): RiskModel {
     },
     null,
   );
-  return presentRisk(snapshot, { locale: 'en', translate: inEnglish, stale });
+  const result = simulate(simulationInput(snapshot), { runs: 2000, seed: 1 });
+  const odds = { cost: null, result, running: false };
+  return presentRisk(snapshot, {
+    locale: 'en',
+    translate: inEnglish,
+    stale,
+    odds,
+    trend: trendOf(snapshot, text),
+  });
+}
+
+/** Two earlier plans: in one a risk was thought less likely, in the other there was none yet. */
+function trendOf(snapshot: Snapshot, text: string): PlanTrend {
+  const line = trendLine({ ...snapshot, whole: true });
+  const earlier = [
+    [text.replace('probability: 30%', 'probability: 15%'), '2026-04-13', 'Assess the leak'],
+    [text.replace(/^risks:$[^]*?(?=^\w)/m, ''), '2026-03-02', 'Plan it'],
+  ] as const;
+  earlier.forEach(([old, date, subject], i) => {
+    const day = parseDay(date)!;
+    const hash = String(i + 1).repeat(40);
+    line.add(
+      { hash, day, author: 'Ana Ruiz', subject },
+      planAt([{ path: 'project.yaml', text: old, role: 'root' }], day, new Map()),
+      new Map(),
+    );
+  });
+  return { kind: 'read', points: line.end(), more: false };
 }
 
 describe('the page of risks', () => {
@@ -39,6 +72,20 @@ describe('the page of risks', () => {
     model = sampleModel();
   });
   after(() => pages.close());
+  it('never scrolls sideways at any width between', async () => {
+    const shown = await pages.open('risk', model, { theme: 'dark', width: 1300 });
+    for (const width of [1300, 1240, 1030, 901, 700]) {
+      await shown.page.setViewportSize({ width, height: 900 });
+      await shown.page.waitForFunction((wide) => innerWidth === wide, width);
+      const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      assert.ok(over <= 0, `${over} px too wide at ${width}`);
+      const name = await shown.page.locator('tr[data-item] .title').first().boundingBox();
+      assert.ok(name!.width > 100, `a name of ${name!.width} px at ${width}`);
+    }
+    await shown.page.setViewportSize({ width: 1030, height: 900 });
+    await shown.page.screenshot({ path: 'out/screenshots/risk-page-dark-1030-chart.png', fullPage: true });
+    await shown.page.close();
+  });
   const square = ({ page }: WebviewPage, probability: number, impact: number): Locator =>
     page.locator(`[data-probability="${probability}"][data-impact="${impact}"]`);
   const chip = ({ page }: WebviewPage, id: string): Locator => page.locator(`.chip[data-item="${id}"]`);

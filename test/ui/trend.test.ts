@@ -17,8 +17,10 @@ import type { TrendModel } from '../../src/core/views/trend-model';
 import { readPlanHistory } from '../../src/node/git/read-plan-history';
 import { lookUpHolidays } from '../../src/node/holidays/look-up-holidays';
 import { openAt } from '../support/git-log';
+import { untilHolds } from '../extension/support/until';
 import { runCommand } from './support/commands';
 import { copySample, uiHost } from './support/host';
+import { lookInEveryTheme } from './support/picture';
 import { openContainer, untilSampleSettled } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview, webviewBody } from './support/webview';
@@ -91,6 +93,45 @@ describe('the trend', () => {
       .page.locator('.multiDiffEditor, .multi-diff-editor, .monaco-component.multiDiffEditor')
       .first()
       .waitFor();
+  });
+
+  it('leads to the risks: a page with odds from a thread of its own', async () => {
+    await runCommand(ui(), 'View: Close All Editors');
+    await runCommand(ui(), 'Milewright: Open Risks');
+    await webview(ui()).locator('.curves svg .line-title').first().waitFor();
+    await webview(ui()).locator('.burndown svg').waitFor();
+    await webview(ui()).getByText('10,000 runs, seed 1').waitFor();
+    await lookInEveryTheme(ui(), 'risks-window');
+  });
+
+  it('moves a risk in the matrix as one edit of the text, and takes it back', async () => {
+    const file = join(ui().folder, 'project.yaml');
+    const before = readFileSync(file, 'utf8');
+    const square = (probability: number, impact: number) =>
+      webview(ui()).locator(`[data-probability="${probability}"][data-impact="${impact}"]`);
+    await webview(ui()).locator('.chip[data-item="sandbox"]').hover();
+    await ui().page.mouse.down();
+    await square(2, 4).hover();
+    await ui().page.mouse.up();
+    await untilHolds(() => {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const changed = lines.filter((line, i) => line !== before.split('\n')[i]);
+      assert.deepEqual(
+        changed.map((line) => line.trim()),
+        ['probability: 10%', 'impact: { schedule: 15d, cost: 4k }'],
+      );
+    });
+    await square(2, 4).locator('.chip[data-item="sandbox"]').waitFor();
+    await runCommand(ui(), 'Milewright: Undo the Last Edit from a View');
+    await untilHolds(() => assert.equal(readFileSync(file, 'utf8'), before));
+  });
+
+  it('simulates again when the text changes', async () => {
+    const file = join(ui().folder, 'project.yaml');
+    const label = webview(ui()).locator('.curves svg .mark-label').first();
+    const before = await label.textContent();
+    writeFileSync(file, readFileSync(file, 'utf8').replace('effort: 23d/26d/29d', 'effort: 43d/46d/49d'));
+    await untilHolds(async () => assert.notEqual(await label.textContent(), before));
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));

@@ -8,6 +8,8 @@ import type { BudgetResult, BudgetRow, Minor } from '../budget/budget-result';
 import { comparePlans, type WorkBetween } from '../history/compare-plans';
 import type { PlanChange } from '../history/plan-change';
 import type { Plan } from '../model/plan';
+import { computeExposure } from '../risk/compute-exposure';
+import type { Exposure } from '../risk/exposure';
 import type { HolidayDays } from '../model/public-holidays';
 import { compileCalendars } from '../schedule/compile-calendars';
 import { computeSchedule } from '../schedule/compute-schedule';
@@ -25,6 +27,7 @@ export interface PlanAt {
   readonly schedule: Schedule;
   /** Without ledgers: what was planned, not what was spent. */
   readonly budget: BudgetResult;
+  readonly exposure: Exposure;
 }
 
 /**
@@ -44,7 +47,8 @@ export function planOn(
   const statusDay = plan.project.statusDate ?? day;
   const schedule = computeSchedule(scheduleProjection(plan), statusDay, { holidays });
   const budget = computeBudget(plan, schedule, [], statusDay, holidays);
-  return { whole: isPlan && !broken, plan, statusDay, schedule, budget };
+  const exposure = computeExposure(plan, statusDay);
+  return { whole: isPlan && !broken, plan, statusDay, schedule, budget, exposure };
 }
 
 /** What changed from one state to another; slips are counted on the later plan's calendar. */

@@ -6,6 +6,9 @@ import type { Minute } from '../base/dates';
 import type { Minor } from '../budget/budget-result';
 import type { PlanChange } from '../history/plan-change';
 import type { RevisionHead } from '../history/plan-revision';
+import type { RiskStatus } from '../model/plan';
+import { isLiveRisk } from '../model/risk-edits';
+import type { Exposure, RiskExposure } from '../risk/exposure';
 import type { PlanAt } from './plan-at';
 
 export interface TrendPoint {
@@ -20,6 +23,7 @@ export interface TrendPoint {
   readonly decimals: number;
   readonly hoursPerDay: number;
   readonly milestones: readonly TrendMilestone[];
+  readonly exposure: TrendExposure;
   /** Since the point before; null for the first one, and where that is not known. */
   readonly changes: readonly PlanChange[] | null;
 }
@@ -31,9 +35,31 @@ export interface TrendMilestone {
   readonly forecast: Minute | null;
 }
 
+/** The register of that day. */
+export interface TrendExposure {
+  /** Of those that could still happen: expected cost in minor units, and expected delays added up in working minutes. */
+  readonly cost: Minor;
+  readonly delay: number;
+  readonly open: number;
+  readonly high: number;
+  /** By exposure, so many at most that a long history of a large register fits into memory. */
+  readonly risks: readonly TrendRisk[];
+}
+
+export interface TrendRisk {
+  readonly id: string;
+  readonly status: RiskStatus;
+  readonly level: RiskExposure['level'];
+  readonly probability: number | null;
+  readonly cost: Minor | null;
+  readonly delay: number | null;
+}
+
+const mostRisks = 200;
+
 export function trendPoint(
   head: RevisionHead | null,
-  { whole, plan, schedule, budget }: PlanAt,
+  { whole, plan, schedule, budget, exposure }: PlanAt,
   changes: readonly PlanChange[] | null,
 ): TrendPoint {
   return {
@@ -52,7 +78,26 @@ export function trendPoint(
           forecast: schedule.tasks.get(id)?.finish ?? null,
         }))
       : [],
+    exposure: exposureOf(exposure),
     changes: whole ? changes : null,
+  };
+}
+
+function exposureOf({ risks, cost, openCount }: Exposure): TrendExposure {
+  const live = risks.filter(({ risk }) => isLiveRisk(risk));
+  return {
+    cost,
+    delay: live.reduce((sum, { delay }) => sum + (delay ?? 0), 0),
+    open: openCount,
+    high: live.filter(({ level }) => level === 'high').length,
+    risks: risks.slice(0, mostRisks).map(({ risk, level, cost: worth, delay }) => ({
+      id: risk.id,
+      status: risk.status,
+      level,
+      probability: risk.probability,
+      cost: worth,
+      delay,
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The open risks in rows, by exposure, with what is done about each; and the sentences about those that ask for something. */
+import type { PlanTrend } from '../analysis/plan-trend';
 import type { Snapshot } from '../analysis/snapshot';
 import { clip, oneLine } from '../base/one-line';
 import type { Translate } from '../base/translate';
@@ -9,6 +10,7 @@ import { isLiveRisk } from '../model/risk-edits';
 import type { RiskExposure } from '../risk/exposure';
 import { noValue, type Format } from './format';
 import { kindOf, levelWords } from './risk-grid';
+import { riskHistory } from './risk-history';
 import type { RiskAlert, RiskColumn, RiskList, RiskRow, RiskText } from './risk-model';
 
 const longestTitle = 72;
@@ -16,7 +18,12 @@ const longestTitle = 72;
 const mostAlerts = 4;
 const mostNamed = 3;
 
-export function riskList(snapshot: Snapshot, format: Format, t: Translate): RiskList {
+export function riskList(
+  snapshot: Snapshot,
+  trend: PlanTrend | null,
+  format: Format,
+  t: Translate,
+): RiskList {
   const { exposure } = snapshot;
   const open = exposure.risks.filter(({ risk }) => isLiveRisk(risk));
   const over = exposure.risks.length - open.length;
@@ -42,7 +49,10 @@ export function riskList(snapshot: Snapshot, format: Format, t: Translate): Risk
       ...(hasResidual ? [column('left', t('After the response'), true, true)] : []),
       column('review', t('Review')),
     ],
-    rows: open.map((entry) => rowOf(snapshot, entry, largest, format, t)),
+    rows: open.map((entry) => ({
+      ...rowOf(snapshot, entry, largest, format, t),
+      history: riskHistory(entry.risk.id, trend, format, t),
+    })),
     total: { label: t('Total'), exposure: format.money(exposure.cost) },
     over: over === 0 ? null : t('{0} over', format.number(over)),
     alerts: alertsOf(snapshot, open, format, t).slice(0, mostAlerts),
@@ -55,7 +65,7 @@ function rowOf(
   largest: number,
   format: Format,
   t: Translate,
-): RiskRow {
+): Omit<RiskRow, 'history'> {
   const { plan } = snapshot;
   const { risk, cost, delay, residual, level, reviewOverdue, cell } = entry;
   const plain = (text: string, red = false): RiskText => ({ text, red });

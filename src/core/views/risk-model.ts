@@ -1,6 +1,7 @@
 /** Everything that the page of risks shows, as strings and positions. */
 import type { Address } from '../model/address';
 import type { Link, Run } from './budget-model';
+import type { RiskBurndown, RiskOdds } from './risk-charts-model';
 
 export interface RiskModel {
   readonly scope: readonly string[];
@@ -10,6 +11,12 @@ export interface RiskModel {
   readonly empty: { readonly text: string; readonly link: Link } | null;
   readonly matrix: RiskMatrix;
   readonly list: RiskList;
+  readonly burndown: RiskBurndown | null;
+  /** In the place of a burndown; null where there is one. */
+  readonly noBurndown: string | null;
+  readonly odds: RiskOdds;
+  /** The odds are of an earlier text, and new ones are on their way. */
+  readonly updating: string | null;
   readonly words: RiskWords;
 }
 
@@ -21,6 +28,8 @@ export interface RiskWords {
   readonly unchanged: string;
   /** The heading of the first column. */
   readonly risk: string;
+  readonly history: string;
+  readonly openCommit: string;
 }
 
 /** What a risk is drawn as: triangle, dot, ring, inverted triangle. */
@@ -93,6 +102,8 @@ export interface RiskRow {
   readonly residual: { readonly probability: number; readonly impact: number } | null;
   /** Trigger, proximity and what it affects, in a line each. */
   readonly details: readonly string[];
+  /** How it was assessed at commits that changed that, the newest first. */
+  readonly history: readonly RiskChange[];
 }
 
 export interface RiskText {
@@ -105,4 +116,13 @@ export interface RiskAlert {
   readonly text: string;
   readonly action: Link;
   readonly note: string;
+}
+
+export interface RiskChange {
+  readonly date: string;
+  /** `20 % → 30 %, 2.0k → 6.0k` */
+  readonly text: string;
+  /** Null for what is not committed. */
+  readonly hash: string | null;
+  readonly shortHash: string;
 }

@@ -1,22 +1,27 @@
 /**
  * The page of risks: one sentence, where the risks stand in the matrix of probability and impact, what each is worth and
- * what is done about it.
+ * what is done about it, how that went over the history of the plan, and what it means for dates and cost.
  */
 import type { Snapshot } from '../analysis/snapshot';
+import type { PlanTrend } from '../analysis/plan-trend';
 import { printDay } from '../base/dates';
 import type { Translate } from '../base/translate';
 import { isLiveRisk } from '../model/risk-edits';
 import type { Run } from './budget-model';
 import { createFormat, type Format } from './format';
+import { riskBurndown } from './risk-burndown';
 import { riskGrid } from './risk-grid';
 import { riskList } from './risk-list';
 import type { RiskModel } from './risk-model';
+import { oddsSentence, riskOdds } from './risk-odds';
 import type { Webview, WebviewOptions } from './webview';
 
 export const riskView: Webview = {
   id: 'risk',
   title: 'Risks',
   icon: 'shield',
+  showsTrend: true,
+  showsOdds: true,
   present: presentRisk,
   copy: copyRisk,
 };
@@ -31,12 +36,21 @@ export function presentRisk(snapshot: Snapshot, options: WebviewOptions): RiskMo
     statusDay,
     hoursPerDay: plan.project.hoursPerDay,
   });
+  const result = options.odds?.result ?? null;
   const staleNote = stale === null ? null : t('as of {0}, line {1} does not parse', stale.since, stale.line);
   const locked = stale === null ? null : t('Risks cannot be moved: line {0} does not parse.', stale.line);
   return {
-    scope: [plan.project.name, t('status date {0}', format.fullDay(statusDay)), budget.currency],
+    scope: [
+      plan.project.name,
+      t('status date {0}', format.fullDay(statusDay)),
+      budget.currency,
+      ...(result ? [t('{0} runs, seed {1}', format.number(result.runs), result.seed)] : []),
+    ],
     stale: staleNote,
-    headline: headline(snapshot, format, t),
+    headline: [
+      ...headline(snapshot, format, t),
+      ...(result ? oddsSentence(snapshot, result, format, t) : []),
+    ],
     empty:
       plan.risks.size > 0
         ? null
@@ -45,13 +59,19 @@ export function presentRisk(snapshot: Snapshot, options: WebviewOptions): RiskMo
             link: { text: t('Go to the plan'), target: { kind: 'address', address: ['risks'] } },
           },
     matrix: riskGrid(snapshot, format, locked, t),
-    list: riskList(snapshot, format, t),
+    list: riskList(snapshot, options.trend ?? null, format, t),
+    burndown: plan.risks.size === 0 ? null : riskBurndown(snapshot, options.trend ?? null, format, t),
+    noBurndown: noHistory(options.trend ?? null, t),
+    odds: riskOdds(snapshot, options.odds ?? null, format, t),
+    updating: options.odds?.running === true && options.odds.result ? t('updating') : null,
     words: {
       showTable: t('Show as a table (T)'),
       showChart: t('Show as a chart (T)'),
       preview: t('{0}: {1}. Enter writes it, Escape leaves it.'),
       unchanged: t('{0}: {1}. Alt and arrows, or the mouse, move it.'),
       risk: t('Risk'),
+      history: t('How it was assessed'),
+      openCommit: t('Open the commit'),
     },
   };
 }
@@ -80,6 +100,11 @@ function headline({ exposure }: Snapshot, format: Format, t: Translate): readonl
       ? t('one of them carries {0} of the threats', share)
       : t('{0} of them carry {1} of the threats', format.number(few), share);
   return [strong(`${worth}; ${carry}.`)];
+}
+
+function noHistory(trend: PlanTrend | null, t: Translate): string | null {
+  if (trend === null || trend.kind === 'reading') return t('The history of the plan is being read.');
+  return trend.kind === 'failed' ? trend.why : null;
 }
 
 /** The register by rows, with plain decimals and ISO dates. */

@@ -9,6 +9,7 @@ import type { PlanTrend } from '../analysis/plan-trend';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { Address } from '../model/address';
+import type { SimulationResult } from '../schedule/simulation/simulation';
 
 export interface WebviewOptions {
   /** A BCP 47 tag: how dates and numbers are written. */
@@ -25,6 +26,8 @@ export interface WebviewOptions {
 export interface KnownOdds {
   /** Null before the first simulation, and where there is nothing to simulate. */
   readonly cost: CostOdds | null;
+  /** What the odds are made from; null or absent as long as there is none. */
+  readonly result?: SimulationResult | null;
   /** A simulation of the present plan is under way: what is known is of an earlier state of it. */
   readonly running: boolean;
 }

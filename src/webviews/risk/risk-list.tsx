@@ -20,6 +20,8 @@ export function RiskListView({ model, host, mover }: Props): JSX.Element {
   const { list } = model;
   const wanted = host.state.value.risk;
   const chosen = list.rows.some(({ id }) => id === wanted) ? wanted : (list.rows[0]?.id ?? null);
+  const shown = list.rows.find(({ id }) => id === chosen);
+  const history = shown?.history ?? [];
   return (
     <section class="risks">
       <h2>
@@ -57,12 +59,35 @@ export function RiskListView({ model, host, mover }: Props): JSX.Element {
         </tfoot>
       </table>
       <ul class="details">
-        {list.rows
-          .find(({ id }) => id === chosen)
-          ?.details.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
+        {shown?.details.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
       </ul>
+      {history.length > 0 && (
+        <table class="history" aria-label={model.words.history}>
+          <tbody>
+            {history.map(({ date, text, hash, shortHash }) => (
+              <tr key={hash ?? ''}>
+                <td>{date}</td>
+                <td class="change">{text}</td>
+                <td>
+                  {hash !== null && (
+                    <button
+                      type="button"
+                      class="link hash"
+                      title={model.words.openCommit}
+                      aria-label={`${model.words.openCommit}: ${shortHash}`}
+                      onClick={() => host.send({ kind: 'openCommit', hash })}
+                    >
+                      <Icon name="git-commit" /> {shortHash}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {list.alerts.map(({ text, action, note }) => (
         <p key={text} class="alert">
           <Icon name="warning" tone="orange" /> {text}{' '}

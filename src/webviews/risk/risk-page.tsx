@@ -7,6 +7,7 @@ import { Runs } from '../shared/runs';
 import type { RiskHost } from './choices';
 import { Matrix } from './matrix';
 import { createMover, stepOfKey, type Mover } from './moving';
+import { OddsCharts } from './odds-charts';
 import { RiskListView } from './risk-list';
 
 export function RiskPage({ host }: { readonly host: RiskHost }): JSX.Element | null {
@@ -33,11 +34,13 @@ export function RiskPage({ host }: { readonly host: RiskHost }): JSX.Element | n
             <Icon name="warning" /> {model.stale}
           </span>
         )}
+        {model.updating !== null && <span class="updating">{model.updating}</span>}
       </div>
       <h1 id="headline">
         <Runs runs={model.headline} />
       </h1>
       <Register model={model} host={host} mover={mover} />
+      <OddsCharts model={model} host={host} />
     </>
   );
 }

@@ -68,7 +68,7 @@ async function settled(): Promise<void> {
 describe('the newest simulation', () => {
   it('is run once for a state, and tells when it is there', async () => {
     const { newest, begun, changed } = scene();
-    assert.deepEqual(newest.of('p'), { cost: null, running: false });
+    assert.deepEqual(newest.of('p'), { cost: null, result: null, running: false });
     const snapshot = snapshotOf('2d/3d/9d');
     newest.ask('p', snapshot);
     newest.ask('p', snapshot);
@@ -108,13 +108,13 @@ describe('the newest simulation', () => {
     await settled();
     begun[0]!.end();
     await settled();
-    const before = newest.of('p').cost;
+    const before = newest.of('p');
     newest.ask('p', snapshotOf('4d/6d/18d'));
     await settled();
-    assert.deepEqual(newest.of('p'), { cost: before, running: true });
+    assert.deepEqual(newest.of('p'), { ...before, running: true });
     begun[1]!.end();
     await settled();
-    assert.ok(newest.of('p').cost!.cost[50]! > before!.cost[50]!);
+    assert.ok(newest.of('p').cost!.cost[50]! > before.cost!.cost[50]!);
   });
 
   it('does not simulate again for another budget, whose odds are others', async () => {
@@ -142,6 +142,6 @@ describe('the newest simulation', () => {
     begun[1]!.end();
     await settled();
     assert.deepEqual(changed, ['p', 'r']);
-    assert.deepEqual(newest.of('q'), { cost: null, running: false });
+    assert.deepEqual(newest.of('q'), { cost: null, result: null, running: false });
   });
 });

@@ -1,15 +1,12 @@
 /**
- * What moves a finish: for every target and every variable that leads to it, the correlation of the finish with the
- * rank of the draw (with the event), and the mean finish at either end of it. Sums are kept block by block. Where
+ * What moves a finish or a cost: for every target and every variable that leads to it, the correlation of the figure with
+ * the rank of the draw (with the event), and the mean figure at either end of it. Sums are kept block by block. Where
  * targets × variables × runs would take long, fewer runs count: how many follows from the plan, never from the clock.
  */
-import { finishAt, worked } from '../work-calendar';
 import type { Block } from './block';
-import { ticksAt } from './day-table';
 import type { Influence } from './simulation';
 import type { SimulationModel } from './simulation-model';
 import { isConstant } from './spread';
-import type { Target } from './targets';
 
 /** Variables and events that lead to a target. */
 export interface Reach {
@@ -18,32 +15,30 @@ export interface Reach {
 }
 
 export interface InfluenceSums {
-  readonly target: Target;
   readonly reach: Reach;
-  /** Working minutes of the project after the planned finish: sum, and sum of squares. */
+  /** The figure, from what was planned: sum, and sum of squares. */
   runs: number;
   sum: number;
   squares: number;
-  /** By variable: sums of cell × finish, and of the finish by fifths of the cells. */
+  /** By variable: sums of cell × figure, and of the figure by fifths of the cells. */
   readonly moments: Float64Array;
-  /** By event: runs in which it happened, and their finish. */
+  /** By event: runs in which it happened, and their figures. */
   readonly happened: Float64Array;
 }
 
 const fifths = 5;
-const figures = 1 + fifths;
+const stride = 1 + fifths;
 /** Additions in all; a run counts as one for each pair of target and variable. */
 const pairsInAll = 30_000_000;
 const runsAtLeast = 500;
 
-export function influenceSums(target: Target, reach: Reach): InfluenceSums {
+export function influenceSums(reach: Reach): InfluenceSums {
   return {
-    target,
     reach,
     runs: 0,
     sum: 0,
     squares: 0,
-    moments: new Float64Array(figures * reach.variables.length),
+    moments: new Float64Array(stride * reach.variables.length),
     happened: new Float64Array(2 * reach.events.length),
   };
 }
@@ -54,30 +49,20 @@ export function influenceRuns(all: readonly InfluenceSums[], runs: number): numb
   return Math.min(runs, Math.max(runsAtLeast, Math.floor(pairsInAll / Math.max(1, pairs))));
 }
 
-/** @param finish of the target by run */
-export function addInfluence(
-  sums: InfluenceSums,
-  { projectTable, origin }: SimulationModel,
-  block: Block,
-  finish: Int32Array,
-  count: number,
-): void {
+/** @param figures how much more than planned, by run of the block */
+export function addInfluence(sums: InfluenceSums, block: Block, figures: Float64Array): void {
   const { reach, moments, happened } = sums;
-  const planned = ticksAt(projectTable, sums.target.planned - origin);
-  const late = new Float64Array(count);
-  for (let r = 0; r < count; r++) {
-    const ticks = ticksAt(projectTable, finish[r]!) - planned;
-    late[r] = ticks;
-    sums.sum += ticks;
-    sums.squares += ticks * ticks;
+  for (const figure of figures) {
+    sums.sum += figure;
+    sums.squares += figure * figure;
   }
-  sums.runs += count;
-  for (const [i, v] of reach.variables.entries()) addVariable(moments, figures * i, block, v, late);
+  sums.runs += figures.length;
+  for (const [i, v] of reach.variables.entries()) addVariable(moments, stride * i, block, v, figures);
   for (const [i, e] of reach.events.entries()) {
-    for (let r = 0; r < count; r++) {
+    for (let r = 0; r < figures.length; r++) {
       if (block.happened[e * block.width + r] === 0) continue;
       happened[2 * i]!++;
-      happened[2 * i + 1]! += late[r]!;
+      happened[2 * i + 1]! += figures[r]!;
     }
   }
 }
@@ -87,17 +72,17 @@ function addVariable(
   at: number,
   block: Block,
   variable: number,
-  late: Float64Array,
+  figures: Float64Array,
 ): void {
   const from = variable * block.width;
   const { cells: drawn } = block;
   let product = 0;
-  for (let r = 0; r < late.length; r++) {
+  for (let r = 0; r < figures.length; r++) {
     const cell = drawn[from + r]!;
-    const ticks = late[r]!;
-    product += cell * ticks;
+    const figure = figures[r]!;
+    product += cell * figure;
     // Without a branch: which fifth it is cannot be foreseen.
-    moments[at + 1 + ((cell * fifths) >> 12)]! += ticks;
+    moments[at + 1 + ((cell * fifths) >> 12)]! += figure;
   }
   moments[at]! += product;
 }
@@ -129,19 +114,20 @@ export function addCells({ sum, squares, runs }: CellSums, block: Block, count: 
   }
 }
 
-/** Those that stand out of chance (four standard errors), the strongest first. */
+/**
+ * Those that stand out of chance (four standard errors), the strongest first.
+ * @param at what a figure stands for: a moment, a sum
+ */
 export function presentInfluences(
   sums: InfluenceSums,
   drawn: CellSums,
   model: SimulationModel,
+  at: (figure: number) => number,
 ): readonly Influence[] {
   const { reach, moments, happened, runs } = sums;
   const mean = sums.sum / runs;
   const variance = sums.squares / runs - mean * mean;
   if (!(runs > 1 && variance > 0)) return [];
-  const calendar = model.projectTable.calendar;
-  const planned = worked(calendar, sums.target.planned);
-  const at = (ticks: number): number => finishAt(calendar, planned + Math.round(ticks));
   const influence = (
     kind: Influence['kind'],
     id: string,
@@ -157,10 +143,10 @@ export function presentInfluences(
     const meanCell = drawn.sum[v]! / runs;
     const spread = drawn.squares[v]! / runs - meanCell * meanCell;
     const meanOf = (fifth: number): number =>
-      moments[figures * i + 1 + fifth]! / drawn.runs[fifths * v + fifth]!;
+      moments[stride * i + 1 + fifth]! / drawn.runs[fifths * v + fifth]!;
     const [low, high] = [meanOf(0), meanOf(fifths - 1)];
     if (!(spread > 0 && Number.isFinite(low) && Number.isFinite(high))) return [];
-    const correlation = (moments[figures * i]! / runs - meanCell * mean) / Math.sqrt(spread * variance);
+    const correlation = (moments[stride * i]! / runs - meanCell * mean) / Math.sqrt(spread * variance);
     return influence('task', model.variables[v]!.id, correlation, low, high);
   });
   const ofRisks = reach.events.flatMap((e, i) => {

@@ -9,6 +9,7 @@ import { seededRandom } from '../../base/random';
 import { finishAt, worked } from '../work-calendar';
 import { absolute, makeBlock, relative, type Block } from './block';
 import { criticalRuns } from './critical-runs';
+import { ticksAt } from './day-table';
 import { delayBlock, drawBlock, forkStreams } from './draw-block';
 import { forwardRuns } from './forward-runs';
 import {
@@ -20,6 +21,7 @@ import {
   presentInfluences,
   type CellSums,
   type InfluenceSums,
+  type Reach,
 } from './influence';
 import { addCosts, addStanding, lowerCosts, priceBlock, type CostSums } from './run-costs';
 import type {
@@ -43,6 +45,8 @@ interface Watch {
   readonly finish: Int32Array;
   readonly costs: CostSums | null;
   readonly influence: InfluenceSums | null;
+  /** Of the cost, of the project alone. */
+  readonly costInfluence: InfluenceSums | null;
 }
 
 export function simulate(input: SimulationInput, options: SimulationOptions): SimulationResult {
@@ -57,7 +61,9 @@ export function simulate(input: SimulationInput, options: SimulationOptions): Si
     drawn: cellSums(model.variables.length),
   };
   const driverRuns = influenceRuns(
-    watches.flatMap(({ influence }) => influence ?? []),
+    watches.flatMap(({ influence, costInfluence }) =>
+      [influence, costInfluence].filter((one) => one !== null),
+    ),
     runs,
   );
   const done = all.length === 0 ? 0 : run(model, input, options, watches, sums, runs, driverRuns);
@@ -108,7 +114,7 @@ function watch(
     const finish = new Int32Array(runs);
     steps += network.nodes.count + network.links.count;
     if (target.id !== null && (steps > stepsInAll || pairs > pairsInAll)) {
-      return { target, finish, costs: null, influence: null };
+      return { target, finish, costs: null, influence: null, costInfluence: null };
     }
     const leads = leadsTo(target, network, into);
     const reach = {
@@ -120,7 +126,9 @@ function watch(
       target,
       finish,
       costs: costs && lowerCosts(model, costs, target, reach, leads, runs),
-      influence: influenceSums(target, reach),
+      influence: influenceSums(reach),
+      // A risk that touches no task costs too.
+      costInfluence: costs && target.id === null ? influenceSums(everything(model)) : null,
     };
   });
 }
@@ -148,6 +156,7 @@ function run(
   const forward = forwardRuns(model);
   const markCritical = criticalRuns(model, width);
   const latest = new Int32Array(width);
+  const figures = new Float64Array(width);
   const extra = new Float64Array(watches[0]?.costs ? model.variables.length * width : 0);
   let done = 0;
   while (done < runs) {
@@ -159,7 +168,7 @@ function run(
     forward(block, count);
     const counted = Math.max(0, Math.min(count, driverRuns - done));
     addCells(drawn, block, counted);
-    for (const [i, { target, finish, costs, influence }] of watches.entries()) {
+    for (const [i, { target, finish, costs, influence, costInfluence }] of watches.entries()) {
       latestOf(target, block, latest, count);
       finish.set(latest.subarray(0, count), done);
       if (i === 0) {
@@ -168,7 +177,14 @@ function run(
           addStanding(costs, prices.perDay, latest, relative(target.planned, model.origin), done, count);
         }
       }
-      if (influence && counted > 0) addInfluence(influence, model, block, latest, counted);
+      const counts = figures.subarray(0, counted);
+      if (influence && counted > 0) {
+        addInfluence(influence, block, lateBy(model, target, latest, counts));
+      }
+      if (costs && costInfluence && counted > 0) {
+        for (let r = 0; r < counted; r++) counts[r] = costs.byRun[done + r]! - costs.planned;
+        addInfluence(costInfluence, block, counts);
+      }
     }
     done += count;
     onProgress?.(done, runs);
@@ -186,6 +202,22 @@ function latestOf({ nodes }: Target, { finish, width }: Block, latest: Int32Arra
   }
 }
 
+function everything({ variables, events }: SimulationModel): Reach {
+  return { variables: [...variables.keys()], events: [...events.keys()] };
+}
+
+/** Working minutes of the project after the planned finish. @param late is filled */
+function lateBy(
+  { projectTable, origin }: SimulationModel,
+  target: Target,
+  latest: Int32Array,
+  late: Float64Array,
+): Float64Array {
+  const planned = ticksAt(projectTable, target.planned - origin);
+  for (let r = 0; r < late.length; r++) late[r] = ticksAt(projectTable, latest[r]!) - planned;
+  return late;
+}
+
 function sampleOf(watched: Watch | undefined, { origin }: SimulationModel, done: number): RunSample | null {
   if (!watched) return null;
   return {
@@ -195,15 +227,23 @@ function sampleOf(watched: Watch | undefined, { origin }: SimulationModel, done:
 }
 
 function present(
-  { target, finish, costs, influence }: Watch,
+  { target, finish, costs, influence, costInfluence }: Watch,
   drawn: CellSums,
   model: SimulationModel,
   done: number,
 ): Outcome {
+  const { calendar } = model.projectTable;
+  const start = worked(calendar, target.planned);
   return {
     finish: presentFinish(target, finish.slice(0, done).sort(), model),
     cost: costs && presentCost(costs.planned, costs.byRun.slice(0, done).sort()),
-    drivers: influence && presentInfluences(influence, drawn, model),
+    drivers:
+      influence &&
+      presentInfluences(influence, drawn, model, (ticks) => finishAt(calendar, start + Math.round(ticks))),
+    costDrivers:
+      costs &&
+      costInfluence &&
+      presentInfluences(costInfluence, drawn, model, (more) => Math.round(costs.planned + more)),
   };
 }
 

@@ -104,6 +104,8 @@ export interface Outcome {
   readonly cost: CostOutcome | null;
   /** What moves the finish, the strongest first; null where there are too many targets to say. */
   readonly drivers: readonly Influence[] | null;
+  /** What moves the cost, in minor units; of the project alone, and null where no money is simulated. */
+  readonly costDrivers: readonly Influence[] | null;
 }
 
 export interface FinishOutcome {
@@ -135,15 +137,15 @@ export interface Histogram {
   readonly counts: readonly number[];
 }
 
-/** One bar of a tornado. */
+/** One bar of a tornado: of a finish in minutes, of a cost in minor units. */
 export interface Influence {
   readonly kind: 'task' | 'risk';
   readonly id: string;
-  /** Of the finish with the rank of the task's duration, or with the risk's happening; −1 to 1. */
+  /** Of the figure with the rank of the task's duration, or with the risk's happening; −1 to 1. */
   readonly correlation: number;
-  /** The mean finish of the runs in which the task took its shortest and its longest fifth, the risk kept away or came. */
-  readonly low: Minute;
-  readonly high: Minute;
-  /** From the one to the other in working minutes of the project. */
+  /** The mean figure of the runs in which the task took its shortest and its longest fifth, the risk kept away or came. */
+  readonly low: number;
+  readonly high: number;
+  /** From the one to the other; of a finish in working minutes of the project. */
   readonly swing: number;
 }
