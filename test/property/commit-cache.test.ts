@@ -3,15 +3,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { linkCommits } from '../../src/core/history/link-commits';
 import type { Commit, CommitLog } from '../../src/core/model/commit';
-import { readLogBytes, type KnownLog } from '../../src/node/git/read-log-bytes';
-import { logBytes } from '../../src/node/git/write-log-bytes';
 import { plainLog } from '../support/git-log';
 import { listOf } from '../support/commit-list';
+import { bytesOf, readBytes } from './log-bytes';
 import { commits, hash, idSets, number, pool } from './random-history';
 import { runs } from './runs';
-
-/** As of the lists of tests. */
-const dayOf = (seconds: number): number => Math.floor(seconds / 86_400);
 
 const log: fc.Arbitrary<CommitLog> = fc
   .record({
@@ -39,28 +35,6 @@ const log: fc.Arbitrary<CommitLog> = fc
       shallow: false,
     };
   });
-
-async function bytesOf(of: CommitLog): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of logBytes(of, 'key', ['extra'])) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
-}
-
-/** Null too where the bytes end too soon, as whoever reads a file has it. */
-async function readBytes(bytes: Buffer, repository: string | null = null): Promise<KnownLog | null> {
-  let at = 0;
-  const read = (into: Uint8Array): Promise<void> => {
-    if (at + into.length > bytes.length) return Promise.reject(new RangeError('short'));
-    into.set(bytes.subarray(at, (at += into.length)));
-    return Promise.resolve();
-  };
-  try {
-    return await readLogBytes({ size: bytes.length, read }, 'key', dayOf, repository);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
 
 describe('a log kept as bytes', () => {
   it('gives the evidence that it gave from scratch', async () => {

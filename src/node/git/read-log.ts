@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import type { Day } from '../../core/base/dates';
 import { equal } from '../../core/base/equal';
 import { err, ok, type Result } from '../../core/base/result';
-import { commitGraph } from '../../core/history/commit-graph';
 import { commitList, sortNewestFirst, type TagsByRow } from '../../core/history/commit-list';
 import { commitStore, storeOf, type CommitStore } from '../../core/history/commit-store';
+import { continueList, unreadTips } from '../../core/history/continue-list';
 import type { LinkIds } from '../../core/history/id-index';
 import { collectTexts, type TextCollector } from '../../core/history/read-texts';
 import { saysSomething, type CommitWords } from '../../core/history/text-links';
@@ -77,11 +77,9 @@ async function read(
   const isOwn = (request.name ?? null) === null;
   const facts = { branches, mainBranch, head, shallow, ...(isOwn ? { folder: repository.prefix } : {}) };
   const tips = new Set([...branches.map((branch) => branch.tip), ...refs.tags.map((tag) => tag.target)]);
-  const isKnown = (hash: string): boolean => previous !== null && previous.commits.indexOf(hash) >= 0;
-  const wanted = Array.from(tips).filter((tip) => !isKnown(tip));
+  const { wanted, known } = unreadTips(previous, tips);
   const fresh = rowList();
   if (wanted.length > 0) {
-    const seen = [...tips, ...(previous?.branches ?? []).map(({ tip }) => tip)].filter(isKnown);
     const texts = !previous && request.ids ? collectTexts(request.ids) : null;
     const reader = logReader(store, dayOf, texts ? wordKeeper(texts, request.mostWords) : () => true);
     const sayWhatIsRead = (): void => {
@@ -90,7 +88,7 @@ async function read(
     let shown = firstShown;
     await repository.git.stream({
       arguments: logArguments(request.since),
-      input: `${[...wanted, ...Array.from(new Set(seen), (tip) => `^${tip}`)].join('\n')}\n`,
+      input: `${[...wanted, ...known.map((tip) => `^${tip}`)].join('\n')}\n`,
       signal: request.signal,
       onOutput(piece) {
         fresh.add(reader.read(piece));
@@ -106,7 +104,7 @@ async function read(
     });
     sayWhatIsRead();
   }
-  const commits = listAfter(store, fresh.rows(), previous, tips, tagsByRow(store, refs.tags));
+  const commits = continueList(store, fresh.rows(), previous, tips, tagsByRow(store, refs.tags));
   const notes = refs.notes.length > 0 ? await readNotes(repository, refs.notes, request.signal) : null;
   const log: CommitLog = {
     state: 'complete',
@@ -193,44 +191,4 @@ function tagsByRow(store: CommitStore, tags: readonly Tag[]): TagsByRow {
     else if (row >= 0) byRow.set(row, [name]);
   }
   return byRow;
-}
-
-/** What is new before what was known, without commits that rewriting or deleting a branch has left behind. */
-function listAfter(
-  store: CommitStore,
-  read: Int32Array,
-  previous: CommitLog | null,
-  tips: ReadonlySet<string>,
-  tags: TagsByRow,
-): CommitList {
-  if (!previous) return commitList(store, sortNewestFirst(read, store), tags);
-  const { commits } = previous;
-  const { position, order, tagged } = commits.rows;
-  // What only a tag held until now, or lies below a tip that is older than the log, comes once more.
-  const fresh = read.filter((row) => (position[row] ?? -1) < 0);
-  const covered = new Set(Array.from(tips, (tip) => store.find(tip)));
-  for (const row of fresh)
-    for (const parent of [store.firstParent(row), ...store.furtherParents(row)]) covered.add(parent);
-  const left =
-    previous.branches.some(({ tip }) => !covered.has(store.find(tip))) ||
-    Array.from(tagged.keys()).some((row) => !covered.has(row));
-  const isTagged = (row: number): boolean => tags.has(row) && (position[row] ?? -1) >= 0;
-  const now = Array.from(tags.keys()).filter(isTagged);
-  const sameTags =
-    now.length === tagged.size && now.every((row) => equal(tagged.get(row)?.tags, tags.get(row)));
-  if (fresh.length === 0 && sameTags && !left) return commits;
-  const all = new Int32Array(fresh.length + order.length);
-  all.set(fresh);
-  all.set(order, fresh.length);
-  const sorted = sortNewestFirst(all, store);
-  const list = commitList(store, sorted, tags, commits);
-  if (!left) return list;
-  const graph = commitGraph(list);
-  const reached = graph.reachable(Array.from(tips, (tip) => graph.indexOf(tip)));
-  return commitList(
-    store,
-    sorted.filter((_, i) => reached[i] === 1),
-    tags,
-    commits,
-  );
 }
