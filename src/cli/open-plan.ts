@@ -20,6 +20,7 @@ import { todayIn } from '../node/clock';
 import { readPlanFiles } from '../node/files';
 import { readBaseline } from '../node/git/read-baseline';
 import { readAllChanges, type Repositories } from '../node/git/read-changes';
+import { readAllReminders } from '../node/git/read-reminders';
 import { openRepository } from '../node/git/repository';
 import type { RepositoryFailure } from '../node/git/repository-failure';
 import { resolvePlanPath } from '../node/plan-path';
@@ -35,6 +36,8 @@ export interface PlanRequest {
   /** Null: the clock's. */
   readonly today: Day | null;
   readonly commits: CommitUse;
+  /** What recent commits changed is read too, and which lines of code are marked as not finished. */
+  readonly code: boolean;
   /** Folders of repositories that the plan names, as written, by name. */
   readonly repositories: ReadonlyMap<string, string>;
   /** Null or absent: earlier states of the plan are not looked at. */
@@ -119,8 +122,16 @@ export async function openPlan(
     today,
   };
   const linked = analyse(inputs, first);
-  const files = await readAllChanges(repositories, wantedChanges(linked, false), { lines: false });
-  const snapshot = files.ok ? analyse({ ...inputs, changes: files.value }, linked) : linked;
+  const files = await readAllChanges(
+    repositories,
+    wantedChanges(linked, { marks: false, activity: request.code }),
+    { lines: false },
+  );
+  const reminders = request.code ? await readAllReminders(repositories) : null;
+  const snapshot =
+    files.ok || reminders
+      ? analyse({ ...inputs, changes: files.ok ? files.value : null, reminders }, linked)
+      : linked;
   const changes = request.commits === 'needed' ? await changesOf(snapshot, repositories) : ok(null);
   const context = { file, folder: planFolder, snapshot, readHolidays };
   const revisions = request.revisions ? await openRevisions(request.revisions, context) : ok(null);

@@ -65,7 +65,7 @@ async function answerPlan(
   const revisions = 'revisions' in command ? (command.revisions?.(options) ?? null) : null;
   const repositories = repositoryPaths(options);
   const opened = await openPlan(
-    { path, today, commits: command.commits, repositories, revisions },
+    { path, today, commits: command.commits, code: command.code ?? false, repositories, revisions },
     version,
     terminal,
   );

@@ -80,19 +80,22 @@ interface Followed {
   named: NamedRepositories | null;
   /** What was read of the commits that are of use. */
   changes: CommitChanges;
+  /** The commits that were checked out when marked lines were last looked for. */
+  searched: string;
   /** Waits for `git init`. */
   watcher: vscode.Disposable | null;
 }
 
 /** Evaluated when git is first asked: it is of no use before, and costs time that the start does not have. */
 async function loadGit() {
-  const [{ readBaseline }, { openRepository }, { readAllChanges }, { readUser }] = await Promise.all([
+  const [baseline, repository, changes, reminders, user] = await Promise.all([
     import('../node/git/read-baseline'),
     import('../node/git/repository'),
     import('../node/git/read-changes'),
+    import('../node/git/read-reminders'),
     import('../node/git/read-user'),
   ]);
-  return { readBaseline, openRepository, readAllChanges, readUser };
+  return { ...baseline, ...repository, ...changes, ...reminders, ...user };
 }
 
 /** @param storage a folder of the extension, in which logs are kept from session to session */
@@ -114,6 +117,7 @@ export function createCommitReader(
       own: null,
       named: null,
       changes: new Map(),
+      searched: '',
       watcher: null,
     };
     followed.set(plan.key, entry);
@@ -126,6 +130,7 @@ export function createCommitReader(
     const onRead = async (): Promise<void> => {
       await approve(entry);
       await readFiles(entry);
+      await readLines(entry);
     };
     const named = followNamed(plan, repository, { storage, reading, onRead }, log, seams);
     if (opened.ok) {
@@ -180,7 +185,10 @@ export function createCommitReader(
   /** Files of the commits that they are of use of, as far as they are not known. */
   const readFiles = async (entry: Followed): Promise<void> => {
     const { plan, abort } = entry;
-    const wanted = wantedChanges(plan.session.state().shown, fileDecorationsSetting() !== 'off');
+    const wanted = wantedChanges(plan.session.state().shown, {
+      marks: fileDecorationsSetting() !== 'off',
+      activity: true,
+    });
     const commits = wanted.filter(({ hash }) => !entry.changes.has(hash));
     if (commits.length === 0 || abort.signal.aborted) return;
     const { readAllChanges } = await loadGit();
@@ -192,6 +200,20 @@ export function createCommitReader(
       wanted.map(({ hash }) => [hash, entry.changes.get(hash) ?? read.value.get(hash) ?? nothing]),
     );
     plan.setChanges(entry.changes);
+  };
+  /** Lines that are marked as not finished, looked for again where another commit is checked out. */
+  const readLines = async (entry: Followed): Promise<void> => {
+    const { plan, abort } = entry;
+    const tips = openRepositories(entry).map(
+      ({ log: { head, branches } }) =>
+        branches.find(({ name, remote }) => !remote && name === (head ?? 'HEAD'))?.tip,
+    );
+    const key = tips.join(' ');
+    if (abort.signal.aborted || key === entry.searched) return;
+    entry.searched = key;
+    const { readAllReminders } = await loadGit();
+    const reminders = await readAllReminders(repositoriesOf(entry), abort.signal);
+    if (!abort.signal.aborted) plan.setReminders(reminders);
   };
   /** A tag may have come, moved or gone with the commits, or the text may name another one. */
   const approve = async ({ own, plan, abort }: Followed): Promise<void> => {

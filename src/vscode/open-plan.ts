@@ -8,6 +8,7 @@ import { equal } from '../core/base/equal';
 import type { PlanFile } from '../core/syntax/parsed-plan';
 import type { DateOrder } from '../core/model/plan';
 import type { LedgerFile } from '../core/budget/ledger-file';
+import type { CodeReminder } from '../core/history/code-reminder';
 import type { BaselineRead } from '../core/history/plan-revision';
 import type { CommitChanges } from '../core/history/task-evidence';
 import type { Session } from '../core/session/session';
@@ -36,6 +37,8 @@ export interface OpenPlan extends vscode.Disposable {
   setRepositories(repositories: ReadonlyMap<string, RepositoryRead>): void;
   /** What was read of what commits changed. */
   setChanges(changes: CommitChanges): void;
+  /** Lines of code that are marked as not finished. */
+  setReminders(reminders: readonly CodeReminder[]): void;
   /** What could be read of the revision that the plan names as its baseline. */
   setBaseline(read: BaselineRead | null): void;
   /**
@@ -137,6 +140,10 @@ export async function openPlan(
     setCommits: (commits) => session.update({ commits }),
     setRepositories: (repositories) => session.update({ repositories }),
     setChanges: (changes) => session.update({ changes }),
+    setReminders(reminders) {
+      const known = session.state().snapshot.inputs.reminders ?? null;
+      if (!equal(reminders, known)) session.update({ reminders });
+    },
     setBaseline(read) {
       if (equal(read, baseline)) return;
       baseline = read;

@@ -25,6 +25,8 @@ interface PlanWords extends CommandWords {
   /** Findings decide the exit code; figures do not, and say so where the text is broken. */
   readonly answers: 'findings' | 'figures';
   readonly commits: CommitUse;
+  /** What recent commits changed is read too, and which lines of code are marked as not finished. */
+  readonly code?: true;
   /** What stands before the options; the plan is then named by `--plan`, else by a path. */
   readonly words?: readonly CommandWord[];
 }

@@ -10,6 +10,7 @@ import { history } from './history';
 import { level } from './level';
 import { merge } from './merge';
 import { mergeDriver } from './merge-driver';
+import { risks } from './risks';
 import { schedule } from './schedule';
 import { simulate } from './simulate';
 import { whatif } from './whatif';
@@ -26,6 +27,7 @@ export const allCommands: readonly Command[] = [
   budget,
   estimates,
   health,
+  risks,
   diff,
   history,
   merge,

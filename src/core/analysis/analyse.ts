@@ -22,12 +22,13 @@ import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './b
 import { linkRepositories } from './link-repositories';
 import { scheduleFacts, type KnownFacts } from './schedule-facts';
 import type { Inputs, Snapshot } from './snapshot';
-import { stage, stageFrom, type Stages } from './stage';
+import { keepAsked, stage, stageFrom, type Stages } from './stage';
 
 /** @param readTexts what reads the texts: `parsePlan`, or what gives the same sooner */
 export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = parsePlan): Snapshot {
   const before: Stages = previous?.stages ?? new Map();
   const now: Stages = new Map();
+  keepAsked(before, now);
   const parsed = stage(before, now, 'parse', [inputs.files], readTexts);
   // An edit that leaves the plan equal (a comment, an indentation) keeps the old object, and with it all that follows.
   const plan = stageFrom(before, now, 'plan', [parsed.plan], keepEqual<Plan>);

@@ -5,6 +5,7 @@
 import type { Day } from '../base/dates';
 import type { BudgetResult } from '../budget/budget-result';
 import type { LedgerFile } from '../budget/ledger-file';
+import type { CodeReminder } from '../history/code-reminder';
 import type { Evidence } from '../history/evidence';
 import type { BaselineRead } from '../history/plan-revision';
 import type { UnlinkedCommit } from '../history/suggest-links';
@@ -37,6 +38,8 @@ export interface Inputs {
    * (`api/src/a.ts`); null or absent: nobody has.
    */
   readonly changes?: CommitChanges | null;
+  /** Lines of code that are marked as not finished; null or absent: nobody has looked for any. */
+  readonly reminders?: readonly CodeReminder[] | null;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
   readonly baseline?: BaselineRead | null;
   /** What `holidayRequest` asks for; the same object as before where nothing new was looked up. */

@@ -54,6 +54,27 @@ export function stageFrom<I extends readonly unknown[], R>(
   return result;
 }
 
+/** A stage that only some ask for, when they do: its result stays with the snapshot, and with those after it. */
+export function askedStage<R>(
+  stages: Stages,
+  key: AskedStage,
+  inputs: readonly unknown[],
+  compute: () => R,
+): R {
+  return stageFrom<readonly unknown[], R>(stages, stages, key, inputs, compute);
+}
+
+const askedStages = ['code-activity', 'technical-risks', 'risk-changes'] as const;
+type AskedStage = (typeof askedStages)[number];
+
+/** Whether or not anybody asks for them of this snapshot. */
+export function keepAsked(before: Stages, now: Stages): void {
+  for (const key of askedStages) {
+    const known = before.get(key);
+    if (known) now.set(key, known);
+  }
+}
+
 function isEqual(inputs: readonly unknown[], old: readonly unknown[]): boolean {
   return old.length === inputs.length && inputs.every((input, i) => equal(input, old[i]));
 }

@@ -1,4 +1,5 @@
 /** Of which commits the changed files are of use: git is asked for no others, since that costs more than the log. */
+import { recentWork } from '../history/code-activity';
 import { isOver, isSummary } from '../model/states';
 import { recentUnlinked } from '../history/suggest-links';
 import type { Commit } from '../model/commit';
@@ -9,12 +10,16 @@ const mostOfTasks = 2000;
 const mostOfTask = 200;
 
 /**
- * @param marks the files of tasks that are late or critical are to be marked
+ * @param uses what the files are wanted for beside suggestions: `marks` on those of tasks that are late or critical, and
+ *   `activity`, which technical risks and the changes below a risk are told from
  * @returns each once
  */
-export function wantedChanges({ plan, schedule, evidence }: Snapshot, marks: boolean): readonly Commit[] {
+export function wantedChanges(
+  { plan, schedule, evidence, logs, inputs }: Snapshot,
+  uses: { readonly marks: boolean; readonly activity: boolean },
+): readonly Commit[] {
   const wanted = new Map<string, Commit>();
-  if (marks) {
+  if (uses.marks) {
     for (const task of plan.tasks.values()) {
       const scheduled = schedule.tasks.get(task.id);
       const counts = scheduled && (scheduled.critical || (scheduled.lateBy ?? 0) > 0);
@@ -28,5 +33,7 @@ export function wantedChanges({ plan, schedule, evidence }: Snapshot, marks: boo
   // For the paths that tasks own, and for telling which of them only keep the plan up to date.
   if (evidence.state === 'complete')
     for (const commit of recentUnlinked(evidence)) wanted.set(commit.hash, commit);
+  if (uses.activity && evidence.state === 'complete')
+    for (const commit of recentWork(logs, inputs.today)) wanted.set(commit.hash, commit);
   return Array.from(wanted.values());
 }

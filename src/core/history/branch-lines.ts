@@ -131,10 +131,9 @@ export interface BranchLine {
 /** Merges that are looked at for the branches they brought in, the newest first. */
 const mostMerges = 2000;
 
-/** The own lines of all branches, whatever they are called; each commit belongs to the first that reaches it. */
-export function linesOfBranches(log: CommitLog, graph: CommitGraph): readonly BranchLine[] {
+/** The own lines of the branches that are not merged; each commit belongs to the first that reaches it. */
+export function openLines(log: CommitLog, graph: CommitGraph, onMain: Uint8Array): readonly BranchLine[] {
   if (log.mainBranch === null) return [];
-  const onMain = graph.reachable(mainTips(log, graph));
   const main = shortName(log.mainBranch, isRemoteMain(log));
   const taken = new Uint8Array(log.commits.length);
   const lines: BranchLine[] = [];
@@ -154,6 +153,14 @@ export function linesOfBranches(log: CommitLog, graph: CommitGraph): readonly Br
     }
     if (line.length > 0) lines.push({ branch, name, line });
   }
+  return lines;
+}
+
+/** The own lines of all branches, whatever they are called, and of those that a merge names. */
+export function linesOfBranches(log: CommitLog, graph: CommitGraph): readonly BranchLine[] {
+  if (log.mainBranch === null) return [];
+  const onMain = graph.reachable(mainTips(log, graph));
+  const lines = [...openLines(log, graph, onMain)];
   const brought = mergedLines(log, graph);
   let merges = 0;
   for (let at = 0; at < log.commits.length && merges < mostMerges; at++) {

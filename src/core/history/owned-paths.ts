@@ -16,22 +16,33 @@ export interface PathOwner {
 }
 
 export function pathOwner(patterns: readonly string[]): PathOwner {
-  const compiled = patterns.slice(0, mostPatterns).flatMap((pattern) =>
-    alternatives(pattern).map((alternative) => ({
-      pattern,
-      folders: alternative
-        .replace(/^\.?\//, '')
-        .replace(/\/+$/, '')
-        .split('/'),
-    })),
-  );
+  const compiled = patterns
+    .slice(0, mostPatterns)
+    .flatMap((pattern) =>
+      alternatives(pattern).map((alternative) => ({
+        pattern,
+        folders: alternative
+          .replace(/^\.?\//, '')
+          .replace(/\/+$/, '')
+          .split('/'),
+      })),
+    )
+    .map((each) => ({ ...each, start: plainStart(each.folders) }));
   return {
     patternOf(path) {
       if (path === '' || path.length > longestPath) return null;
+      const likely = compiled.filter(({ start }) => path.startsWith(start));
+      if (likely.length === 0) return null;
       const folders = path.split('/');
-      return compiled.find(({ folders: wanted }) => ownsPath(wanted, folders))?.pattern ?? null;
+      return likely.find(({ folders: wanted }) => ownsPath(wanted, folders))?.pattern ?? null;
     },
   };
+}
+
+/** What every path of the pattern begins with: most are told apart by it. */
+function plainStart(folders: readonly string[]): string {
+  const wild = folders.findIndex((folder) => /[*?]/.test(folder));
+  return folders.slice(0, wild < 0 ? folders.length : wild).join('/');
 }
 
 /** A pattern that ends before the path does names a folder around it. */

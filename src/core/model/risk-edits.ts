@@ -49,6 +49,35 @@ export function riskHappenedEdits(
   return [...state, issue];
 }
 
+/** What a risk begins with: its probability, what it would do and who looks after it, people say. */
+export interface NewRisk {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly affects: readonly string[];
+  /** When it was found. */
+  readonly raised: Day;
+  readonly notes: string;
+}
+
+/** Nothing where the register has one of this id. */
+export function newRiskEdits(
+  { risks }: Pick<Plan, 'risks'>,
+  { id, title, category, affects, raised, notes }: NewRisk,
+): readonly PlanEdit[] {
+  if (risks.has(id)) return [];
+  const value: Record<string, PlanValue> = {
+    title,
+    category,
+    ...(affects.length === 0 ? {} : { affects }),
+    raised: printDay(raised),
+    notes,
+  };
+  return risks.size === 0
+    ? [{ kind: 'set', address: ['risks', id], value }]
+    : [{ kind: 'insert', address: ['risks'], key: id, value, after: null }];
+}
+
 /** The same id as long as no other issue has it. */
 function freeId(issues: Plan['issues'], id: string): string {
   if (!issues.has(id)) return id;

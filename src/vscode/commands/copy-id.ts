@@ -17,7 +17,12 @@ export const copyId: Command = {
   async run(_context, argument) {
     if (!isRow(argument)) return;
     const { target } = argument.node;
-    const id = target?.kind === 'commit' ? target.hash : target?.address.at(-1);
+    const id =
+      target?.kind === 'commit'
+        ? target.hash
+        : target?.kind === 'candidate'
+          ? target.id
+          : target?.address.at(-1);
     if (id !== undefined) await vscode.env.clipboard.writeText(String(id));
   },
 };

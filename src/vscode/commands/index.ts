@@ -1,4 +1,5 @@
 /** The registry of commands: one line each. */
+import { addCandidate } from './add-candidate';
 import { addCommitHook } from './add-commit-hook';
 import { applyEvidence } from './apply-evidence';
 import { applyPreview } from './apply-preview';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   reviewRisk,
   riskHappened,
   closeRisk,
+  addCandidate,
   undoLastEdit,
   groupBy,
   groupRisksBy,

@@ -1,5 +1,9 @@
-/** What a click on a row does: to the line of a task, a milestone or a risk, or to the changes of a commit. */
+/**
+ * What a click on a row does: to the line of a task, a milestone or a risk, to the changes of a commit, or to what a candidate
+ * is about.
+ */
 import { showAddress } from '../show-address';
+import { showCandidate } from '../show-candidate';
 import { isRow } from './chosen-task';
 import type { Command } from './command';
 
@@ -14,6 +18,7 @@ export const openRow: Command = {
     const { target } = argument.node;
     if (!plan || !target) return;
     if (target.kind === 'address') return showAddress(plan, target.address);
+    if (target.kind === 'candidate') return showCandidate(commits, plan, target.id);
     const repository = commits.known(plan, target.repository);
     if (repository) await commitPages.show(repository, target.hash);
   },

@@ -50,7 +50,8 @@ describe('marks on files', () => {
 
   it('need the files of the commits of these tasks, and suggestions those of commits without a task', () => {
     const snapshot = snapshotOf(text, log);
-    const wanted = (marks: boolean) => wantedChanges(snapshot, marks).map(({ hash }) => hash);
+    const wanted = (marks: boolean) =>
+      wantedChanges(snapshot, { marks, activity: false }).map(({ hash }) => hash);
     assert.deepEqual(wanted(true), ['b', 'a']);
     assert.deepEqual(wanted(false), ['a']);
   });

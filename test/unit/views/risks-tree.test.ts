@@ -1,8 +1,12 @@
 /** The risks in the sidebar: by exposure or in groups, and how many ask for something today. */
 import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analysis/analyse';
 import { inEnglish } from '../../../src/core/base/translate';
 import { trees } from '../../../src/core/views/trees/index';
-import { checkTree, present, snapshotOf } from './support/present-tree';
+import { logOf } from '../history/log-of';
+import { checkTree, every, explain, present, snapshotOf } from './support/present-tree';
+
+const hashOf = (n: number): string => String(n).padStart(40, '0');
 
 describe('Risks', () => {
   it('stand by exposure, with what is over folded', () => {
@@ -68,6 +72,40 @@ risks:
       'No date (1): Fifth',
       '1 over (): Sixth',
     ]));
+
+  it('are followed by what the code suggests, folded, with the reason where the pointer rests', () => {
+    const done = 'project: { name: A }\ntasks: { a-1: { title: One, effort: 1d, status: done } }\n';
+    const first = snapshotOf(done);
+    const reminders = [{ path: 'src/a.ts', line: 3, text: '// TODO a-1: *later*' }];
+    const snapshot = analyse({ ...first.inputs, reminders }, first);
+    const { nodes, description, message } = present('risks', snapshot);
+    assert.deepEqual([description, message], ['', null]);
+    assert.deepEqual(
+      every(nodes).map((node) => [node.label, node.description, node.context, node.expanded]),
+      [
+        ['1 candidate', 'from the code', 'group', false],
+        ['One is not as done as it says', '1 TODO names it: src/a.ts:3', 'risk.candidate', false],
+      ],
+    );
+    assert.match(explain(snapshot, every(nodes)[1]!), /Affects One\n\nA candidate: it stands in no figure/);
+  });
+
+  it('have the commits below them that changed their files', () => {
+    const text = `project: { name: A, start: 2026-05-04 }
+tasks: { a: { title: One, effort: 1d, paths: [src] } }
+risks: { r: { title: Slow, affects: a } }
+`;
+    const log = logOf([{ hash: hashOf(2), message: 'Speed it up', day: '2026-05-02' }, { hash: hashOf(1) }]);
+    const change = { paths: ['src/a.ts'], added: null, removed: null, more: false };
+    const first = snapshotOf(text, log);
+    const changes = new Map([[hashOf(2), change]]);
+    const [risk] = present('risks', analyse({ ...first.inputs, changes }, first)).nodes;
+    assert.deepEqual(
+      risk!.children.map(({ label, description, context }) => [label, description, context]),
+      [['Speed it up', 'Ana, 2 May', 'commit']],
+    );
+    assert.deepEqual(present('risks', first).nodes[0]!.children, []);
+  });
 
   it('ask for something today where a review is due', () => {
     const tree = trees.find(({ id }) => id === 'risks')!;

@@ -16,9 +16,19 @@ export function commitRows(commits: readonly LinkedCommit[], below: string, word
     // What a person has linked can be taken back from its row.
     commitRow(commit, { below, context: by === 'note' ? 'commit.note' : 'commit', also: null }, words),
   );
+  return folded(
+    rows,
+    commits.map(({ commit }) => commit),
+    below,
+    words,
+  );
+}
+
+/** The last few rows, and one that holds the others. */
+function folded(rows: TreeNode[], commits: readonly Commit[], below: string, words: Words): TreeNode[] {
   // «1 more» would take the place of the row it hides.
   if (commits.length <= shownAtOnce + 1) return rows;
-  const oldest = commits.at(-1)!.commit;
+  const oldest = commits.at(-1)!;
   const others = treeNode({
     id: `${below}/commits`,
     label: words.t('{0} more', commits.length - shownAtOnce),
@@ -28,6 +38,14 @@ export function commitRows(commits: readonly LinkedCommit[], below: string, word
     children: rows.slice(shownAtOnce),
   });
   return [...rows.slice(0, shownAtOnce), others];
+}
+
+/** Commits that changed files of something, newest first: the same rows. */
+export function changeRows(commits: readonly Commit[], below: string, words: Words): TreeNode[] {
+  const rows = commits
+    .slice(0, shownAtMost)
+    .map((commit) => commitRow(commit, { below, context: 'commit', also: null }, words));
+  return folded(rows, commits, below, words);
 }
 
 /** @param also what is said before repository, author and day, or null */

@@ -1,6 +1,8 @@
 /** What a row explains when the pointer rests on it, by what it stands for. */
 import type { Snapshot } from '../../analysis/snapshot';
+import { technicalRisks } from '../../analysis/technical-risks/technical-risks';
 import { taskOfAddress } from '../../model/address';
+import { candidateTooltip } from './candidate-rows';
 import { commitTooltip } from './commit-tooltip';
 import { riskTooltip } from './risk-tooltip';
 import { milestoneTooltip, taskTooltip } from './task-tooltip';
@@ -23,6 +25,10 @@ export function explainTarget(
     }
     const without = snapshot.unlinked.find(({ commit }) => commit.hash === target.hash);
     return without ? unlinkedTooltip(snapshot, without, words) : null;
+  }
+  if (target.kind === 'candidate') {
+    const candidate = technicalRisks(snapshot).find(({ id }) => id === target.id);
+    return candidate ? candidateTooltip(snapshot, candidate, words) : null;
   }
   const taskId = taskOfAddress(target.address);
   const task = taskId === null ? undefined : snapshot.plan.tasks.get(taskId);

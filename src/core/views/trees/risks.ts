@@ -1,12 +1,17 @@
 /**
  * The register of risks by what they may cost: exposure in money and in time, the greatest first; as one list, or by
- * owner, state or the date of the next review.
+ * owner, state or the date of the next review. Below a risk stand the commits that changed its files, and at the end what
+ * the code suggests.
  */
+import { riskChanges } from '../../analysis/risk-changes';
 import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
 import { itemAddress } from '../../model/plan';
 import { isLiveRisk } from '../../model/risk-edits';
+import type { Commit } from '../../model/commit';
 import type { RiskExposure } from '../../risk/exposure';
+import { candidateRows } from './candidate-rows';
+import { changeRows } from './commit-rows';
 import { groupRisks } from './group-risks';
 import { exposureAmounts, levelWord } from './risk-tooltip';
 import type { TreeNode } from './tree-node';
@@ -28,6 +33,8 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
   const { exposure } = snapshot;
   const open = exposure.risks.filter(({ risk }) => isLiveRisk(risk));
   const over = exposure.risks.filter(({ risk }) => !isLiveRisk(risk));
+  const changes = riskChanges(snapshot);
+  const rowOf = (entry: RiskExposure): TreeNode => riskRow(entry, changes.get(entry.risk.id) ?? [], words);
   const groups = groupRisks(snapshot, open, options.groupRisksBy, words);
   const nodes = groups
     ? groups.map(({ id, label, icon, entries }) =>
@@ -38,10 +45,10 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
           icon,
           context: 'group',
           expanded: true,
-          children: entries.map((entry) => riskRow(entry, words)),
+          children: entries.map(rowOf),
         }),
       )
-    : open.map((entry) => riskRow(entry, words));
+    : open.map(rowOf);
   if (over.length > 0) {
     nodes.push(
       treeNode({
@@ -50,15 +57,17 @@ function presentRisks(snapshot: Snapshot, options: TreeOptions): TreeView {
         icon: 'pass-filled',
         color: 'muted',
         context: 'group',
-        children: over.map((entry) => riskRow(entry, words)),
+        children: over.map(rowOf),
       }),
     );
   }
+  const registered = nodes.length;
+  nodes.push(...candidateRows(snapshot, words));
   const money = exposure.cost === 0 ? [] : [words.money(exposure.cost)];
   const count = words.t('{0} open', exposure.openCount);
   return {
     nodes,
-    description: nodes.length > 0 ? [...money, count].join(', ') : '',
+    description: registered > 0 ? [...money, count].join(', ') : '',
     message: nodes.length > 0 ? null : words.t('The plan names no risks yet.'),
   };
 }
@@ -83,7 +92,8 @@ function groupSum(entries: readonly RiskExposure[], words: Words): string {
   return [String(entries.length), ...(cost === 0 ? [] : [words.money(cost)])].join(', ');
 }
 
-function riskRow(entry: RiskExposure, words: Words): TreeNode {
+/** @param changes of files that tasks own which it affects */
+function riskRow(entry: RiskExposure, changes: readonly Commit[], words: Words): TreeNode {
   const { risk, level, reviewOverdue } = entry;
   const isOpen = isLiveRisk(risk);
   const amounts = exposureAmounts(entry, words);
@@ -103,6 +113,7 @@ function riskRow(entry: RiskExposure, words: Words): TreeNode {
     alert: overdue,
     target: { kind: 'address', address: itemAddress('risks', risk.id) },
     context: isOpen ? 'risk.open' : 'risk.over',
+    ...(changes.length > 0 ? { children: () => changeRows(changes, `risk/${risk.id}`, words) } : {}),
     accessibleLabel: [
       oneLine(risk.title),
       risk.kind === 'opportunity' ? words.t('opportunity') : levelWord(level, words),

@@ -33,4 +33,6 @@ export interface TreeNode {
 export type TreeTarget =
   | { readonly kind: 'address'; readonly address: Address }
   /** `repository`: its name, where it is another than the plan's own. */
-  | { readonly kind: 'commit'; readonly hash: string; readonly repository?: string };
+  | { readonly kind: 'commit'; readonly hash: string; readonly repository?: string }
+  /** Of the risk that it would become. */
+  | { readonly kind: 'candidate'; readonly id: string };
