@@ -104,7 +104,7 @@ export const configuration: readonly Setting[] = [
   {
     key: 'fileDecorations',
     description:
-      'Mark files in the explorer whose task is late, or late or critical: those that the task owns by its `paths:`, and those that its commits changed.',
+      'Mark files in the explorer whose task is late or affected by a risk, or critical too: those that the task owns by its `paths:`, and, where it is late or critical, those that its commits changed.',
     schema: { type: 'string', enum: ['off', 'late', 'critical'], default: 'late', scope: 'window' },
     restricted: false,
   },

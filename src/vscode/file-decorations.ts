@@ -1,5 +1,5 @@
 /**
- * Marks in the explorer on files whose task is late or critical, in a letter and in words, where the setting wants them.
+ * Marks in the explorer on files whose task is late, at risk or critical, in a letter and in words, where the setting wants them.
  * They follow the plan and its commits, and VS Code is told only when the marks are others.
  */
 import * as vscode from 'vscode';
@@ -59,6 +59,7 @@ function decorationOf({ session }: OpenPlan, { kind, title, lateBy }: FileMark):
     // No colour: orange text is too faint in light themes, and the letters tell.
     return new vscode.FileDecoration('Cr', said);
   }
+  if (kind === 'risk') return new vscode.FileDecoration('R', vscode.l10n.t('{0}: a risk of its task', title));
   const late = formatOf(session.state().shown).workingTime(lateBy);
   const said = vscode.l10n.t('{0}: {1} late', title, late);
   return new vscode.FileDecoration('L', said, new vscode.ThemeColor('list.errorForeground'));

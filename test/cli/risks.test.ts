@@ -52,7 +52,7 @@ describe('risks', () => {
     );
     assert.match(
       stdout,
-      /left-a-2 +Login form is not as done as it says +1 TODO names it: src\/auth\/session\.ts:1/,
+      /left-a-2 +Login form is not as done as it says +1 line marked as unfinished names it: src\/auth\/session\.ts:1/,
     );
   });
 

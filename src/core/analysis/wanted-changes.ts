@@ -15,7 +15,7 @@ const mostOfTask = 200;
  * @returns each once
  */
 export function wantedChanges(
-  { plan, schedule, evidence, logs, inputs }: Snapshot,
+  { plan, schedule, evidence, logs, inputs, statusDay }: Snapshot,
   uses: { readonly marks: boolean; readonly activity: boolean },
 ): readonly Commit[] {
   const wanted = new Map<string, Commit>();
@@ -34,6 +34,6 @@ export function wantedChanges(
   if (evidence.state === 'complete')
     for (const commit of recentUnlinked(evidence)) wanted.set(commit.hash, commit);
   if (uses.activity && evidence.state === 'complete')
-    for (const commit of recentWork(logs, inputs.today)) wanted.set(commit.hash, commit);
+    for (const commit of recentWork(logs, Math.min(statusDay, inputs.today))) wanted.set(commit.hash, commit);
   return Array.from(wanted.values());
 }

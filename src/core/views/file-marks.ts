@@ -1,7 +1,9 @@
 /**
- * Which files deserve a mark beside their name: those of an open task that is late, or critical where that is wanted too.
- * A task's files are those that it owns by `paths:`, and those that its commits changed.
+ * Which files deserve a mark beside their name: those of an open task that is late, those that a task owns which a risk of
+ * high or medium exposure affects, and those of critical tasks where that is wanted too. A task's files are those that it
+ * owns by `paths:`, and those that its commits changed.
  */
+import { ownedRisks } from '../analysis/risk-changes';
 import type { Snapshot } from '../analysis/snapshot';
 import { oneLine } from '../base/one-line';
 import { pathOwner, type PathOwner } from '../history/owned-paths';
@@ -9,9 +11,10 @@ import { isStanding } from '../history/task-evidence';
 import { isOver, isSummary } from '../model/states';
 
 export interface FileMark {
-  readonly kind: 'late' | 'critical';
+  readonly kind: 'late' | 'risk' | 'critical';
+  /** Of the task, or of the risk. */
   readonly title: string;
-  /** Working minutes; 0 where it is only critical. */
+  /** Working minutes; 0 where it is not late. */
   readonly lateBy: number;
 }
 
@@ -25,11 +28,9 @@ export interface MarkedTask extends FileMark {
 const mostTasks = 500;
 const mostFiles = 20_000;
 
-/** The latest first. */
-export function markedTasks(
-  { plan, schedule, evidence, inputs }: Snapshot,
-  level: 'late' | 'critical',
-): readonly MarkedTask[] {
+/** The latest first, then the greatest exposure, then what is critical. */
+export function markedTasks(snapshot: Snapshot, level: 'late' | 'critical'): readonly MarkedTask[] {
+  const { plan, schedule, evidence, inputs } = snapshot;
   const marked: MarkedTask[] = [];
   let left = mostFiles;
   for (const task of plan.tasks.values()) {
@@ -52,7 +53,22 @@ export function markedTasks(
       files: Array.from(files),
     });
   }
-  return marked.sort((a, b) => b.lateBy - a.lateBy).slice(0, mostTasks);
+  const late = marked.filter(({ kind }) => kind === 'late').sort((a, b) => b.lateBy - a.lateBy);
+  const critical = marked.filter(({ kind }) => kind === 'critical');
+  return [...late, ...riskMarks(snapshot), ...critical].slice(0, mostTasks);
+}
+
+/** A low exposure is no reason to look twice at a file. */
+function riskMarks(snapshot: Snapshot): readonly MarkedTask[] {
+  return ownedRisks(snapshot)
+    .filter(({ entry }) => entry.level !== 'low' && entry.risk.kind === 'threat')
+    .map(({ entry, paths }) => ({
+      kind: 'risk',
+      title: oneLine(entry.risk.title),
+      lateBy: 0,
+      paths,
+      files: [],
+    }));
 }
 
 /** @returns the mark of a file by its path from the top of the repository, or null */

@@ -87,8 +87,8 @@ function whyOf(
       return t('{0} commits since {1}, {2} days, not merged', facts.commits, day(facts.since), facts.days);
     case 'reminders':
       return facts.lines === 1
-        ? t('1 TODO names it: {0}', placeOf(facts.first))
-        : t('{0} TODOs name it, the first: {1}', facts.lines, placeOf(facts.first));
+        ? t('1 line marked as unfinished names it: {0}', placeOf(facts.first))
+        : t('{0} lines marked as unfinished name it, the first: {1}', facts.lines, placeOf(facts.first));
     case 'low-estimates':
       return t(
         'All {0} finished tasks took longer, {1} times as long together',

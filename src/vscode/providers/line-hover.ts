@@ -1,9 +1,10 @@
 /**
- * A hover on any line of the repository that tells the task it was written for. git is asked for one line at a time, where
+ * A hover on any line of the repository that tells the task it was written for, and the risks of its file. git is asked for one line at a time, where
  * folders are trusted and the setting wants it; moving the pointer away ends the question, and what was answered is kept
  * until the text or the branch changes.
  */
 import * as vscode from 'vscode';
+import { ownedRisks, risksOfFile } from '../../core/analysis/risk-changes';
 import { hoverLine, linksByCommit } from '../../core/language/hover/hover-line';
 import type { Evidence, LinkedCommit } from '../../core/history/evidence';
 import { languageWords } from '../language-words';
@@ -26,7 +27,9 @@ export const lineHover: Provider = ({ plans, commits, seams }) => {
     const { plan, repository, name: ofRepository } = file;
     const { shown } = plan.session.state();
     const read = ofRepository === null ? shown.inputs.commits : shown.inputs.repositories?.get(ofRepository);
-    if (shown.evidence.byTask.size === 0 || !read || read.state === 'absent') return undefined;
+    const risks = risksOfFile(ownedRisks(shown))(file.path);
+    if (shown.evidence.byTask.size === 0 && risks.length === 0) return undefined;
+    if (!read || read.state === 'absent') return undefined;
     const { head, branches } = read;
     const tip = branches.find(({ name }) => name === (head ?? 'HEAD'))?.tip ?? '';
     const key = JSON.stringify([document.uri.toString(), document.version, tip, position.line]);
@@ -52,10 +55,15 @@ export const lineHover: Provider = ({ plans, commits, seams }) => {
       kept.set(key, hash);
       if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
     }
-    if (hash === null || token.isCancellationRequested) return undefined;
+    if (token.isCancellationRequested) return undefined;
     const byCommit = links.get(shown.evidence) ?? linksByCommit(shown);
     links.set(shown.evidence, byCommit);
-    const markdown = hoverLine(shown, byCommit.get(hash) ?? [], languageWords(shown));
+    const markdown = hoverLine(
+      shown,
+      hash === null ? [] : (byCommit.get(hash) ?? []),
+      risks.filter(({ level }) => level !== 'low'),
+      languageWords(shown),
+    );
     return markdown === null ? undefined : new vscode.Hover(new vscode.MarkdownString(markdown));
   };
   return vscode.languages.registerHoverProvider(

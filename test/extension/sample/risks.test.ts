@@ -1,8 +1,11 @@
 // Changing a risk from the tree: one edit, which the tree follows, and which can be taken back.
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { planUri, restorePlan, rowArgument, rowNamed } from '../support/plan';
+import { workspaceFolder } from '../support/milewright';
+import { everyRow, planUri, restorePlan, rowArgument, rowNamed, views } from '../support/plan';
 import { until } from '../support/until';
 
 describe('a risk in the tree', () => {
@@ -25,6 +28,48 @@ describe('a risk in the tree', () => {
     );
     await vscode.commands.executeCommand('milewright.undoLastEdit');
     assert.equal(onDisk(), text);
+  });
+
+  it('is offered where a line of code names a task that is done, and is added by one edit', async () => {
+    const git = (...args: readonly string[]): string =>
+      execFileSync('git', ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@example.com', ...args], {
+        cwd: workspaceFolder(),
+        encoding: 'utf8',
+      }).trim();
+    const tip = git('rev-parse', 'HEAD');
+    appendFileSync(join(workspaceFolder(), 'src', 'auth', 'session.ts'), '\n// said\n');
+    appendFileSync(join(workspaceFolder(), 'README.md'), '\nTODO(ATLAS-b4c): the last word\n');
+    git('commit', '--quiet', '--all', '-m', 'Say more');
+    try {
+      const label = 'Map payment flows is not as done as it says';
+      const row = await until('the candidate', async () => {
+        const [plan] = (await views()).rowsOf('risks');
+        const node = (await everyRow('risks')).find((each) => each.label === label);
+        return plan && node && { plan: plan.plan, node };
+      });
+      assert.match(row.node.description, /^1 line marked as unfinished names it: README\.md:\d+$/);
+      await vscode.commands.executeCommand('milewright.openRow', row);
+      const shown = vscode.window.activeTextEditor;
+      assert.ok(shown && shown.document.uri.path.endsWith('/README.md'));
+      assert.match(shown.document.lineAt(shown.selection.active.line).text, /^TODO/);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.commands.executeCommand('milewright.addCandidate', row);
+      assert.match(
+        onDisk(),
+        /\n {2}left-atlas-b4c:\n {4}title: Map payment flows is not as done as it says\n/,
+      );
+      await until('a risk', async () => (await rowNamed('risks', label)).context === 'risk.open');
+      await vscode.commands.executeCommand('milewright.undoLastEdit');
+      assert.equal(onDisk(), text);
+      // Below a risk stand the commits that changed the files of its tasks.
+      const { children } = await rowNamed('risks', 'Refresh tokens leak through logs');
+      assert.deepEqual(
+        children.map((node) => [node.label, node.context]),
+        [['Say more', 'commit']],
+      );
+    } finally {
+      git('reset', '--quiet', '--hard', tip);
+    }
   });
 
   it('is closed', async () => {

@@ -166,10 +166,10 @@ milestones:
     const done = tokens.replace('effort: 1d,', 'effort: 1d, status: done,');
     const reminders = [line(3, '// TODO(A-2): empty names'), line(9, '// FIXME A-1 later')];
     check(done, { reminders }, [
-      'left-a-2: Login form is not as done as it says; 1 TODO names it: src/a.ts:3; A-2',
+      'left-a-2: Login form is not as done as it says; 1 line marked as unfinished names it: src/a.ts:3; A-2',
     ]);
     check(done, { reminders: [...reminders, line(12, 'TODO A-2 and A-2 again')] }, [
-      'left-a-2: Login form is not as done as it says; 2 TODOs name it, the first: src/a.ts:3; A-2',
+      'left-a-2: Login form is not as done as it says; 2 lines marked as unfinished name it, the first: src/a.ts:3; A-2',
     ]);
     check(tokens, { reminders }, []);
     check(done, { reminders: [line(3, '// TODO some day')] }, []);

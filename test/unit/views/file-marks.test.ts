@@ -17,8 +17,12 @@ tasks:
 `;
 const log = logOf([{ hash: 'b', message: 'A-5g: work' }, { hash: 'a' }], { main: 'b' });
 
-function checkMarks(level: 'late' | 'critical', expected: Readonly<Record<string, string | null>>): void {
-  const first = snapshotOf(text, log);
+function checkMarks(
+  level: 'late' | 'critical',
+  expected: Readonly<Record<string, string | null>>,
+  risks = '',
+): void {
+  const first = snapshotOf(text + risks, log);
   const change = { paths: ['lib/a.ts', 'src/auth/x.ts'], added: null, removed: null, more: false };
   const snapshot = analyse({ ...first.inputs, changes: new Map([['b', change]]) }, first);
   const markOf = fileMarks(markedTasks(snapshot, level));
@@ -46,6 +50,21 @@ describe('marks on files', () => {
       'src/b.ts': 'critical Login',
       'wallets/a.ts': null,
     });
+  });
+
+  it('are for a threat that is no low one, on the files that its tasks own, after what is late', () => {
+    const risks = `risks:
+  leak: { title: Leak, probability: 60%, impact: { schedule: 20d, cost: 50k }, affects: [A-1b, A-3d, A-5g] }
+  low: { title: Low, probability: 1%, impact: { schedule: 1d }, affects: A-2c }
+  over: { title: Over, probability: 60%, impact: { schedule: 20d }, affects: A-2c, status: closed }
+  luck: { title: Luck, kind: opportunity, probability: 60%, impact: { schedule: 20d }, affects: A-2c }
+`;
+    checkMarks(
+      'critical',
+      { 'src/auth/x.ts': 'late Tokens', 'wallets/a.ts': 'risk Leak', 'src/b.ts': 'critical Login' },
+      risks,
+    );
+    checkMarks('late', { 'wallets/a.ts': 'risk Leak', 'src/b.ts': null }, risks);
   });
 
   it('need the files of the commits of these tasks, and suggestions those of commits without a task', () => {

@@ -84,7 +84,12 @@ risks:
       every(nodes).map((node) => [node.label, node.description, node.context, node.expanded]),
       [
         ['1 candidate', 'from the code', 'group', false],
-        ['One is not as done as it says', '1 TODO names it: src/a.ts:3', 'risk.candidate', false],
+        [
+          'One is not as done as it says',
+          '1 line marked as unfinished names it: src/a.ts:3',
+          'risk.candidate',
+          false,
+        ],
       ],
     );
     assert.match(explain(snapshot, every(nodes)[1]!), /Affects One\n\nA candidate: it stands in no figure/);

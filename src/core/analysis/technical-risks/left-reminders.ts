@@ -1,4 +1,4 @@
-/** Lines of code that name a task as not finished (`TODO ATLAS-k3f`), though the plan says that it is done. */
+/** Lines of code that mark as unfinished what they name, a task, though the plan says that it is done. */
 import type { CodeReminder } from '../../history/code-reminder';
 import { findInProse } from '../../history/find-ids';
 import type { IdIndex } from '../../history/id-index';

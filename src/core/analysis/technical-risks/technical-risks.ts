@@ -18,18 +18,20 @@ import { onePersonAreas } from './one-person';
 import type { RiskCandidate } from './risk-candidate';
 
 /** What recent commits changed, as far as somebody has read it. */
-export function activityOf({ logs, inputs, stages }: Snapshot): CodeActivity {
+export function activityOf({ logs, inputs, statusDay, stages }: Snapshot): CodeActivity {
   const changes = inputs.changes ?? null;
-  const known: readonly unknown[] = [changes, inputs.today, ...logs];
-  return askedStage(stages, 'code-activity', known, () => codeActivity(logs, changes, inputs.today));
+  const day = Math.min(statusDay, inputs.today);
+  const known: readonly unknown[] = [changes, day, ...logs];
+  return askedStage(stages, 'code-activity', known, () => codeActivity(logs, changes, day));
 }
 
 /** Without those that the register holds, in whatever state. */
 export function technicalRisks(snapshot: Snapshot): readonly RiskCandidate[] {
-  const { plan, schedule, inputs, stages } = snapshot;
+  const { plan, schedule, inputs, statusDay, stages } = snapshot;
+  const day = Math.min(statusDay, inputs.today);
   const activity = activityOf(snapshot);
   const reminders = inputs.reminders ?? null;
-  const known = [plan, schedule, activity, reminders, inputs.holidays, inputs.today];
+  const known = [plan, schedule, activity, reminders, inputs.holidays, day];
   return askedStage(stages, 'technical-risks', known, () => {
     const areas = criticalAreas(snapshot, activity);
     const needsIds = activity.lines.length > 0 || (reminders?.length ?? 0) > 0;
@@ -38,7 +40,7 @@ export function technicalRisks(snapshot: Snapshot): readonly RiskCandidate[] {
       ...hotFiles(areas, activity),
       ...onePersonAreas(areas, activity),
       ...lateWork(snapshot, activity),
-      ...(index ? longBranches(plan, index, activity.lines, inputs.today) : []),
+      ...(index ? longBranches(plan, index, activity.lines, day) : []),
       ...(index ? leftReminders(plan, index, reminders ?? []) : []),
       ...lowEstimates(plan, compareEstimates(plan, inputs.holidays.days)),
     ];

@@ -1,15 +1,44 @@
-/** What is told of a line of code: the task of the commit that it comes from, and that commit. */
+/** What is told of a line of code: the task of the commit that it comes from, that commit, and the risks of its file. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
 import type { LinkedCommit } from '../../history/evidence';
+import type { RiskExposure } from '../../risk/exposure';
 import type { LanguageWords } from '../words';
 import { heading, paragraphs } from './facts';
 
 /** At most so many tasks of one commit are told. */
 const mostTasks = 3;
 
-/** @param linked the links of one commit; @returns null where it names no task that the plan has now */
+/** The greatest exposure first. */
+const mostRisks = 2;
+
+/**
+ * @param linked the links of one commit
+ * @param risks of the tasks that own the file
+ * @returns null where it names no task that the plan has now, and no risk is known
+ */
 export function hoverLine(
+  snapshot: Snapshot,
+  linked: readonly LinkedCommit[],
+  risks: readonly RiskExposure[],
+  words: LanguageWords,
+): string | null {
+  const parts = [taskOfLine(snapshot, linked, words) ?? '', ...risksOfLine(risks, words)].filter(Boolean);
+  return parts.length > 0 ? paragraphs(...parts) : null;
+}
+
+function risksOfLine(risks: readonly RiskExposure[], words: LanguageWords): readonly string[] {
+  return risks.slice(0, mostRisks).map(({ risk, cost, delay }) => {
+    const amounts = [
+      cost === null ? '' : words.exactMoney(cost),
+      delay === null ? '' : words.workingTime(delay),
+    ].filter(Boolean);
+    const said = words.t('Risk of the task that owns this file: {0}', `**${escapeMarkdown(risk.title)}**`);
+    return amounts.length > 0 ? words.t('{0}, {1} expected', said, amounts.join(', ')) : said;
+  });
+}
+
+function taskOfLine(
   { plan, schedule }: Snapshot,
   linked: readonly LinkedCommit[],
   words: LanguageWords,
