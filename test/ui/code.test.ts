@@ -1,23 +1,27 @@
-// Code beside the plan: marks on files in the explorer, the task of a line under the pointer, and a comment's task started
-// from the light bulb.
+// Code beside the plan: marks on files in the explorer, task and risk of a line under the pointer, a comment's task started
+// from the light bulb, and what the code suggests for the register.
 import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { until } from '../extension/support/until';
-import { goToText, openFile, openQuickFixes } from './support/editor';
+import { goToText, openFile, openQuickFixes, untilTabs } from './support/editor';
 import { copySample } from './support/host';
-import { openContainer, row, untilSampleSettled } from './support/sidebar';
+import { lookInEveryTheme } from './support/picture';
+import { expandRow, openContainer, row, untilSampleSettled } from './support/sidebar';
 import { useWindow } from './support/use-window';
-import { screenshot } from './support/window';
 
 describe('code beside the plan', () => {
   const ui = useWindow(() => ({
     folder: copySample(),
+    size: { width: 1400, height: 1100 },
     settings: {
       'milewright.fileDecorations': 'critical', // The host has no TypeScript service, and would say so.
       'files.associations': { '*.ts': 'plaintext' },
     },
   }));
 
-  it('is marked in the explorer where its task is critical, in a letter and in words', async () => {
+  it('is marked in the explorer where its task is at risk or critical, in a letter and in words', async () => {
     await openContainer(ui(), 'Milewright');
     await untilSampleSettled(ui());
     await openFile(ui(), 'session.ts');
@@ -29,8 +33,18 @@ describe('code beside the plan', () => {
         .locator('.monaco-icon-label')
         .first()
         .evaluate((label) => getComputedStyle(label, '::after').content);
-    await until('the mark', async () => (await letters()) === '"Cr"');
-    await screenshot(ui(), 'code-explorer-dark');
+    await until('the mark of the risk', async () => (await letters()) === '"R"');
+    await file.locator('.label-name').hover();
+    const told = ui().page.locator('.monaco-hover:visible', { hasText: 'a risk of its task' });
+    await told.waitFor();
+    assert.match((await told.textContent()) ?? '', /Refresh tokens leak through logs: a risk of its task/);
+    await lookInEveryTheme(ui(), 'code-explorer');
+    const plan = join(ui().folder, 'project.yaml');
+    const before = readFileSync(plan, 'utf8');
+    writeFileSync(plan, before.replace('title: Refresh tokens leak through logs', '$&\n    status: closed'));
+    await until('the mark of what is critical', async () => (await letters()) === '"Cr"');
+    writeFileSync(plan, before);
+    await until('the mark of the risk again', async () => (await letters()) === '"R"');
   });
 
   it('tells under the pointer which task a line was written for', async () => {
@@ -38,9 +52,12 @@ describe('code beside the plan', () => {
     await line.locator('span').last().hover();
     const hover = ui().page.locator('.monaco-hover:visible', { hasText: 'Session tokens' });
     await hover.waitFor();
-    await screenshot(ui(), 'code-hover-dark');
-    assert.match((await hover.textContent()) ?? '', /Session tokens ATLAS-k3f · doing.*Ana Ruiz/s);
-    await ui().page.mouse.move(900, 850);
+    assert.match(
+      (await hover.textContent()) ?? '',
+      /Session tokens ATLAS-k3f · doing.*Ana Ruiz.*Refresh tokens leak/s,
+    );
+    await lookInEveryTheme(ui(), 'code-hover');
+    await ui().page.mouse.move(900, 1000);
     await hover.waitFor({ state: 'hidden' });
   });
 
@@ -51,10 +68,28 @@ describe('code beside the plan', () => {
     await ui().page.keyboard.press('ArrowUp');
     const titles = await openQuickFixes(ui());
     assert.equal(titles[0], 'Start ATLAS-t6w «Refunds»');
-    await screenshot(ui(), 'code-start-dark');
+    await lookInEveryTheme(ui(), 'code-start');
     await ui().page.keyboard.press('Enter');
     await openContainer(ui(), 'Milewright');
     await row(ui(), 'Schedule', /^Refunds, doing/).waitFor();
+  });
+
+  it('suggests a risk below the register, which becomes one by its button', async () => {
+    const plan = join(ui().folder, 'project.yaml');
+    appendFileSync(join(ui().folder, 'README.md'), '\nTODO(ATLAS-b4c): the last word\n');
+    const author = ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@example.com'];
+    execFileSync('git', [...author, 'commit', '--quiet', '-m', 'Say more', 'README.md'], {
+      cwd: ui().folder,
+    });
+    await expandRow(row(ui(), 'Risks', /^1 candidate, from the code/));
+    const candidate = row(ui(), 'Risks', /^candidate Map payment flows is not as done as it says/);
+    await candidate.click();
+    await untilTabs(ui(), ['session.ts', 'README.md']);
+    await lookInEveryTheme(ui(), 'risk-candidate');
+    await candidate.hover();
+    await candidate.getByRole('button', { name: /Add Candidate as a Risk/ }).click();
+    await row(ui(), 'Risks', /^Map payment flows is not as done as it says, \w+, —/).waitFor();
+    await until('the risk in the file', () => readFileSync(plan, 'utf8').includes('  left-atlas-b4c:\n'));
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));
