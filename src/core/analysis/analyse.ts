@@ -3,10 +3,13 @@
  * comment, a title or a note schedules nothing again (invariant I4). Pure: `previous` only saves work.
  */
 import { equal, keepEqual } from '../base/equal';
+import { bookLedger } from '../budget/book-ledger';
+import { bookingProjection, type BookingProjection } from '../budget/booking-plan';
 import { costProjection, withBreakdowns, type CostProjection } from '../budget/compute-budget';
 import { costsAgain, type KnownCosts } from '../budget/costs-again';
 import { parseLedgers } from '../budget/parse-ledgers';
 import type { ParsedLedger } from '../budget/parsed-ledger';
+import { moneyBase } from '../model/money';
 import type { Plan } from '../model/plan';
 import { computeExposure } from '../risk/compute-exposure';
 import { scheduleAgain, type ScheduledPlan } from '../schedule/schedule-again';
@@ -93,20 +96,35 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   const read = stage(before, now, 'baseline', [plan.baseline, named, overlay, holidays], readBaseline);
   const baseline = stage(before, now, 'baseline-pairs', [read, money], pairBaseline);
   const measure = stage(before, now, 'budget-baseline', [baseline], budgetBaseline);
+  const { plan: bookedFor } = stageFrom(
+    before,
+    now,
+    'booking-projection',
+    [money],
+    (last: BookingProjection | null, present) => bookingProjection(present, last),
+  );
+  const booked = stageFrom(
+    before,
+    now,
+    'booked',
+    [bookedFor, ledgers, statusDay] as const,
+    (_, names, rows, day) => bookLedger(names, rows, day, moneyBase(names)),
+  );
   const { costs } = stageFrom(
     before,
     now,
     'costs',
-    [money, schedule, ledgers, statusDay, holidays, measure] as const,
-    (last: KnownCosts | null, moneyPlan, dates, booked, day, closed, approved) => {
+    [money, schedule, ledgers, statusDay, holidays, measure, booked] as const,
+    (last: KnownCosts | null, moneyPlan, dates, files, day, closed, approved, entered) => {
       return costsAgain(
         {
           plan: moneyPlan,
           schedule: dates,
-          ledgers: booked,
+          ledgers: files,
           statusDay: day,
           holidays: closed,
           baseline: approved,
+          booked: entered,
         },
         last,
       );
@@ -142,6 +160,8 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
     planCommits,
     exposure,
     budget,
+    ledgers,
+    booked,
     baseline,
     variance,
     quality,

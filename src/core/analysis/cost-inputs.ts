@@ -3,7 +3,6 @@ import type { Day } from '../base/dates';
 import { costProjection } from '../budget/compute-budget';
 import type { CostInputs } from '../budget/gather-costs';
 import { parseLedgers } from '../budget/parse-ledgers';
-import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Plan } from '../model/plan';
 import type { HolidayDays } from '../model/public-holidays';
 import { computeSchedule } from '../schedule/compute-schedule';
@@ -11,17 +10,23 @@ import { scheduleProjection } from '../schedule/schedule-projection';
 import { budgetBaseline, pairBaseline } from './baseline';
 import type { Snapshot } from './snapshot';
 
-export function costInputs(snapshot: Snapshot): CostInputs {
-  const { plan, inputs, schedule, statusDay, baseline, stages } = snapshot;
-  // Reading a large ledger once more would take as long as all the rest.
-  const read = stages.get('ledgers')?.result as readonly ParsedLedger[] | undefined;
+export function costInputs({
+  plan,
+  inputs,
+  schedule,
+  statusDay,
+  baseline,
+  ledgers,
+  booked,
+}: Snapshot): CostInputs {
   return {
     plan: costProjection(plan, null).plan,
     schedule,
-    ledgers: parseLedgers(plan.budget, inputs.ledgers, read ?? null),
+    ledgers,
     statusDay,
     holidays: inputs.holidays.days,
     baseline: budgetBaseline(baseline),
+    booked,
   };
 }
 

@@ -3,9 +3,11 @@
  * make of it stands above: `runRules(snapshot)` gives the findings.
  */
 import type { Day } from '../base/dates';
+import type { BookedLedger } from '../budget/book-ledger';
 import type { BudgetResult } from '../budget/budget-result';
 import type { LedgerFile } from '../budget/ledger-file';
 import type { CodeReminder } from '../history/code-reminder';
+import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Evidence } from '../history/evidence';
 import type { BaselineRead } from '../history/plan-revision';
 import type { UnlinkedCommit } from '../history/suggest-links';
@@ -65,6 +67,9 @@ export interface Snapshot {
   readonly planCommits: ReadonlySet<string>;
   readonly exposure: Exposure;
   readonly budget: BudgetResult;
+  /** The rows of the ledgers as they are read, and as they are booked. */
+  readonly ledgers: readonly ParsedLedger[];
+  readonly booked: BookedLedger;
   /** The plan that was approved, and how far the present one has moved from it; null without one. */
   readonly baseline: Baseline | null;
   readonly variance: BaselineVariance | null;

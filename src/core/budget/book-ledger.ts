@@ -7,7 +7,7 @@ import type { Day } from '../base/dates';
 import { minorOf, roundMinor, type MoneyBase } from '../model/money';
 import type { Person } from '../model/plan';
 import type { Decimal } from '../model/values';
-import type { CostPlan } from './budget-plan';
+import type { BookingPlan } from './booking-plan';
 import type { LedgerProblem, LedgerState } from './budget-result';
 import { peopleLine, type Booking } from './cost-item';
 import { ledgerFacts } from './ledger-facts';
@@ -22,7 +22,7 @@ export interface BookedLedger {
 
 /** @param see is told of each row that becomes a booking, for whoever asks where money comes from */
 export function bookLedger(
-  plan: CostPlan,
+  plan: BookingPlan,
   ledgers: readonly ParsedLedger[],
   statusDay: Day,
   base: MoneyBase,
@@ -91,7 +91,12 @@ export function bookLedger(
 }
 
 /** Minor units, or why there are none. */
-function amountOf(row: LedgerRow, person: Person | null, plan: CostPlan, base: MoneyBase): number | string {
+function amountOf(
+  row: LedgerRow,
+  person: Person | null,
+  plan: BookingPlan,
+  base: MoneyBase,
+): number | string {
   if (row.amount !== null) {
     const amount = minorOf({ amount: row.amount, currency: row.currency }, base);
     return amount ?? `Ledger row not in the sums: budget.currencies has no rate for ${row.currency}.`;
@@ -123,7 +128,7 @@ interface NameIndex {
 }
 
 /** Ids as written; people also by name or address, tasks also by earlier ids, all in any case. */
-function nameIndex(plan: CostPlan): NameIndex {
+function nameIndex(plan: BookingPlan): NameIndex {
   const tasks = new Map<string, string>();
   for (const task of plan.tasks.values()) for (const old of task.was) tasks.set(old.toLowerCase(), task.id);
   for (const id of plan.tasks.keys()) tasks.set(id.toLowerCase(), id);

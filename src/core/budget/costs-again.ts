@@ -68,7 +68,7 @@ function addAgain(of: CostInputs, last: KnownCosts): KnownCosts | null {
   // One sum for all the work of somebody is shared out among all tasks.
   if (after.gaps.length > 0 || before.fixed.size > 0 || after.fixed.size > 0) return null;
   const sums = addItems(addItems({ ...last.sums }, before.items, -1), after.items);
-  const { bookings, state: ledger } = bookLedger(of.plan, of.ledgers, of.statusDay, base);
+  const { bookings, state: ledger } = of.booked ?? bookLedger(of.plan, of.ledgers, of.statusDay, base);
   const gathered = { ...last.gathered, bookings, ledger };
   const items = (): GatheredCosts['items'] => {
     const unused = moneyFor(of);

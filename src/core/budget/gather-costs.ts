@@ -7,7 +7,7 @@ import { moneyBase, type MoneyBase } from '../model/money';
 import type { HolidayDays } from '../model/public-holidays';
 import type { Schedule } from '../schedule/schedule';
 import { measuredItems, type BudgetBaseline } from './baseline-items';
-import { bookLedger } from './book-ledger';
+import { bookLedger, type BookedLedger } from './book-ledger';
 import type { CostPlan } from './budget-plan';
 import type { LedgerState } from './budget-result';
 import type { Booking } from './cost-item';
@@ -24,6 +24,8 @@ export interface CostInputs {
   readonly statusDay: Day;
   readonly holidays: HolidayDays;
   readonly baseline: BudgetBaseline | null;
+  /** The rows of the ledgers, where they are booked already. */
+  readonly booked?: BookedLedger | null;
 }
 
 export interface GatheredCosts extends PlannedItems {
@@ -44,7 +46,7 @@ export function gatherCosts(inputs: CostInputs, moneyOf: CostContext['moneyOf'])
   const days = workingDays(plan, holidays);
   const context = { plan, schedule, statusDay, base, days, moneyOf };
   const { items, gaps } = approved ? measuredItems(context, approved, holidays) : plannedItems(context);
-  const { bookings, state } = bookLedger(plan, ledgers, statusDay, base);
+  const { bookings, state } = inputs.booked ?? bookLedger(plan, ledgers, statusDay, base);
   return { items, gaps, bookings, ledger: state, base, days, approved };
 }
 

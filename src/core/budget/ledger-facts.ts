@@ -1,6 +1,6 @@
 /** What rules want to know of booked rows beside their sums: money after the end of a task, and hours by week. */
 import { weekdayOf } from '../base/dates';
-import type { CostPlan } from './budget-plan';
+import type { BookingPlan } from './booking-plan';
 import type { LateBooking, LedgerState, PersonWeek } from './budget-result';
 import type { Booking } from './cost-item';
 import type { LedgerRow } from './parsed-ledger';
@@ -10,7 +10,7 @@ export interface LedgerFacts {
   end(): Pick<LedgerState, 'afterFinish' | 'weeks'>;
 }
 
-export function ledgerFacts(plan: Pick<CostPlan, 'tasks'>): LedgerFacts {
+export function ledgerFacts(plan: Pick<BookingPlan, 'tasks'>): LedgerFacts {
   const afterFinish: LateBooking[] = [];
   const weeks = new Map<string, Map<number, { hours: number; file: string; line: number }>>();
   return {

@@ -15,6 +15,7 @@ import { isId } from '../../../src/core/syntax/values/id';
 import { parseLink } from '../../../src/core/syntax/values/link';
 import {
   parseMoney,
+  parsePersonRate,
   parseRate,
   parseShareOrMoney,
   parseTimeRate,
@@ -163,7 +164,8 @@ describe('values', () => {
       95·USD/h → 95e0 USD per h
       800 / day → 800e0 per d
       8k → 8e3 per once
-      2k/moon → ✗ has no unit of time: h, d, w, month, quarter or year
+      2k/moon → ✗ has no unit of time: h, d, w, month, quarter or year, nor project
+      8k/project → 8e3 per once
       /h → ✗ is not a sum such as 8k, nor a rate such as 95/h or 2k/month`,
     );
     checkValues(
@@ -171,7 +173,17 @@ describe('values', () => {
       (rate) => rate.per,
       `
       95/h → h
-      95 → ✗ needs a unit of time, such as 95/h`,
+      95 → ✗ needs a unit of time, such as 95/h
+      12k/project → ✗ needs a unit of time, such as 12k/h`,
+    );
+    checkValues(
+      parsePersonRate,
+      (rate) => rate.per,
+      `
+      95/h → h
+      12k/project → once
+      12k → ✗ needs a unit, such as 12k/h, or 12k/project for one sum
+      dear → ✗ is not a rate such as 95/h, 800/d or 12k/project`,
     );
     checkValues(
       parseShareOrMoney,

@@ -27,7 +27,11 @@ const exampled: ReadonlySet<string> = new Set(['weekHours', 'units', 'dayRange',
 
 type Units = readonly (readonly [unit: string, detail: string])[];
 
-function unitsOf(kind: ValueKind, { snapshot: { plan }, words }: Ask): Units {
+function unitsOf(kind: ValueKind, ask: Ask): Units {
+  const {
+    snapshot: { plan },
+    words,
+  } = ask;
   const { t } = words;
   const working: Units = [
     ['d', t('working days of {0} h', plan.project.hoursPerDay)],
@@ -56,6 +60,8 @@ function unitsOf(kind: ValueKind, { snapshot: { plan }, words }: Ask): Units {
         per('w', t('a week')),
         per('month', t('a month')),
       ];
+    case 'personRate':
+      return [...unitsOf('timeRate', ask), per('project', t('once, for all of the project'))];
     case 'rate':
       return [
         ['k', t('thousand')],

@@ -11,7 +11,14 @@ import { parseDuration, parseEffort, parseEstimate, parseWorkingTime } from '../
 import { parseId } from '../values/id';
 import { amountOrWord } from '../values/impact';
 import { parseLink } from '../values/link';
-import { parseCurrency, parseMoney, parseRate, parseShareOrMoney, parseTimeRate } from '../values/money';
+import {
+  parseCurrency,
+  parseMoney,
+  parsePersonRate,
+  parseRate,
+  parseShareOrMoney,
+  parseTimeRate,
+} from '../values/money';
 import { parseDate, parseDayRange, parseMoment } from '../values/moment';
 import { parseNumber, type NumberBounds } from '../values/number';
 import { parseProbability, parseShare } from '../values/share';
@@ -80,6 +87,7 @@ export const constraint = grammar(
 export const money = grammar(parseMoney, '1200', '20k', '1200 USD');
 export const rate = grammar(parseRate, '8k', '2k/month');
 export const timeRate = grammar(parseTimeRate, '95/h', '800/d');
+export const personRate = grammar(parsePersonRate, '95/h', '800/d', '12k/project');
 export const shareOrMoney = grammar(parseShareOrMoney, '10%', '20k');
 export const currency = grammar(parseCurrency, 'EUR', 'USD');
 export const share = grammar(parseShare(1), '40%');

@@ -8,6 +8,7 @@ import {
   id,
   mapOf,
   number,
+  personRate,
   scalarOrList,
   text,
   timeRate,
@@ -17,11 +18,11 @@ const dated = z.object({
   from: z.optional(date.with(z.describe('The first day of this rate; from ever when left out.'))),
   rate: timeRate.with(z.describe('What an hour or day costs from then on.')),
 });
-const personRate = z.union([timeRate, z.array(dated)] as const).with(
+const ownRate = z.union([personRate, z.array(dated)] as const).with(
   z.meta({
     description:
-      "The person's own rate, or a list of rates with the day each begins; the role's when left out.",
-    examples: ['80/h', [{ from: '2026-07-01', rate: '85/h' }]],
+      "The person's own rate, one sum for all of the project, or a list of rates with the day each begins; the role's when left out.",
+    examples: ['80/h', '12k/project', [{ from: '2026-07-01', rate: '85/h' }]],
   }),
 );
 const overtime = timeRate.with(z.describe('What overtime costs.'));
@@ -43,7 +44,7 @@ export const personSchema = fieldsOf({
       examples: ['backend'],
     }),
   ),
-  rate: personRate,
+  rate: ownRate,
   overtime,
   capacity: capacity.with(
     z.describe(
@@ -67,6 +68,6 @@ export const ratesSchema = mapOf(timeRate).with(
 );
 
 /** What the private overlay may say of a person. */
-export const privateTeamSchema = mapOf(fieldsOf({ rate: personRate, overtime })).with(
+export const privateTeamSchema = mapOf(fieldsOf({ rate: ownRate, overtime })).with(
   z.describe('Personal rates, by id.'),
 );

@@ -1,4 +1,7 @@
-/** Sums (`20k`, `1200 USD`) and rates (`95/h`, `2k/month`, `95 USD/h`); a sum without `/` counts once. */
+/**
+ * Sums (`20k`, `1200 USD`) and rates (`95/h`, `2k/month`, `95 USD/h`); a sum without `/`, and one per `project`, counts
+ * once.
+ */
 import { err, ok, type Result } from '../../base/result';
 import type { Money, Rate, RateUnit, Share } from '../../model/values';
 import { parseDecimal } from './decimal';
@@ -16,6 +19,7 @@ const rateUnits: ReadonlyMap<string, RateUnit> = new Map([
   ['month', 'month'],
   ['quarter', 'quarter'],
   ['year', 'year'],
+  ['project', 'once'],
 ]);
 
 export function parseMoney(text: string): Result<Money, string> {
@@ -35,14 +39,29 @@ export function parseRate(text: string): Result<Rate, string> {
   if (!money.ok) return err('is not a sum such as 8k, nor a rate such as 95/h or 2k/month');
   if (slash < 0) return ok({ money: money.value, per: 'once' });
   const per = rateUnits.get(text.slice(slash + 1).trim());
-  return per ? ok({ money: money.value, per }) : err('has no unit of time: h, d, w, month, quarter or year');
+  return per
+    ? ok({ money: money.value, per })
+    : err('has no unit of time: h, d, w, month, quarter or year, nor project');
 }
 
-/** A sum per unit of time, and nothing else: what a person costs. */
+/** A sum per unit of time, and nothing else: what overtime costs. */
 export function parseTimeRate(text: string): Result<Rate, string> {
   const rate = parseRate(text);
-  if (rate.ok && rate.value.per === 'once') return err(`needs a unit of time, such as ${text}/h`);
+  if (rate.ok && rate.value.per === 'once')
+    return err(`needs a unit of time, such as ${withoutUnit(text)}/h`);
   return rate.ok ? rate : err('is not a rate such as 95/h or 800/d');
+}
+
+/** What a person costs: a sum per unit of time, or one for all of the project, which has to say so (`12k/project`). */
+export function parsePersonRate(text: string): Result<Rate, string> {
+  const rate = parseRate(text);
+  if (rate.ok && rate.value.per === 'once' && !text.includes('/'))
+    return err(`needs a unit, such as ${text}/h, or ${text}/project for one sum`);
+  return rate.ok ? rate : err('is not a rate such as 95/h, 800/d or 12k/project');
+}
+
+function withoutUnit(text: string): string {
+  return text.replace(/\s*\/.*$/, '');
 }
 
 /** `10%` of the budget, or a sum. */
