@@ -73,10 +73,10 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
   const trends = createTrends(plans, commits, lookUp, seams);
   const simulations = createSimulations(plans, jobs, seams);
   const commitPages = createCommitPages();
-  const pagePorts = { trends, simulations, commits, commitPages, writer };
+  const previews = createEditPreviews(writer);
+  const pagePorts = { trends, simulations, commits, commitPages, writer, previews };
   const webviews = createWebviewHost(extensionUri, plans, pagePorts, seams);
   const firstPlans = createFirstPlans();
-  const previews = createEditPreviews(writer);
   const odds = createOddsPages();
   const mergeBases = createMergeBases(plans, commits, seams);
   const context: CommandContext = {

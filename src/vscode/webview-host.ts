@@ -5,7 +5,10 @@
  */
 import * as vscode from 'vscode';
 import { reassess } from '../core/language/reassess';
+import type { Levers } from '../core/analysis/levers';
+import { whatIfLevers } from '../core/analysis/what-if-levers';
 import type { SessionState } from '../core/session/session';
+import { leversOf } from '../core/views/budget-levers';
 import { webviews } from '../core/views/index';
 import {
   parseWebviewMessage,
@@ -17,6 +20,7 @@ import { planFileName } from '../node/plan-path';
 import type { CommitPages } from './commit-pages';
 import type { CommitReader } from './commits';
 import { literalText } from './literal-text';
+import type { EditPreviews } from './edit-preview';
 import type { OpenPlan } from './open-plan';
 import type { PlanWriter } from './plan-writer';
 import type { Plans } from './plans';
@@ -47,12 +51,13 @@ export interface WebviewPorts {
   readonly commits: Pick<CommitReader, 'known'>;
   readonly commitPages: CommitPages;
   readonly writer: Pick<PlanWriter, 'apply'>;
+  readonly previews: Pick<EditPreviews, 'show'>;
 }
 
 export function createWebviewHost(
   extension: vscode.Uri,
   plans: Plans,
-  { trends, simulations, commits, commitPages, writer }: WebviewPorts,
+  { trends, simulations, commits, commitPages, writer, previews }: WebviewPorts,
   seams: Seams,
 ): WebviewHost {
   const panels = new Set<Panel>();
@@ -105,6 +110,8 @@ export function createWebviewHost(
       await assess(plan, message);
       // Also where nothing was written: the page then shows the risk where it was.
       show(shown);
+    } else if (plan && message.kind === 'applyLevers') {
+      await proposeLevers(plan, leversOf(message.levers));
     } else if (message.kind === 'ask') {
       const { id, question } = message;
       const answer = plan ? shown.view.answer?.(plan.session.state().shown, question, optionsOf(plan)) : null;
@@ -122,6 +129,24 @@ export function createWebviewHost(
     if (!edits.ok) void vscode.window.showWarningMessage(literalText(edits.error));
     else if (edits.value.length > 0)
       await writer.apply(plan, edits.value, vscode.l10n.t('Assess {0} anew', title));
+  };
+  const proposeLevers = async (plan: OpenPlan, levers: Levers): Promise<void> => {
+    const edits = whatIfLevers(plan.session.state().snapshot).edits(levers);
+    if (edits.length === 0) return;
+    const percent = (factor: number): string => `${Math.round(factor * 100)} %`;
+    const { team, rate, scope } = levers;
+    await previews.show({
+      plan,
+      edits,
+      what: vscode.l10n.t('What If'),
+      intro: vscode.l10n.t(
+        'Team {0}, rates {1}, scope {2} of the plan.',
+        percent(team),
+        percent(rate),
+        percent(scope),
+      ),
+      outro: '',
+    });
   };
   const subscriptions = [
     plans.onViews(

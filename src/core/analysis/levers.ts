@@ -23,7 +23,7 @@ export interface Levers {
 }
 
 export const idleLevers: Levers = { team: 1, rate: 1, scope: 1 };
-const leverBounds = { least: 0.25, most: 4 } as const;
+export const leverBounds = { least: 0.25, most: 4 } as const;
 
 export interface LeveredPlan {
   readonly plan: Plan;

@@ -17,6 +17,7 @@ export interface BudgetModel {
   readonly empty: { readonly text: string; readonly link: Link } | null;
   readonly figures: readonly Figure[];
   readonly outlook: Outlook;
+  readonly whatIf: LeverBoard;
   readonly curve: Curve;
   readonly burn: Burn;
   /** Null: there is no more than one period to tell of. */
@@ -64,6 +65,46 @@ export interface Outlook {
   readonly pending: string | null;
   /** Cash need by month. */
   readonly needs: Table;
+}
+
+/** Sliders that write nothing until they are applied; the page asks for what they do. */
+export interface LeverBoard {
+  readonly title: string;
+  readonly levers: readonly Lever[];
+  readonly words: {
+    readonly apply: string;
+    readonly reset: string;
+    readonly now: string;
+    readonly then: string;
+  };
+}
+
+/** In percent; 100 is as planned. */
+export interface Lever {
+  readonly id: 'team' | 'rate' | 'scope';
+  readonly label: string;
+  readonly hint: string;
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+}
+
+/** What some levers do. */
+export interface LeverAnswer {
+  readonly rows: readonly LeverRow[];
+  /** How many values of the plan applying would change. */
+  readonly changes: number;
+  /** What applying would leave out; null: nothing. */
+  readonly refusal: string | null;
+}
+
+export interface LeverRow {
+  readonly label: string;
+  readonly now: string;
+  readonly then: string;
+  /** Empty: none. */
+  readonly difference: string;
+  readonly red: boolean;
 }
 
 export interface Table {

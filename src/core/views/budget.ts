@@ -1,7 +1,7 @@
 /** The budget's webview: one sentence, the figures behind it, the curve, the months and the table. */
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
-import type { BudgetModel, Link } from './budget-model';
+import type { BudgetModel, LeverAnswer, Link } from './budget-model';
 import { cellFormula, type CellAnswer } from './budget-cell';
 import { budgetBurn, budgetContingency } from './budget-burn';
 import { copyBudget } from './budget-copy';
@@ -9,6 +9,7 @@ import { budgetCurve } from './budget-curve';
 import { budgetFigures } from './budget-figures';
 import { budgetHeadline } from './budget-headline';
 import { budgetIndices } from './budget-indices';
+import { leverBoard, presentLevers } from './budget-levers';
 import { budgetOutlook } from './budget-outlook';
 import { budgetBreakdowns } from './budget-table';
 import { createFormat, moneyScale, type Format } from './format';
@@ -44,6 +45,7 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
     empty: emptyOf(snapshot, t),
     figures: budgetFigures(snapshot, format, scale, t),
     outlook: budgetOutlook(snapshot, options.odds ?? null, format, scale, t),
+    whatIf: leverBoard(t),
     curve: budgetCurve(snapshot, odds, format, scale, t),
     burn: budgetBurn(snapshot, format, t),
     indices: budgetIndices(snapshot, format, t),
@@ -71,8 +73,11 @@ export function answerBudget(
   snapshot: Snapshot,
   question: WebviewQuestion,
   options: WebviewOptions,
-): CellAnswer | null {
-  return cellFormula(snapshot, question, formatOf(snapshot, options), options.translate);
+): CellAnswer | LeverAnswer | null {
+  const format = formatOf(snapshot, options);
+  return question.kind === 'levers'
+    ? presentLevers(snapshot, question.levers, format, options.translate)
+    : cellFormula(snapshot, question, format, options.translate);
 }
 
 function formatOf({ plan, budget, statusDay }: Snapshot, { locale }: WebviewOptions): Format {

@@ -55,7 +55,13 @@ const address: z.ZodMiniType<Address> = z
   .array(z.union([z.string().with(z.maxLength(300)), z.int().with(z.minimum(0))]))
   .with(z.maxLength(12));
 
+const percent = z.number().with(z.minimum(1), z.maximum(1000));
+/** Of sliders; 100 is as planned. */
+const levers = z.object({ team: percent, rate: percent, scope: percent });
+
 const question = z.discriminatedUnion('kind', [
+  /** What the sliders would do. */
+  z.object({ kind: z.literal('levers'), levers }),
   /** How a number of a table comes about. */
   z.object({
     kind: z.literal('cell'),
@@ -90,6 +96,8 @@ const message = z.discriminatedUnion('kind', [
   }),
   /** Answer a question; `id` goes back with the answer. */
   z.object({ kind: z.literal('ask'), id: z.int().with(z.minimum(0)), question }),
+  /** Show what the sliders would write, to be applied or not. */
+  z.object({ kind: z.literal('applyLevers'), levers }),
   /** Put a table into the clipboard. */
   z.object({ kind: z.literal('copyTable'), table: z.string().with(z.maxLength(40)) }),
 ]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { inEnglish } from '../../../src/core/base/translate';
 import type { BudgetRow } from '../../../src/core/budget/budget-result';
+import { parseLedgers } from '../../../src/core/budget/parse-ledgers';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import { noHolidays } from '../../../src/core/model/public-holidays';
 import { cellFormula, type CellPlace } from '../../../src/core/views/budget-cell';
@@ -67,7 +68,7 @@ function snapshotOf(given: Scene): Snapshot {
     statusDay: day(given.today),
     baseline: null,
     inputs: { ledgers, holidays: noHolidays },
-    stages: new Map(),
+    ledgers: parseLedgers(plan.budget, ledgers),
   };
   return facts as unknown as Snapshot;
 }
