@@ -30,7 +30,7 @@ export function leverBoard(t: Translate): LeverBoard {
       lever('rate', t('Rates'), t('what people cost from tomorrow on')),
       lever('scope', t('Scope'), t('work that is not done')),
     ],
-    words: { apply: t('Apply…'), reset: t('Reset'), now: t('Now'), then: t('Then') },
+    words: { apply: t('Apply…'), reset: t('Reset'), now: t('Now'), after: t('Then') },
   };
 }
 
@@ -44,13 +44,13 @@ export function presentLevers(
   const levers = leversOf(percent);
   const question = whatIfLevers(snapshot);
   const { now } = question;
-  const then = question.figures(levers);
+  const after = question.figures(levers);
   const isPrivate = question.ratesArePrivate && levers.rate !== 1;
   return {
     rows: [
-      finishRow(snapshot, now, then, format, t),
-      costRow(now, then, format, t),
-      endRow(snapshot, now, then, format, t),
+      finishRow(snapshot, now, after, format, t),
+      costRow(now, after, format, t),
+      endRow(snapshot, now, after, format, t),
     ],
     changes: question.edits(levers).length,
     refusal: isPrivate ? t('Rates are private here: applying leaves them as they are.') : null,
@@ -64,30 +64,30 @@ export function leversOf({ team, rate, scope }: Levers): Levers {
 function finishRow(
   { plan, inputs }: Snapshot,
   now: LeverFigures,
-  then: LeverFigures,
+  after: LeverFigures,
   format: Format,
   t: Translate,
 ): LeverRow {
   const dayOf = (minute: Minute | null): Day | null => (minute === null ? null : dayOfMinute(minute - 1));
-  const [from, to] = [dayOf(now.finish), dayOf(then.finish)];
+  const [from, to] = [dayOf(now.finish), dayOf(after.finish)];
   const days = workDays(plan.calendar, inputs.holidays.days);
   const by = from === null || to === null ? 0 : to >= from ? days.between(from, to) : -days.between(to, from);
   const print = (day: Day | null): string => (day === null ? noValue : format.day(day));
   return {
     label: t('Finish'),
     now: print(from),
-    then: print(to),
+    after: print(to),
     difference: by === 0 ? '' : format.slip(by * plan.project.hoursPerDay * 60),
     red: by > 0,
   };
 }
 
-function costRow(now: LeverFigures, then: LeverFigures, format: Format, t: Translate): LeverRow {
-  const by = then.forecast - now.forecast;
+function costRow(now: LeverFigures, after: LeverFigures, format: Format, t: Translate): LeverRow {
+  const by = after.forecast - now.forecast;
   return {
     label: t('Forecast'),
     now: format.exactMoney(now.forecast),
-    then: format.exactMoney(then.forecast),
+    after: format.exactMoney(after.forecast),
     difference: by === 0 ? '' : format.consequence(by),
     red: by > 0,
   };
@@ -96,17 +96,17 @@ function costRow(now: LeverFigures, then: LeverFigures, format: Format, t: Trans
 function endRow(
   { plan }: Snapshot,
   now: LeverFigures,
-  then: LeverFigures,
+  after: LeverFigures,
   format: Format,
   t: Translate,
 ): LeverRow {
   const print = (day: Day | null): string =>
     plan.budget.total === null ? noValue : day === null ? t('lasts') : format.day(day);
-  const isSooner = then.moneyEnds !== null && (now.moneyEnds === null || then.moneyEnds < now.moneyEnds);
+  const isSooner = after.moneyEnds !== null && (now.moneyEnds === null || after.moneyEnds < now.moneyEnds);
   return {
     label: t('Money ends'),
     now: print(now.moneyEnds),
-    then: print(then.moneyEnds),
+    after: print(after.moneyEnds),
     difference: '',
     red: isSooner,
   };

@@ -75,7 +75,7 @@ export interface LeverBoard {
     readonly apply: string;
     readonly reset: string;
     readonly now: string;
-    readonly then: string;
+    readonly after: string;
   };
 }
 
@@ -101,7 +101,7 @@ export interface LeverAnswer {
 export interface LeverRow {
   readonly label: string;
   readonly now: string;
-  readonly then: string;
+  readonly after: string;
   /** Empty: none. */
   readonly difference: string;
   readonly red: boolean;

@@ -36,14 +36,14 @@ function answer(team: number, rate: number, scope: number): LeverAnswer {
 describe('the sliders of the budget', () => {
   it('say what they would do, beside what is planned', () => {
     assert.deepEqual(answer(200, 100, 100).rows, [
-      { label: 'Finish', now: '30 Jan', then: '16 Jan', difference: '−10 d', red: false },
-      { label: 'Forecast', now: '16,000 €', then: '16,000 €', difference: '', red: false },
-      { label: 'Money ends', now: 'lasts', then: 'lasts', difference: '', red: false },
+      { label: 'Finish', now: '30 Jan', after: '16 Jan', difference: '−10 d', red: false },
+      { label: 'Forecast', now: '16,000 €', after: '16,000 €', difference: '', red: false },
+      { label: 'Money ends', now: 'lasts', after: 'lasts', difference: '', red: false },
     ]);
     assert.deepEqual(answer(100, 100, 150).rows, [
-      { label: 'Finish', now: '30 Jan', then: '13 Feb', difference: '+10 d', red: true },
-      { label: 'Forecast', now: '16,000 €', then: '24,000 €', difference: '+8,000 €', red: true },
-      { label: 'Money ends', now: 'lasts', then: '2 Feb', difference: '', red: true },
+      { label: 'Finish', now: '30 Jan', after: '13 Feb', difference: '+10 d', red: true },
+      { label: 'Forecast', now: '16,000 €', after: '24,000 €', difference: '+8,000 €', red: true },
+      { label: 'Money ends', now: 'lasts', after: '2 Feb', difference: '', red: true },
     ]);
   });
 
