@@ -1,8 +1,10 @@
 /**
- * What can be done with a task, above its line: start it or finish it, see its commits, ask why it ends when it does. Only
- * above tasks that have begun, are critical or late, and above phases, so that most of the text stays text.
+ * What can be done with a task, above its line: start it or finish it, see its commits, ask why it ends when it does, look
+ * at what threatens it. Only above tasks that have begun, are critical, late or at risk, and above phases, so that most of
+ * the text stays text.
  */
 import type { Snapshot } from '../analysis/snapshot';
+import { clip, oneLine } from '../base/one-line';
 import type { Sliced } from '../base/sliced';
 import type { TextRange } from '../base/text';
 import { sawEverything } from '../history/evidence';
@@ -17,7 +19,7 @@ export interface CodeLens {
   /** The key of the task. */
   readonly range: TextRange;
   /** `phase` and `commits` count, `state` is its next step. */
-  readonly kind: 'phase' | 'state' | 'commits' | 'why';
+  readonly kind: 'phase' | 'state' | 'commits' | 'why' | 'risk';
   /** The id of the task or milestone. */
   readonly id: string;
 }
@@ -26,8 +28,16 @@ export interface CodeLens {
 export interface LensText {
   readonly title: string;
   /** Null where there is only something to read. */
-  readonly action: 'start' | 'finish' | 'commits' | 'why' | null;
+  readonly action: 'start' | 'finish' | 'commits' | 'why' | 'risk' | null;
+  /** What the action is about, where that is not the task itself. */
+  readonly about?: string;
 }
+
+const stateAndCommits = ['state', 'commits', 'why'] as const;
+const stateAlone = ['state', 'why'] as const;
+
+/** Characters of a risk's title. */
+const longestRisk = 48;
 
 /** In the order of the plan; of one line from left to right. */
 export function* codeLenses(snapshot: Snapshot, file: string): Sliced<readonly CodeLens[]> {
@@ -40,16 +50,24 @@ export function* codeLenses(snapshot: Snapshot, file: string): Sliced<readonly C
   for (const task of plan.tasks.values()) {
     yield;
     if (isOver(plan, task)) continue;
+    const risk: readonly CodeLens['kind'][] = isThreatened(snapshot, task.id) ? ['risk'] : [];
     if (isSummary(task)) {
-      if (leavesOf(plan, task).some((leaf) => !isOver(plan, leaf))) add('task', task.id, ['phase', 'why']);
+      if (leavesOf(plan, task).some((leaf) => !isOver(plan, leaf)))
+        add('task', task.id, ['phase', 'why', ...risk]);
     } else if (isOfInterest(snapshot, task)) {
       const counts = countsCommits(snapshot, task);
-      add('task', task.id, counts ? ['state', 'commits', 'why'] : ['state', 'why']);
+      add('task', task.id, [...(counts ? stateAndCommits : stateAlone), ...risk]);
+    } else {
+      add('task', task.id, risk);
     }
   }
   for (const { id, finished } of plan.milestones.values()) {
     const isLate = (snapshot.schedule.tasks.get(id)?.lateBy ?? 0) > 0;
-    if (isLate && finished === null) add('milestone', id, ['why']);
+    if (finished !== null) continue;
+    add('milestone', id, [
+      ...(isLate ? (['why'] as const) : []),
+      ...(isThreatened(snapshot, id) ? (['risk'] as const) : []),
+    ]);
   }
   return lenses;
 }
@@ -61,6 +79,7 @@ export function lensText(
   words: LanguageWords,
 ): LensText | null {
   if (kind === 'why') return whyLens(snapshot, id, words);
+  if (kind === 'risk') return riskLens(snapshot, id, words);
   const task = snapshot.plan.tasks.get(id);
   if (!task) return null;
   if (kind === 'phase') return phaseLens(snapshot, task, words);
@@ -132,4 +151,34 @@ function leavesOf(plan: Plan, phase: Task): readonly Task[] {
     else if (task) leaves.push(task);
   }
   return leaves;
+}
+
+/** Risks of which nobody has said what they would do are told elsewhere. */
+function isThreatened({ exposure }: Pick<Snapshot, 'exposure'>, id: string): boolean {
+  return exposure.byTask.get(id)?.some(({ cost, delay }) => (cost ?? 0) !== 0 || (delay ?? 0) !== 0) === true;
+}
+
+/** `At risk: +3 d, 6,000 €: Refresh tokens leak`; of several the one that weighs most, and how many more. */
+function riskLens({ exposure }: Snapshot, id: string, words: LanguageWords): LensText | null {
+  const { t } = words;
+  // By exposure, the greatest first.
+  const risks = exposure.byTask.get(id) ?? [];
+  const top = risks[0]?.risk;
+  if (!top || !isThreatened({ exposure }, id)) return null;
+  const delay = risks.reduce((sum, one) => sum + (one.delay ?? 0), 0);
+  const cost = risks.reduce((sum, one) => sum + (one.cost ?? 0), 0);
+  const amounts = [
+    ...(delay === 0 ? [] : [signed(delay, words.workingTime(delay))]),
+    ...(cost === 0 ? [] : [words.exactMoney(cost)]),
+  ].join(', ');
+  const name = clip(oneLine(top.title), longestRisk);
+  const named = risks.length === 1 ? name : t('{0} and {1} more', name, risks.length - 1);
+  const isGain = delay <= 0 && cost <= 0;
+  const title = isGain ? t('May gain {0}: {1}', amounts, named) : t('At risk, {0}: {1}', amounts, named);
+  return { title, action: 'risk', about: top.id };
+}
+
+/** What is saved has its sign already. */
+function signed(amount: number, text: string): string {
+  return amount > 0 ? `+${text}` : text;
 }

@@ -29,6 +29,7 @@ import { ledgerHoursOverCapacity } from './ledger-hours-over-capacity';
 import { ledgerMissingFile } from './ledger-missing-file';
 import { ledgerStale } from './ledger-stale';
 import { ledgerUnknownName } from './ledger-unknown-name';
+import { peopleAwayAtCrunch } from './people-away-at-crunch';
 import { peopleOverloaded } from './people-overloaded';
 import { peopleSinglePoint } from './people-single-point';
 import { peopleUnassigned } from './people-unassigned';
@@ -110,6 +111,7 @@ export const allRules: readonly Rule[] = [
   scheduleLaterThanBaseline,
   scheduleBehindBaseline,
   peopleUnassigned,
+  peopleAwayAtCrunch,
   peopleOverloaded,
   peopleSinglePoint,
   progressCompleteNotDone,

@@ -30,6 +30,7 @@ import { riskHappened } from './risk-happened';
 import { setState } from './set-state';
 import { showLog } from './show-log';
 import { showInSchedule } from './show-in-schedule';
+import { showRisk } from './show-risk';
 import { simulate } from './simulate';
 import { startTask } from './start-task';
 import { startTaskOnBranch } from './start-task-on-branch';
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   clearFilter,
   openRow,
   showInSchedule,
+  showRisk,
   explainDates,
   copyId,
   openPlanCommand,

@@ -25,6 +25,7 @@ const commands: Readonly<Record<NonNullable<LensText['action']>, string>> = {
   finish: 'milewright.finishTask',
   commits: 'milewright.showInSchedule',
   why: 'milewright.explainDates',
+  risk: 'milewright.showRisk',
 };
 
 /** What it says is made when it is seen. */
@@ -54,8 +55,8 @@ export const codeLenses: Provider = ({ plans, seams }) => {
     const { lens, plan } = shown;
     const { snapshot } = plan.session.state();
     const text = lensText(snapshot, lens, languageWords(snapshot));
-    const task: TaskReference = { plan: plan.key, id: lens.id };
-    const { title = '', action = null } = text ?? {};
+    const { title = '', action = null, about = lens.id } = text ?? {};
+    const task: TaskReference = { plan: plan.key, id: about };
     shown.command = action ? { title, command: commands[action], arguments: [task] } : { title, command: '' };
     return shown;
   };

@@ -69,6 +69,23 @@ describe('Lenses', () => {
     'milestones:\n  m: { due: 2026-05-05, needs: [a] }\n  n: { due: 2026-06-05, needs: [a] }\ntasks:\n  a: { duration: 3d }\n',
     ['a: Start→start | Why 2026-05-06?', 'm: Why 2026-05-06?'],
   );
+  check(
+    'say what threatens a task, whether or not it is critical',
+    'tasks:\n  a: { duration: 5d }\n  b: { duration: 1d }\n  c: { duration: 1d, status: done }\nrisks:\n  x: { title: Leak, probability: 50%, impact: { schedule: 2d, cost: 4k }, affects: [a, b, c] }\n  y: { title: Slow, probability: 10%, impact: { schedule: 10d }, affects: b }\n  z: { title: Unpriced, affects: b }\n  w: { title: Over, probability: 50%, impact: { cost: 9k }, affects: a, status: closed }\n',
+    [
+      'a: Start→start | Why 2026-05-08? | At risk, +480 min, 2000 EUR: Leak→risk',
+      'b: At risk, +960 min, 2000 EUR: Leak and 2 more→risk',
+    ],
+  );
+  check(
+    'say what threatens a phase and a milestone, and what may be gained',
+    'milestones:\n  m: { needs: [a] }\ntasks:\n  p: { tasks: { a: { duration: 1d, status: done }, b: { duration: 1d, deadline: 2026-06-01 }, c: { duration: 9d } } }\nrisks:\n  x: { title: Reuse, kind: opportunity, probability: 50%, impact: { schedule: 2d }, affects: [m, p] }\n',
+    [
+      'p: (2 of 3 open) | Why 2026-05-14? | May gain -480 min: Reuse→risk',
+      'c: Start→start | Why 2026-05-14?',
+      'm: May gain -480 min: Reuse→risk',
+    ],
+  );
   const commits = logOf([
     { hash: 'c2', parents: ['c1'], day: '2026-05-03', message: 'A-1: more' },
     { hash: 'c1', day: '2026-05-02', message: 'A-1: begin' },

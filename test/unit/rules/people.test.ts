@@ -106,3 +106,47 @@ checkFindings('people/unassigned', [
     finds: '',
   },
 ]);
+
+const crunch = (away: string, more = '', due = '2026-05-22'): string => `
+      ${project}
+      team: { ana: { name: Ana, away: [${away}] }, ben: { name: Ben } }
+      milestones: { beta: { title: Beta, due: ${due}, needs: [a, b]${more} } }
+      tasks:
+        a: { title: Login, effort: 8d, assign: ana }
+        b: { title: Search, effort: 1d, assign: ben }
+`;
+
+checkFindings('people/away-at-crunch', [
+  {
+    name: 'says who is away, for how long, and with what open',
+    plan: crunch('2026-05-13..2026-05-15'),
+    finds: `
+      /team/ana/away/0 Ana is away 3 days from 2026-05-13, before Beta (due 2026-05-22), with Login open.
+    `,
+  },
+  {
+    name: 'counts working days, and points at the absence that matters',
+    plan: crunch('2026-05-05, 2026-05-09..2026-05-11'),
+    finds: `
+      /team/ana/away/1 Ana is away 2026-05-11, before Beta (due 2026-05-22), with Login open.
+    `,
+  },
+  { name: 'leaves alone what lies earlier', plan: crunch('2026-05-05..2026-05-06'), finds: '' },
+  { name: 'leaves alone what lies after the due date', plan: crunch('2026-05-25..2026-05-29'), finds: '' },
+  { name: 'leaves alone work that is over before', plan: crunch('2026-05-20..2026-05-21'), finds: '' },
+  {
+    name: 'leaves alone milestones that are reached',
+    plan: crunch('2026-05-13', ', finished: 2026-05-04'),
+    finds: '',
+  },
+  {
+    name: 'leaves alone who has no critical work',
+    plan: crunch('2026-05-13').replace('assign: ana', 'assign: ben'),
+    finds: '',
+  },
+  {
+    name: 'counts as many days as the plan says',
+    plan: `${crunch('2026-05-13')}      checks: { people/away-at-crunch: { before: 5 } }`,
+    finds: '',
+  },
+]);
