@@ -32,6 +32,8 @@ export interface Proposal {
   readonly intro: string;
   /** What stands below it in full: Markdown. */
   readonly outro: string;
+  /** Told once it is written. */
+  applied?(): void;
 }
 
 /** What has been written already, beside what was there before. */
@@ -87,6 +89,7 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     if (!(await writer.apply(plan, edits, what))) return;
+    proposal.applied?.();
     const at = document.positionAt(offset);
     editor.selection = new vscode.Selection(at, at);
     editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -104,7 +107,8 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
   };
 
   return {
-    async show({ plan, edits, what, intro, outro }) {
+    async show(proposed) {
+      const { plan, edits, what, intro, outro } = proposed;
       const { snapshot } = plan.session.state();
       const found = whatIf(snapshot, edits);
       if (!found.ok) {
@@ -125,11 +129,7 @@ export function createEditPreviews(writer: PlanWriter): EditPreviews {
       const report = putReport(snapshot, effect, { what, intro, outro, query });
       const previews = pairs.map(([, preview]) => preview);
       const proposal: Shown = {
-        plan,
-        edits,
-        what,
-        intro,
-        outro,
+        ...proposed,
         files: snapshot.inputs.files,
         previews,
         report,

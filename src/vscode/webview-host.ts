@@ -5,10 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { reassess } from '../core/language/reassess';
-import type { Levers } from '../core/analysis/levers';
-import { whatIfLevers } from '../core/analysis/what-if-levers';
 import type { SessionState } from '../core/session/session';
-import { leversOf } from '../core/views/budget-levers';
 import { webviews } from '../core/views/index';
 import {
   parseWebviewMessage,
@@ -42,6 +39,8 @@ interface Panel {
   readonly panel: vscode.WebviewPanel;
   /** The page has said that it listens. */
   ready: boolean;
+  /** What the page proposed was written while it was hidden: it is told when it is there again. */
+  applied: boolean;
 }
 
 /** What the host is lent beside the plans. */
@@ -81,8 +80,13 @@ export function createWebviewHost(
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
     void shown.panel.webview.postMessage({ kind: 'model', model });
   };
+  const tellApplied = (shown: Panel): void => {
+    shown.applied = false;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
+    void shown.panel.webview.postMessage({ kind: 'applied' });
+  };
   const adopt = (view: Webview, key: string, panel: vscode.WebviewPanel): void => {
-    const shown: Panel = { view, key, panel, ready: false };
+    const shown: Panel = { view, key, panel, ready: false, applied: false };
     panels.add(shown);
     panel.onDidDispose(() => panels.delete(shown));
     panel.onDidChangeViewState(seams.listener('event', view.id, () => show(shown)));
@@ -99,6 +103,7 @@ export function createWebviewHost(
     if (message.kind === 'ready') {
       shown.ready = true;
       show(shown);
+      if (shown.applied) tellApplied(shown);
     } else if (plan && message.kind === 'openAddress') {
       await showAddress(plan, message.address);
     } else if (plan && message.kind === 'openRow') {
@@ -110,13 +115,20 @@ export function createWebviewHost(
       await assess(plan, message);
       // Also where nothing was written: the page then shows the risk where it was.
       show(shown);
-    } else if (plan && message.kind === 'applyLevers') {
-      await proposeLevers(plan, leversOf(message.levers));
     } else if (message.kind === 'ask') {
       const { id, question } = message;
       const answer = plan ? shown.view.answer?.(plan.session.state().shown, question, optionsOf(plan)) : null;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
       void shown.panel.webview.postMessage({ kind: 'answer', id, answer: answer ?? null });
+    } else if (plan && message.kind === 'propose') {
+      // Of the present text: what was shown for an older one is no proposal for this.
+      const { snapshot } = plan.session.state();
+      const proposal = shown.view.propose?.(snapshot, message.question, optionsOf(plan));
+      const applied = (): void => {
+        shown.applied = true;
+        if (shown.panel.visible) tellApplied(shown);
+      };
+      if (proposal) await previews.show({ plan, outro: '', applied, ...proposal });
     } else if (plan && message.kind === 'copyTable') {
       const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
       if (table !== null) await vscode.env.clipboard.writeText(table);
@@ -129,24 +141,6 @@ export function createWebviewHost(
     if (!edits.ok) void vscode.window.showWarningMessage(literalText(edits.error));
     else if (edits.value.length > 0)
       await writer.apply(plan, edits.value, vscode.l10n.t('Assess {0} anew', title));
-  };
-  const proposeLevers = async (plan: OpenPlan, levers: Levers): Promise<void> => {
-    const edits = whatIfLevers(plan.session.state().snapshot).edits(levers);
-    if (edits.length === 0) return;
-    const percent = (factor: number): string => `${Math.round(factor * 100)} %`;
-    const { team, rate, scope } = levers;
-    await previews.show({
-      plan,
-      edits,
-      what: vscode.l10n.t('What If'),
-      intro: vscode.l10n.t(
-        'Team {0}, rates {1}, scope {2} of the plan.',
-        percent(team),
-        percent(rate),
-        percent(scope),
-      ),
-      outro: '',
-    });
   };
   const subscriptions = [
     plans.onViews(

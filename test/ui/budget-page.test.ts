@@ -11,7 +11,7 @@ import { inEnglish } from '../../src/core/base/translate';
 import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
 import { answerBudget, presentBudget } from '../../src/core/views/budget';
-import type { BudgetModel, TableRow } from '../../src/core/views/budget-model';
+import type { BudgetModel, LeverAnswer, TableRow } from '../../src/core/views/budget-model';
 import type { WebviewOptions } from '../../src/core/views/webview';
 import { uiHost, type Theme } from './support/host';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
@@ -46,7 +46,7 @@ describe('the page of the budget', () => {
     pages.open('budget', model, { theme, width }, (question) => answerBudget(snapshot, question, options));
   const focused = ({ page }: WebviewPage): Promise<string> =>
     page.evaluate(
-      "document.activeElement.id || document.activeElement.dataset.item || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent",
+      "document.activeElement.id || document.activeElement.dataset.item || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent.trim()",
     );
 
   for (const theme of ['dark', 'light', 'contrast'] as const) {
@@ -54,6 +54,7 @@ describe('the page of the budget', () => {
       it(`has no serious fault for assistive technology in ${theme} at ${width} px, as chart and as table`, async () => {
         const shown = await open(theme, width);
         for (const step of ['chart', 'formula', 'table'] as const) {
+          if (step === 'formula') await shown.page.locator('.fold').click();
           if (step === 'formula') await shown.page.locator('#figure-eac').click();
           if (step === 'table') await shown.page.keyboard.press('t');
           await shown.page.evaluate(axe.source);
@@ -86,7 +87,7 @@ describe('the page of the budget', () => {
   it('is one tab stop for each pane', async () => {
     const shown = await open();
     const stops: string[] = [];
-    for (let i = 0; i < 9; i++) {
+    for (let i = 0; i < 10; i++) {
       await shown.page.keyboard.press('Tab');
       stops.push(await focused(shown));
     }
@@ -99,6 +100,7 @@ describe('the page of the budget', () => {
       showTable,
       'Who?',
       showTable,
+      model.levers.title,
       'phase',
       'sort/item',
       first,
@@ -232,6 +234,39 @@ describe('the page of the budget', () => {
       await order(),
       rows.map(({ id }) => id),
     );
+    await shown.page.close();
+  });
+
+  it('asks what comes of the sliders by keys, and proposes it when told to', async () => {
+    const shown = await open();
+    const fold = shown.page.getByRole('button', { name: model.levers.title });
+    await fold.focus();
+    await shown.page.keyboard.press('Enter');
+    const forecast = shown.page.locator('[data-outcome=forecast] td');
+    const apply = shown.page.getByRole('button', { name: model.levers.apply });
+    await forecast.first().waitFor();
+    assert.equal(await forecast.nth(1).innerText(), await forecast.first().innerText());
+    assert.equal(await apply.isDisabled(), true);
+    await shown.page.keyboard.press('Tab');
+    assert.equal(await focused(shown), 'lever-team');
+    await shown.page.keyboard.press('Tab');
+    for (let i = 0; i < 3; i++) await shown.page.keyboard.press('ArrowLeft');
+    const levers = { kind: 'levers', team: 1, rate: 0.85, scope: 1 } as const;
+    const answer = answerBudget(snapshot, levers, options) as LeverAnswer;
+    const row = answer.rows.find(({ id }) => id === 'forecast')!;
+    await forecast.nth(1).getByText(row.whatIf).waitFor();
+    assert.equal(await forecast.nth(2).innerText(), row.difference);
+
+    await shown.page.reload();
+    await forecast.nth(1).getByText(row.whatIf).waitFor();
+    await apply.focus();
+    await shown.page.keyboard.press('Enter');
+    assert.deepEqual((await shown.sent()).at(-1), { kind: 'propose', question: levers });
+    await shown.page.evaluate("postMessage({ kind: 'applied' }, '*')");
+    await shown.page.locator('#lever-rate + output.muted').waitFor();
+    await shown.page.locator('#lever-rate').press('ArrowRight');
+    await shown.page.getByRole('button', { name: model.levers.reset }).click();
+    assert.equal(await shown.page.locator('#lever-rate').inputValue(), '100');
     await shown.page.close();
   });
 

@@ -17,12 +17,12 @@ export interface BudgetModel {
   readonly empty: { readonly text: string; readonly link: Link } | null;
   readonly figures: readonly Figure[];
   readonly outlook: Outlook;
-  readonly whatIf: LeverBoard;
   readonly curve: Curve;
   readonly burn: Burn;
   /** Null: there is no more than one period to tell of. */
   readonly indices: Indices | null;
   readonly contingency: Contingency | null;
+  readonly levers: LeverPanel;
   readonly breakdowns: readonly Breakdown[];
   readonly words: Words;
 }
@@ -65,46 +65,6 @@ export interface Outlook {
   readonly pending: string | null;
   /** Cash need by month. */
   readonly needs: Table;
-}
-
-/** Sliders that write nothing until they are applied; the page asks for what they do. */
-export interface LeverBoard {
-  readonly title: string;
-  readonly levers: readonly Lever[];
-  readonly words: {
-    readonly apply: string;
-    readonly reset: string;
-    readonly now: string;
-    readonly after: string;
-  };
-}
-
-/** In percent; 100 is as planned. */
-export interface Lever {
-  readonly id: 'team' | 'rate' | 'scope';
-  readonly label: string;
-  readonly hint: string;
-  readonly least: number;
-  readonly most: number;
-  readonly step: number;
-}
-
-/** What some levers do. */
-export interface LeverAnswer {
-  readonly rows: readonly LeverRow[];
-  /** How many values of the plan applying would change. */
-  readonly changes: number;
-  /** What applying would leave out; null: nothing. */
-  readonly refusal: string | null;
-}
-
-export interface LeverRow {
-  readonly label: string;
-  readonly now: string;
-  readonly after: string;
-  /** Empty: none. */
-  readonly difference: string;
-  readonly red: boolean;
 }
 
 export interface Table {
@@ -288,6 +248,43 @@ export interface Cell {
   readonly red: boolean;
   /** What rows are sorted by: minor units, or an index; null: the cell has no value, and stands last. */
   readonly value: number | null;
+}
+
+/** Sliders that ask «what if»; percents of what the plan says. */
+export interface LeverPanel {
+  readonly title: string;
+  readonly hint: string;
+  readonly sliders: readonly {
+    readonly id: 'team' | 'rate' | 'scope';
+    readonly label: string;
+    readonly hint: string;
+    readonly min: number;
+    readonly max: number;
+    readonly step: number;
+  }[];
+  readonly columns: readonly string[];
+  readonly apply: string;
+  readonly reset: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+/** What the sliders do, as they stand. */
+export interface LeverAnswer {
+  readonly rows: readonly LeverRow[];
+  /** `12 changes of the plan`: what applying would write; null: nothing. */
+  readonly edits: string | null;
+  readonly note: string | null;
+}
+
+export interface LeverRow {
+  readonly id: string;
+  readonly label: string;
+  readonly now: string;
+  readonly whatIf: string;
+  readonly difference: string;
+  /** Worse, or over. */
+  readonly red: boolean;
 }
 
 /** The page's own words. */

@@ -1,6 +1,7 @@
 /** The budget's webview: one sentence, the figures behind it, the curve, the months and the table. */
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
+import { answerLevers, leverPanel, proposeLevers } from './budget-levers';
 import type { BudgetModel, LeverAnswer, Link } from './budget-model';
 import { cellFormula, type CellAnswer } from './budget-cell';
 import { budgetBurn, budgetContingency } from './budget-burn';
@@ -9,11 +10,10 @@ import { budgetCurve } from './budget-curve';
 import { budgetFigures } from './budget-figures';
 import { budgetHeadline } from './budget-headline';
 import { budgetIndices } from './budget-indices';
-import { leverBoard, presentLevers } from './budget-levers';
 import { budgetOutlook } from './budget-outlook';
 import { budgetBreakdowns } from './budget-table';
 import { createFormat, moneyScale, type Format } from './format';
-import type { Webview, WebviewOptions, WebviewQuestion } from './webview';
+import type { ViewProposal, Webview, WebviewOptions, WebviewQuestion } from './webview';
 
 export const budgetView: Webview = {
   id: 'budget',
@@ -23,6 +23,7 @@ export const budgetView: Webview = {
   present: presentBudget,
   copy: copyBudget,
   answer: answerBudget,
+  propose: proposeBudget,
 };
 
 export function presentBudget(snapshot: Snapshot, options: WebviewOptions): BudgetModel {
@@ -45,11 +46,11 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
     empty: emptyOf(snapshot, t),
     figures: budgetFigures(snapshot, format, scale, t),
     outlook: budgetOutlook(snapshot, options.odds ?? null, format, scale, t),
-    whatIf: leverBoard(t),
     curve: budgetCurve(snapshot, odds, format, scale, t),
     burn: budgetBurn(snapshot, format, t),
     indices: budgetIndices(snapshot, format, t),
     contingency: budgetContingency(snapshot, format, scale, t),
+    levers: leverPanel(t),
     breakdowns: budgetBreakdowns(snapshot, format, scale, t),
     words: {
       earned: t('earned'),
@@ -75,9 +76,21 @@ export function answerBudget(
   options: WebviewOptions,
 ): CellAnswer | LeverAnswer | null {
   const format = formatOf(snapshot, options);
-  return question.kind === 'levers'
-    ? presentLevers(snapshot, question.levers, format, options.translate)
-    : cellFormula(snapshot, question, format, options.translate);
+  switch (question.kind) {
+    case 'cell':
+      return cellFormula(snapshot, question, format, options.translate);
+    case 'levers':
+      return answerLevers(snapshot, question, format, options.translate);
+  }
+}
+
+function proposeBudget(
+  snapshot: Snapshot,
+  question: WebviewQuestion,
+  options: WebviewOptions,
+): ViewProposal | null {
+  if (question.kind !== 'levers') return null;
+  return proposeLevers(snapshot, question, formatOf(snapshot, options), options.translate);
 }
 
 function formatOf({ plan, budget, statusDay }: Snapshot, { locale }: WebviewOptions): Format {

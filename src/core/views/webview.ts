@@ -9,6 +9,7 @@ import type { PlanTrend } from '../analysis/plan-trend';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { Address } from '../model/address';
+import type { PlanEdit } from '../model/plan-edit';
 import type { SimulationResult } from '../schedule/simulation/simulation';
 
 export interface WebviewOptions {
@@ -47,21 +48,27 @@ export interface Webview {
   present(snapshot: Snapshot, options: WebviewOptions): unknown;
   /** What the page asks for beyond its model, as JSON; null: there is no such thing, or none any more. */
   answer?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): unknown;
+  /** The edits that a question leads to; null: none. */
+  propose?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): ViewProposal | null;
   /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */
   copy(snapshot: Snapshot, table: string, trend?: PlanTrend | null): string | null;
+}
+
+export interface ViewProposal {
+  readonly edits: readonly PlanEdit[];
+  /** In the words of a menu. */
+  readonly what: string;
+  /** What stands before the effect: a sentence. */
+  readonly intro: string;
 }
 
 const address: z.ZodMiniType<Address> = z
   .array(z.union([z.string().with(z.maxLength(300)), z.int().with(z.minimum(0))]))
   .with(z.maxLength(12));
 
-const percent = z.number().with(z.minimum(1), z.maximum(1000));
-/** Of sliders; 100 is as planned. */
-const levers = z.object({ team: percent, rate: percent, scope: percent });
+const factor = z.number().with(z.minimum(0.1), z.maximum(10));
 
 const question = z.discriminatedUnion('kind', [
-  /** What the sliders would do. */
-  z.object({ kind: z.literal('levers'), levers }),
   /** How a number of a table comes about. */
   z.object({
     kind: z.literal('cell'),
@@ -69,6 +76,8 @@ const question = z.discriminatedUnion('kind', [
     row: z.string().with(z.maxLength(2000)),
     column: z.string().with(z.maxLength(40)),
   }),
+  /** What the plan would come to with so much of its team, rates and scope: factors. */
+  z.object({ kind: z.literal('levers'), team: factor, rate: factor, scope: factor }),
 ]);
 
 /** What a page may ask; each view answers those that it knows. */
@@ -96,8 +105,8 @@ const message = z.discriminatedUnion('kind', [
   }),
   /** Answer a question; `id` goes back with the answer. */
   z.object({ kind: z.literal('ask'), id: z.int().with(z.minimum(0)), question }),
-  /** Show what the sliders would write, to be applied or not. */
-  z.object({ kind: z.literal('applyLevers'), levers }),
+  /** Propose to write what a question was about: shown first, written when a person says so. */
+  z.object({ kind: z.literal('propose'), question }),
   /** Put a table into the clipboard. */
   z.object({ kind: z.literal('copyTable'), table: z.string().with(z.maxLength(40)) }),
 ]);
@@ -115,6 +124,11 @@ export interface AnswerMessage {
   readonly kind: 'answer';
   readonly id: number;
   readonly answer: unknown;
+}
+
+/** What the page proposed is written: the plan has it now. */
+export interface AppliedMessage {
+  readonly kind: 'applied';
 }
 
 /** Null for anything that is not a message: a page may be made to say anything. */

@@ -6,11 +6,12 @@ import { Icon } from '../shared/icon';
 import { Runs } from '../shared/runs';
 import { BreakdownTable } from './breakdown-table';
 import { BurnChart } from './burn-chart';
-import { follow, toggleTable, type BudgetHost } from './choices';
+import { follow, idlePercents, toggleTable, type BudgetHost } from './choices';
 import { ContingencyBar } from './contingency-bar';
 import { CurveChart } from './curve-chart';
 import { FigureStrip } from './figure-strip';
 import { IndexChart } from './index-chart';
+import { WhatIfPanel } from './what-if-panel';
 
 export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element | null {
   useEffect(() => {
@@ -18,6 +19,11 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [host]);
+  // What the sliders asked for is in the plan now: on top of it they would ask for it once more.
+  const applied = host.applied.value;
+  useEffect(() => {
+    if (applied > 0) host.keep({ levers: idlePercents });
+  }, [host, applied]);
   const model = host.model.value;
   if (model === null) return null;
   if (model.empty !== null) {
@@ -70,6 +76,7 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
           {model.indices && <IndexChart indices={model.indices} words={model.words} host={host} />}
         </div>
       </div>
+      <WhatIfPanel panel={model.levers} host={host} />
       <BreakdownTable model={model} host={host} />
     </>
   );

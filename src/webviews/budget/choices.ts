@@ -13,7 +13,19 @@ export interface Choices {
   readonly whole: readonly string[];
   /** Null: as the plan has it. */
   readonly sorting: Sorting | null;
+  /** «What if» is unfolded. */
+  readonly whatIf: boolean;
+  readonly levers: Percents;
 }
+
+/** Where the sliders stand: 100 is as planned. */
+export interface Percents {
+  readonly team: number;
+  readonly rate: number;
+  readonly scope: number;
+}
+
+export const idlePercents: Percents = { team: 100, rate: 100, scope: 100 };
 
 export const firstChoices: Choices = {
   breakdown: 'phase',
@@ -21,6 +33,8 @@ export const firstChoices: Choices = {
   folds: {},
   whole: [],
   sorting: null,
+  whatIf: false,
+  levers: idlePercents,
 };
 
 export type BudgetHost = Host<BudgetModel, Choices>;

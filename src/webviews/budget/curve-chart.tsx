@@ -9,6 +9,9 @@ import { isTable, toggleTable, type BudgetHost } from './choices';
 import type { Frame } from './curve-frame';
 import { EndLabels, NowLabels } from './curve-labels';
 
+/** Up to here the charts stand one below the other, as the style sheet has it. */
+const narrowPage = 700;
+
 interface Props {
   readonly curve: Curve;
   readonly words: BudgetModel['words'];
@@ -34,7 +37,8 @@ export function CurveChart({ curve, words, host }: Props): JSX.Element {
 
 function Drawing({ curve, width }: { readonly curve: Curve; readonly width: number }): JSX.Element {
   const narrow = width < 600;
-  const height = narrow ? 244 : 404;
+  // Beside other charts it is as high as they are together.
+  const height = window.innerWidth <= narrowPage ? 244 : 404;
   const left = 40;
   // A forecast's label stands right of the plot.
   const labelled = curve.lines.some(({ kind }) => kind === 'forecast') && !narrow;

@@ -56,20 +56,20 @@ function pressAsking(
   asking: CellAsking,
   host: BudgetHost,
 ): boolean {
-  const { asked } = asking;
-  if (!asked?.pinned) {
+  const pinned = asking.pinned();
+  if (!pinned) {
     if (key !== 'y') return false;
     asking.ask({ row, column: 'eac' }, true);
     return true;
   }
   const ids = columns.slice(1).map(({ id }) => id as string);
-  const at = ids.indexOf(asked.column);
-  if (moved) asking.ask({ row, column: asked.column }, true);
+  const at = ids.indexOf(pinned.column);
+  if (moved) asking.ask({ row, column: pinned.column }, true);
   else if (key === 'ArrowLeft') asking.ask({ row, column: ids[Math.max(0, at - 1)]! }, true);
   else if (key === 'ArrowRight') asking.ask({ row, column: ids[Math.min(at + 1, ids.length - 1)]! }, true);
   else if (key === 'y' || key === 'Escape') asking.close(true);
   else if (key === 'Enter') {
-    const target = asked.answer.formula.inputs.find((input) => input.target !== null)?.target;
+    const target = asking.asked?.answer.formula.inputs.find((input) => input.target !== null)?.target;
     if (target) follow(host, target);
   } else return false;
   return true;

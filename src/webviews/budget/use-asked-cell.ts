@@ -22,6 +22,8 @@ export interface AskedCell extends CellPlace {
 
 export interface CellAsking {
   readonly asked: AskedCell | null;
+  /** The cell that was asked about last for good, whether or not the answer is there: keys go on from here. */
+  pinned(): CellPlace | null;
   /** @param pinned false: after a moment, and only while nothing is pinned */
   ask(cell: CellPlace, pinned: boolean): void;
   /** @param pinned false: only where nothing is pinned */
@@ -40,6 +42,7 @@ export function useAskedCell(
 ): CellAsking {
   const [asked, setAsked] = useState<AskedCell | null>(null);
   const timer = useRef(0);
+  const wanted = useRef<CellPlace | null>(null);
   // Only the last question counts, whatever comes back first.
   const latest = useRef(0);
   const send = async (cell: CellPlace, pinned: boolean): Promise<void> => {
@@ -60,19 +63,23 @@ export function useAskedCell(
   }, [model]);
   useEffect(() => {
     setAsked(null);
+    wanted.current = null;
     return stop;
   }, [breakdown]);
   return {
     asked,
+    pinned: () => wanted.current,
     ask(cell, pinned) {
-      if (!pinned && asked?.pinned) return;
+      if (!pinned && wanted.current) return;
       stop();
+      wanted.current = pinned ? cell : null;
       if (pinned) void send(cell, true);
       else timer.current = window.setTimeout(() => void send(cell, false), restMilliseconds);
     },
     close(pinned) {
-      if (!pinned && asked?.pinned) return;
+      if (!pinned && wanted.current) return;
       stop();
+      wanted.current = null;
       setAsked(null);
     },
   };

@@ -3,7 +3,13 @@
  * reload. The editor checks every message; the page trusts the models.
  */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import type { AnswerMessage, ModelMessage, WebviewMessage, WebviewQuestion } from '../../core/views/webview';
+import type {
+  AppliedMessage,
+  AnswerMessage,
+  ModelMessage,
+  WebviewMessage,
+  WebviewQuestion,
+} from '../../core/views/webview';
 
 /** What VS Code lends to a page, once. */
 interface VsCodeApi {
@@ -17,6 +23,8 @@ export interface Host<Model, State extends object> {
   /** Null until the first model has come. */
   readonly model: ReadonlySignal<Model | null>;
   readonly state: ReadonlySignal<State>;
+  /** How often something that the page proposed has been written. */
+  readonly applied: ReadonlySignal<number>;
   send(message: WebviewMessage): void;
   /** @returns null where there is no answer; the page knows what kind of question has what kind of answer */
   ask<Answer>(question: WebviewQuestion): Promise<Answer | null>;
@@ -31,15 +39,20 @@ export function connect<Model, State extends object>(first: State): Host<Model, 
   const saved = api.getState();
   const state = signal<State>({ ...first, ...(typeof saved === 'object' && saved !== null ? saved : {}) });
   const save = (): void => api.setState({ ...state.value, plan: document.body.dataset['plan'] });
+  const applied = signal(0);
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
-  window.addEventListener('message', ({ data }: MessageEvent<ModelMessage<Model> | AnswerMessage>) => {
-    if (data.kind === 'model') model.value = data.model;
-    else if (data.kind === 'answer') {
-      waiting.get(data.id)?.(data.answer);
-      waiting.delete(data.id);
-    }
-  });
+  window.addEventListener(
+    'message',
+    ({ data }: MessageEvent<ModelMessage<Model> | AnswerMessage | AppliedMessage>) => {
+      if (data.kind === 'model') model.value = data.model;
+      else if (data.kind === 'applied') applied.value++;
+      else if (data.kind === 'answer') {
+        waiting.get(data.id)?.(data.answer);
+        waiting.delete(data.id);
+      }
+    },
+  );
   save();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
   const send = (message: WebviewMessage): void => api.postMessage(message);
@@ -47,6 +60,7 @@ export function connect<Model, State extends object>(first: State): Host<Model, 
   return {
     model,
     state,
+    applied,
     send,
     ask<Answer>(question: WebviewQuestion) {
       const id = asked++;

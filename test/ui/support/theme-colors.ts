@@ -18,6 +18,9 @@ export const themeColors: Readonly<Record<Theme, Readonly<Record<string, string>
     'list-hoverBackground': '#2A2D2E',
     'editorHoverWidget-background': '#202020',
     'editorHoverWidget-border': '#454545',
+    'button-secondaryBackground': '#313131',
+    'button-secondaryForeground': '#CCCCCC',
+    'button-secondaryHoverBackground': '#3C3C3C',
     contrastBorder: 'transparent',
   },
   light: {
@@ -36,6 +39,9 @@ export const themeColors: Readonly<Record<Theme, Readonly<Record<string, string>
     'list-hoverBackground': '#F2F2F2',
     'editorHoverWidget-background': '#F8F8F8',
     'editorHoverWidget-border': '#C8C8C8',
+    'button-secondaryBackground': '#E5E5E5',
+    'button-secondaryForeground': '#3B3B3B',
+    'button-secondaryHoverBackground': '#CCCCCC',
   },
   contrast: {
     'font-family': 'sans-serif',
