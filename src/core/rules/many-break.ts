@@ -79,7 +79,8 @@ export function* openTasksAbove(
   const { plan, quality } = context;
   const { is, are, after = '' } = words;
   const above = context.option('above');
-  const minutesOf = (task: OpenTask): number => daysOf(task) * plan.project.hoursPerDay * 60;
+  const minutesPerDay = plan.project.hoursPerDay * 60;
+  const minutesOf = (task: OpenTask): number => daysOf(task) * minutesPerDay;
   const amount = (minutes: number): string => workingTime(minutes, plan) + after;
   const breaches = quality.open
     .filter((task) => minutesOf(task) > above)

@@ -22,43 +22,43 @@ export interface TaskViews {
 /** Told apart by task, since messages name the few tasks that they are about. */
 const wordFields: readonly (keyof Task)[] = ['title', 'notes'];
 
-/** Every field of a task, which the type checker holds. */
-const isField: Readonly<Record<keyof Task, true>> = {
-  id: true,
-  title: true,
-  parent: true,
-  children: true,
-  effort: true,
-  duration: true,
-  estimate: true,
-  assign: true,
-  needs: true,
-  start: true,
-  finish: true,
-  delay: true,
-  pause: true,
-  deadline: true,
-  calendar: true,
-  priority: true,
-  status: true,
-  started: true,
-  finished: true,
-  progress: true,
-  remaining: true,
-  measure: true,
-  units: true,
-  paths: true,
-  checklist: true,
-  weights: true,
-  accrual: true,
-  cost: true,
-  labels: true,
-  template: true,
-  was: true,
-  notes: true,
+/** Reads each field of a task by its own name, which is quicker than by a name in a variable; the type checker holds all. */
+const readers: { readonly [K in keyof Task]: (task: Task) => Task[K] } = {
+  id: (task) => task.id,
+  title: (task) => task.title,
+  parent: (task) => task.parent,
+  children: (task) => task.children,
+  effort: (task) => task.effort,
+  duration: (task) => task.duration,
+  estimate: (task) => task.estimate,
+  assign: (task) => task.assign,
+  needs: (task) => task.needs,
+  start: (task) => task.start,
+  finish: (task) => task.finish,
+  delay: (task) => task.delay,
+  pause: (task) => task.pause,
+  deadline: (task) => task.deadline,
+  calendar: (task) => task.calendar,
+  priority: (task) => task.priority,
+  status: (task) => task.status,
+  started: (task) => task.started,
+  finished: (task) => task.finished,
+  progress: (task) => task.progress,
+  remaining: (task) => task.remaining,
+  measure: (task) => task.measure,
+  units: (task) => task.units,
+  paths: (task) => task.paths,
+  checklist: (task) => task.checklist,
+  weights: (task) => task.weights,
+  accrual: (task) => task.accrual,
+  cost: (task) => task.cost,
+  labels: (task) => task.labels,
+  template: (task) => task.template,
+  was: (task) => task.was,
+  notes: (task) => task.notes,
 };
 
-const taskFields = Object.keys(isField) as readonly (keyof Task)[];
+const taskFields = Object.keys(readers) as readonly (keyof Task)[];
 
 export function noTaskParts(): TaskParts {
   return { fields: new Uint8Array(taskFields.length), words: new Set() };
@@ -74,15 +74,18 @@ interface View {
 export function viewTasks(first: Plan['tasks'], read: () => TaskParts): TaskViews {
   const prototype = Object.create(null) as object;
   for (const [i, field] of taskFields.entries()) {
-    const isWord = wordFields.includes(field);
-    Object.defineProperty(prototype, field, {
-      get(this: View) {
-        const task = this[shown];
-        if (isWord) read().words.add(task.id);
-        else read().fields[i] = 1;
-        return task[field];
-      },
-    });
+    const valueOf: (task: Task) => unknown = readers[field];
+    const get = wordFields.includes(field)
+      ? function (this: View) {
+          const task = this[shown];
+          read().words.add(task.id);
+          return valueOf(task);
+        }
+      : function (this: View) {
+          read().fields[i] = 1;
+          return valueOf(this[shown]);
+        };
+    Object.defineProperty(prototype, field, { get });
   }
   const viewOf = (task: Task): View => {
     const view = Object.create(prototype) as View;
