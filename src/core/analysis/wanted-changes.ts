@@ -20,11 +20,13 @@ export function wantedChanges(
 ): readonly Commit[] {
   const wanted = new Map<string, Commit>();
   if (uses.marks) {
-    for (const task of plan.tasks.values()) {
+    for (const task of evidence.byTask.size === 0 ? [] : plan.tasks.values()) {
+      const links = evidence.byTask.get(task.id) ?? [];
+      if (links.length === 0) continue;
       const scheduled = schedule.tasks.get(task.id);
       const counts = scheduled && (scheduled.critical || (scheduled.lateBy ?? 0) > 0);
       if (!counts || isSummary(task) || isOver(plan, task)) continue;
-      for (const { commit } of (evidence.byTask.get(task.id) ?? []).slice(0, mostOfTask)) {
+      for (const { commit } of links.slice(0, mostOfTask)) {
         if (wanted.size >= mostOfTasks) break;
         wanted.set(commit.hash, commit);
       }

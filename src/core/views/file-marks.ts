@@ -34,12 +34,14 @@ export function markedTasks(snapshot: Snapshot, level: 'late' | 'critical'): rea
   const marked: MarkedTask[] = [];
   let left = mostFiles;
   for (const task of plan.tasks.values()) {
+    const links = evidence.byTask.get(task.id) ?? [];
+    if (task.paths.length === 0 && links.length === 0) continue;
     const scheduled = schedule.tasks.get(task.id);
     if (!scheduled || isSummary(task) || isOver(plan, task)) continue;
     const lateBy = Math.max(0, scheduled.lateBy ?? 0);
     if (lateBy === 0 && !(level === 'critical' && scheduled.critical)) continue;
     const files = new Set<string>();
-    for (const link of evidence.byTask.get(task.id) ?? []) {
+    for (const link of links) {
       if (!isStanding(link) || left <= 0) continue;
       for (const path of inputs.changes?.get(link.commit.hash)?.paths ?? [])
         if (!files.has(path) && left-- > 0) files.add(path);

@@ -4,6 +4,7 @@
  * line use ISO dates and plain decimals instead. A value that is not known is `—`; a minus is U+2212.
  */
 import { civilOf, dayOfMinute, minutesPerDay, type Day, type Minute } from '../base/dates';
+import { isPlainEnglish, numberPrinter, type Places } from './print-number';
 
 export interface FormatOptions {
   /** A BCP 47 tag; one that `Intl` does not know counts as English. */
@@ -65,6 +66,12 @@ export interface Format {
 export const noValue = '—';
 const minus = '−';
 const noBreakSpace = '\u00A0';
+const upToOne: Places = { least: 0, most: 1 };
+const exactly = [
+  { least: 0, most: 0 },
+  { least: 1, most: 1 },
+  { least: 2, most: 2 },
+] as const;
 
 /** The scale on which the largest of a view's amounts stays readable. */
 export function moneyScale(amounts: Iterable<number>, decimals: number): MoneyScale {
@@ -123,34 +130,31 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
     return text;
   };
 
-  const places = [0, 1, 2].map(
-    (digits) =>
-      new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
-  const upToOne = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const printed = (value: number, format: Intl.NumberFormat): string => {
-    const text = format.format(Math.abs(value));
+  const print = numberPrinter(language);
+  const printed = (value: number, places: Places): string => {
+    const text = print(Math.abs(value), places);
     // What rounds to nothing has no sign.
     return value < 0 && /[1-9]/.test(text) ? minus + text : text;
   };
-  const symbol = currencySymbol(language, currency);
+  let symbol: string | null = null;
   const units = (minor: number): number => minor / 10 ** decimals;
-  const scaled = (minor: number, scale: MoneyScale | undefined, digits: Intl.NumberFormat): string => {
+  const scaled = (minor: number, scale: MoneyScale | undefined, digits: Places): string => {
     const used = scale ?? moneyScale([minor], decimals);
     const value = units(minor) / used;
-    const format = used === 1 ? places[0]! : digits;
-    return printed(value, format) + (used === 1 ? '' : used === 1_000 ? 'k' : 'M');
+    const places = used === 1 ? exactly[0] : digits;
+    return printed(value, places) + (used === 1 ? '' : used === 1_000 ? 'k' : 'M');
   };
   const signed = (value: number, text: string): string =>
     value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-  const exact = (minor: number): string => `${printed(units(minor), places[0]!)}${noBreakSpace}${symbol}`;
-  const percent = (value: number): string => `${printed(value * 100, places[0]!)}${noBreakSpace}%`;
+  const exact = (minor: number): string =>
+    `${printed(units(minor), exactly[0])}${noBreakSpace}${(symbol ??= currencySymbol(language, currency))}`;
+  const percent = (value: number): string => `${printed(value * 100, exactly[0])}${noBreakSpace}%`;
   const time = (minutes: number): string => {
     const days = minutes / (hoursPerDay * 60);
     if (Math.abs(days) >= 1 || minutes === 0) return `${printed(days, upToOne)}${noBreakSpace}d`;
     return Math.abs(minutes) >= 60
       ? `${printed(minutes / 60, upToOne)}${noBreakSpace}h`
-      : `${printed(minutes, places[0]!)}${noBreakSpace}min`;
+      : `${printed(minutes, exactly[0])}${noBreakSpace}min`;
   };
   return {
     day: shortDay,
@@ -160,14 +164,14 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
     dayRange,
     year: (day) => dateFormat({ year: 'numeric' }).format(instant(day)),
     month: (day) => short(day, withYear(day, { month: 'short' })),
-    money: (minor, scale) => (minor === null ? noValue : scaled(minor, scale, places[1]!)),
+    money: (minor, scale) => (minor === null ? noValue : scaled(minor, scale, exactly[1])),
     roundMoney: (minor, scale, digits = 1) =>
-      minor === null ? noValue : scaled(minor, scale, digits === 0 ? places[0]! : upToOne),
+      minor === null ? noValue : scaled(minor, scale, digits === 0 ? exactly[0] : upToOne),
     signedMoney: (minor, scale) =>
-      minor === null ? noValue : signed(minor, scaled(minor, scale, places[1]!)),
+      minor === null ? noValue : signed(minor, scaled(minor, scale, exactly[1])),
     exactMoney: (minor) => (minor === null ? noValue : exact(minor)),
     consequence: (minor) => signed(minor, exact(minor)),
-    index: (value) => (value === null ? noValue : printed(value, places[2]!)),
+    index: (value) => (value === null ? noValue : printed(value, exactly[2])),
     share: (value) => (value === null ? noValue : percent(value)),
     odds(value) {
       if (value === null) return noValue;
@@ -176,12 +180,9 @@ export function createFormat({ locale, currency, decimals, statusDay, hoursPerDa
     },
     workingTime: time,
     slip: (minutes) => signed(minutes, time(minutes)),
-    percent: (value) => `${printed(value * 100, places[1]!)}${noBreakSpace}%`,
+    percent: (value) => `${printed(value * 100, exactly[1])}${noBreakSpace}%`,
     number: (value) => printed(value, upToOne),
-    decimals(value, digits) {
-      const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      return printed(value, new Intl.NumberFormat(language, options));
-    },
+    decimals: (value, digits) => printed(value, { least: digits, most: digits }),
   };
 }
 
@@ -190,6 +191,7 @@ function instant(day: Day): number {
 }
 
 function supported(locale: string): string {
+  if (isPlainEnglish(locale)) return locale;
   // Any other form of tag may be structurally invalid, and then `Intl` throws.
   if (!/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(locale)) return 'en';
   return Intl.NumberFormat.supportedLocalesOf([locale])[0] ?? 'en';
