@@ -81,7 +81,7 @@ function delayTest(
   return {
     task: first.id,
     by: days(of(schedule, first.id).finish, task.finish),
-    finishMoved: Math.max(...targets.map(([from, to]) => days(from!, to!))),
+    finishMoved: targets.reduce((most, [from, to]) => Math.max(most, days(from!, to!)), -Infinity),
   };
 }
 

@@ -38,7 +38,7 @@ export function bookLedger(
   let lastDay: Day | null = null;
   for (const ledger of ledgers) {
     rows += ledger.count;
-    problems.push(...ledger.problems);
+    for (const problem of ledger.problems) problems.push(problem);
     for (const row of ledger.rows) {
       const names = (index ??= nameIndex(plan));
       const note = (kind: LedgerProblem['kind'], message: string): void =>

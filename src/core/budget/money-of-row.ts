@@ -53,7 +53,7 @@ function tasksBelow(plan: CostPlan, id: string): ReadonlySet<string> {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    waiting.push(...(plan.tasks.get(next)?.children ?? []));
+    for (const child of plan.tasks.get(next)?.children ?? []) waiting.push(child);
   }
   return found;
 }

@@ -80,7 +80,7 @@ function leavesBelow(plan: Plan, task: Task): readonly Task[] {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const child = plan.tasks.get(id);
     if (!child) continue;
-    if (isSummary(child)) open.push(...child.children);
+    if (isSummary(child)) for (const one of child.children) open.push(one);
     else leaves.push(child);
   }
   return leaves;

@@ -147,7 +147,7 @@ function leavesOf(plan: Plan, phase: Task): readonly Task[] {
   const left = [...phase.children];
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
     const task = plan.tasks.get(id);
-    if (task && isSummary(task)) left.push(...task.children);
+    if (task && isSummary(task)) for (const child of task.children) left.push(child);
     else if (task) leaves.push(task);
   }
   return leaves;

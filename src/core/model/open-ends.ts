@@ -28,7 +28,7 @@ export function unfinishedOf(plan: Plan, predecessor: string): OpenNeed | null {
     const task = plan.tasks.get(id);
     if (!task || isOver(plan, task)) continue;
     if (!isSummary(task)) return { id, status: task.status };
-    open.push(...task.children.toReversed());
+    for (const child of task.children.toReversed()) open.push(child);
   }
   return null;
 }

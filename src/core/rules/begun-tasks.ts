@@ -39,7 +39,7 @@ function begunTasks(plan: Plan, ids: readonly string[]): readonly Task[] {
     const task = plan.tasks.get(id);
     if (!task || seen.has(id)) continue;
     seen.add(id);
-    if (task.children.length > 0) open.push(...task.children.toReversed());
+    if (task.children.length > 0) for (const child of task.children.toReversed()) open.push(child);
     else if (hasBegun(plan, task)) begun.push(task);
   }
   return begun;

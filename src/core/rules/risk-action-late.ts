@@ -102,5 +102,5 @@ function lastOf(plan: Plan, schedule: Schedule, { affects }: Risk, action: strin
     const scheduled = schedule.tasks.get(id);
     return !task || !scheduled || id === action || isOver(plan, task) ? [] : [dayOfMinute(scheduled.finish)];
   });
-  return ends.length === 0 ? null : Math.max(...ends);
+  return ends.length === 0 ? null : ends.reduce((a, b) => Math.max(a, b));
 }

@@ -162,7 +162,7 @@ function within(plan: SchedulePlan, { nodes, network }: PlanNetwork, target: str
   const look = [target];
   for (let id = look.pop(); id !== undefined; id = look.pop()) {
     ids.add(id);
-    look.push(...(plan.tasks.get(id)?.children ?? []));
+    for (const child of plan.tasks.get(id)?.children ?? []) look.push(child);
   }
   return nodes.flatMap(({ id, kind }, n) =>
     kind !== 'joint' && ids.has(id) && (!network.nodes.terms[n]!.aside || id === target) ? [n] : [],

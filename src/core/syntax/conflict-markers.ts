@@ -42,7 +42,7 @@ export function findConflicts(text: string): Conflicts {
       blanks.push(first, { start: others, end });
       const conflict = sidesOf(text, markers);
       if (conflict) whole.push(conflict);
-    } else blanks.push(...markers);
+    } else for (const marker of markers) blanks.push(marker);
     markers = [];
     others = null;
   };

@@ -131,7 +131,12 @@ function splice(
     range[1] = end;
     range[2] = after;
   }
-  (map.items as TreePair[]).splice(first, last - first + 1, ...pairs);
+  // One after the other: what was pasted may be more than a call takes arguments.
+  const items = map.items as TreePair[];
+  const behind = items.slice(last + 1);
+  items.length = first;
+  for (const pair of pairs) items.push(pair);
+  for (const pair of behind) items.push(pair);
   return {
     outdated: above.map((one) => (one.map.items as readonly TreePair[])[one.index]!.key),
     slips: [...others, ...slips].toSorted((a, b) => a.range.start - b.range.start),

@@ -65,7 +65,7 @@ function mergeBraces(address: Address, versions: Versions<Value>, favour: Favour
       { base: b?.value ?? null, ours: o?.value ?? null, theirs: t?.value ?? null },
       favour,
     );
-    about.push(...merged.about);
+    for (const one of merged.about) about.push(one);
     const frame = (o ?? t)!;
     // A key without a value stays where neither side took it out.
     if (merged.text === null) {

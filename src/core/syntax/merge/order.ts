@@ -23,7 +23,8 @@ export function mergeOrder(
   for (const key of ours) {
     const stays = isOurs(key) ? waiting.findIndex((one) => !goesBefore(one, key)) : -1;
     const first = stays < 0 ? waiting.length : stays;
-    order.push(...waiting.slice(0, first), key);
+    for (const one of waiting.slice(0, first)) order.push(one);
+    order.push(key);
     waiting = isOurs(key) ? waiting.slice(first) : (following.get(key) ?? []);
   }
   return [...order, ...waiting];

@@ -34,7 +34,7 @@ export function mendText(text: string): MendedText {
       found.flatMap(({ edits }) => edits),
     );
     const next = yamlTree(mended.text);
-    slips.push(...found.map((slip) => inText(slip, edited)));
+    for (const slip of found) slips.push(inText(slip, edited));
     // A repair after which the tree cannot be built, or no less is wrong, is none.
     if (next.tooDeep !== null || !goesOn(tree, next, found)) break;
     const first = next.issues[0]?.range.start ?? 0;
