@@ -23,6 +23,7 @@ import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createMergeBases } from './vscode/merge-bases';
 import { createOddsPages } from './vscode/odds-pages';
+import { followOutlook } from './vscode/outlook';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
 import { createSessionPorts, followDate } from './vscode/ports';
@@ -118,6 +119,7 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     previews,
     odds,
     mergeBases,
+    followOutlook(plans, simulations, trends, seams),
     registerAlertDecorations(),
     decorateFiles(plans, commits, seams),
     publishDiagnostics(plans, ruleDocs, seams),

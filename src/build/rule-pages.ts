@@ -99,7 +99,17 @@ checks:
 `;
 }
 
-function example({ plan, today, commits, ledger, tags, approved, folders }: RuleExample): string {
+function example({
+  plan,
+  today,
+  commits,
+  ledger,
+  tags,
+  approved,
+  folders,
+  odds,
+  earlier,
+}: RuleExample): string {
   const parts = [fence('yaml', plan)];
   if (folders) {
     const known = folders.map((name) => `\`${name}\``).join(', ');
@@ -108,6 +118,9 @@ function example({ plan, today, commits, ledger, tags, approved, folders }: Rule
     );
   }
   if (tags) parts.push(`With this plan tagged ${tags.map((tag) => `\`${tag}\``).join(', ')}.`);
+  if (odds) parts.push('With the odds of a simulation.');
+  for (const { on, replace } of earlier ?? [])
+    parts.push(`Committed on ${on} with \`${replace[1]}\` in the place of \`${replace[0]}\`.`);
   if (approved) parts.push(`With this baseline of ${approved.on}:\n\n${fence('yaml', approved.plan)}`);
   if (commits)
     parts.push(

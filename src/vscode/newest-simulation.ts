@@ -15,6 +15,8 @@ export interface NewestSimulation {
   ask(key: string, snapshot: Snapshot): void;
   /** What is known now. */
   of(key: string): KnownOdds;
+  /** Whether what is known, or under way, is of a state with the same dates and risks. */
+  isOf(key: string, snapshot: Snapshot): boolean;
   forget(key: string): void;
 }
 
@@ -85,6 +87,10 @@ export function newestSimulation({ run, changed, failed }: SimulationPorts): New
         result: entry?.result ?? null,
         running: entry?.running ?? false,
       };
+    },
+    isOf(key, { schedule, exposure }) {
+      const of = known.get(key)?.snapshot;
+      return of !== undefined && of.schedule === schedule && of.exposure === exposure;
     },
     forget(key) {
       known.get(key)?.abort.abort();

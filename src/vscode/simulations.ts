@@ -12,6 +12,8 @@ export interface Simulations extends vscode.Disposable {
   /** Somebody looks: simulates what is not simulated yet. */
   ask(plan: OpenPlan): void;
   of(plan: OpenPlan): KnownOdds;
+  /** Whether that is of the present plan, or will be. */
+  isPresent(plan: OpenPlan): boolean;
   readonly onDidChange: vscode.Event<OpenPlan>;
 }
 
@@ -38,6 +40,7 @@ export function createSimulations(plans: Plans, jobs: JobHost<Jobs>, seams: Seam
   return {
     ask: ({ key, session }) => newest.ask(key, session.state().shown),
     of: ({ key }) => newest.of(key),
+    isPresent: ({ key, session }) => newest.isOf(key, session.state().shown),
     onDidChange: changed.event,
     dispose() {
       vscode.Disposable.from(changed, subscription).dispose();

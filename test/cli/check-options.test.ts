@@ -33,6 +33,38 @@ describe('check with options', () => {
     assert.equal((await check(folder, '--baseline', 'HEAD', '--github')).stdout.split('\n').length, 2);
   });
 
+  it('finds what takes its time only where it is asked for', async () => {
+    const due = (effort: string): string => `project: { name: Atlas, start: 2026-01-05 }
+milestones: { m: { title: Beta, due: 2026-01-13, needs: [A-1, A-2] } }
+tasks:
+  A-1: { title: First, duration: ${effort} }
+  A-2: { title: Second, duration: 4d/6d/14d }
+`;
+    const folder = make({ 'project.yaml': late });
+    for (const effort of ['1d', '3d', '5d']) {
+      writeFileSync(join(folder, 'project.yaml'), due(effort).replace('4d/6d/14d', '1d'));
+      commitAll(folder, '2026-01-05', `Plan ${effort}`);
+    }
+    writeFileSync(join(folder, 'project.yaml'), due('4d/6d/14d'));
+    const rulesOf = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await check(folder, '--json', ...args);
+      return (JSON.parse(stdout) as { findings: { rule: string; message: string }[] }).findings
+        .filter(({ rule }) => /low-odds|slipping/.test(rule))
+        .map(({ rule, message }) => `${rule} ${message}`);
+    };
+    assert.deepEqual(await rulesOf(), []);
+    const [odds, ...more] = await rulesOf('--odds');
+    assert.match(
+      odds!,
+      /^schedule\/low-odds Beta is due 2026-01-13; \d+ % of 10000 runs keep it, half are done by 2026-01-1[4-9]\.$/,
+    );
+    assert.deepEqual([more, await rulesOf('--odds')], [[], [odds]]);
+    assert.match(
+      (await rulesOf('--history'))[0]!,
+      /^schedule\/keeps-slipping Beta has slipped 3 times in a row/,
+    );
+  });
+
   it('says why there is nothing to compare with', async () => {
     const folder = make({ 'project.yaml': late });
     const without = await check(folder, '--baseline', 'main');

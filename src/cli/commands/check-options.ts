@@ -3,6 +3,9 @@
  * fixes are applied, and how many warnings are one too many.
  */
 import { analyse } from '../../core/analysis/analyse';
+import { dueOdds } from '../../core/analysis/due-odds';
+import { pastForecasts } from '../../core/analysis/past-forecasts';
+import { simulationInput } from '../../core/analysis/simulation-input';
 import type { Diagnostic } from '../../core/language/diagnostics';
 import { presentDiagnostics } from '../../core/language/diagnostics';
 import { mendFindings } from '../../core/language/mend-findings';
@@ -10,8 +13,14 @@ import { newFindings } from '../../core/language/new-findings';
 import type { Finding } from '../../core/model/finding';
 import { allRules } from '../../core/rules/index';
 import { runRules } from '../../core/rules/run-rules';
+import { simulate } from '../../core/schedule/simulation/simulate';
 import type { PlanReport } from '../open-plan';
+import type { RevisionRequest } from '../open-revisions';
 import type { CommandOption, OptionValues, Prepared } from './command';
+
+/** As the editor has them. */
+const simulatedRuns = 10_000;
+const mostRevisions = 300;
 
 /** Areas of rules whose preferred fix says what was meant, and no more: spelling and form. */
 const areasOfForm: readonly string[] = ['syntax', 'reference', 'checks'];
@@ -30,6 +39,21 @@ export const checkOptions: readonly CommandOption[] = [
     summary: 'list only what is new since this tag, branch or commit',
     read: (text) => text,
     takes: 'a tag, a branch or a commit',
+  },
+  {
+    name: 'odds',
+    argument: null,
+    summary: 'simulate the plan too, and find milestones that few of the runs keep',
+    read: () => null,
+    takes: 'nothing',
+  },
+  {
+    name: 'history',
+    argument: null,
+    summary:
+      'read the history of the plan too, and find milestones that keep slipping; not beside --baseline',
+    read: () => null,
+    takes: 'nothing',
   },
   {
     name: 'fix',
@@ -56,7 +80,31 @@ export function tooMany(diagnostics: readonly Diagnostic[], options: OptionValue
   return warnings > most ? most : null;
 }
 
-export function prepareCheck(report: PlanReport, options: OptionValues): Prepared {
+/** What the findings look back on: the history of the plan, or the revision of which they are to be new. */
+export function checkRevisions(options: OptionValues): RevisionRequest | null {
+  const name = options.get('baseline');
+  if (name !== undefined) return { kind: 'texts', name: String(name) };
+  return options.has('history') ? { kind: 'history', limit: mostRevisions } : null;
+}
+
+/** With what takes its time, where an option asks for it. */
+function withOutlook(report: PlanReport, options: OptionValues): PlanReport {
+  const { snapshot, revisions } = report;
+  const points = revisions?.kind === 'history' ? revisions.points : null;
+  if (points === null && !options.has('odds')) return report;
+  const asked = {
+    ...snapshot.inputs,
+    ...(points ? { forecasts: pastForecasts(points) } : {}),
+    ...(options.has('odds')
+      ? { odds: dueOdds(simulate(simulationInput(snapshot), { runs: simulatedRuns, seed: 1 })) }
+      : {}),
+  };
+  const after = analyse(asked, snapshot);
+  return { ...report, snapshot: after, diagnostics: presentDiagnostics(after, runRules(after)) };
+}
+
+export function prepareCheck(opened: PlanReport, options: OptionValues): Prepared {
+  const report = withOutlook(opened, options);
   const named = options.get('fix-rule');
   const rules = new Set<unknown>(Array.isArray(named) ? named : []);
   if (!options.has('fix') && rules.size === 0) return { report: sinceBaseline(report), texts: null };

@@ -9,7 +9,7 @@ import { count, printable, printJson, type Ink, type Style } from '../print';
 import { repositoryOption } from '../repository-option';
 import type { Command, OptionValues } from './command';
 import { printAnnotations } from './check-annotations';
-import { checkOptions, prepareCheck, tooMany } from './check-options';
+import { checkOptions, checkRevisions, prepareCheck, tooMany } from './check-options';
 import { checkRow } from './check-row';
 import { checkSarif } from './check-sarif';
 
@@ -21,10 +21,7 @@ export const check: Command = {
   answers: 'findings',
   commits: 'wanted',
   options: [repositoryOption, ...checkOptions],
-  revisions: (options) => {
-    const name = options.get('baseline');
-    return name === undefined ? null : { kind: 'texts', name: String(name) };
-  },
+  revisions: checkRevisions,
   prepare: prepareCheck,
   fails: ({ diagnostics }, options) =>
     diagnostics.some(({ finding }) => finding.severity === 'error') || tooMany(diagnostics, options) !== null,

@@ -21,6 +21,8 @@ import type { Schedule } from '../schedule/schedule';
 import type { Waiters } from '../schedule/waiters';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
 import type { Baseline, BaselineVariance } from './baseline';
+import type { PlanOdds } from './due-odds';
+import type { PastForecasts } from './past-forecasts';
 import type { Stages } from './stage';
 
 /** The same inputs give the same snapshot, in the editor, on the command line and in CI (I7). */
@@ -44,6 +46,10 @@ export interface Inputs {
   readonly reminders?: readonly CodeReminder[] | null;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
   readonly baseline?: BaselineRead | null;
+  /** What a simulation says of the dates that were promised; null or absent: nobody has asked for one. */
+  readonly odds?: PlanOdds | null;
+  /** When milestones were forecast at the commits of the plan; null or absent: nobody has read them. */
+  readonly forecasts?: PastForecasts | null;
   /** What `holidayRequest` asks for; the same object as before where nothing new was looked up. */
   readonly holidays: PublicHolidays;
   /** In the project's zone. */

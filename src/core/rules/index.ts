@@ -73,6 +73,8 @@ import { scheduleLaterThanBaseline } from './schedule-later-than-baseline';
 import { scheduleLeads } from './schedule-leads';
 import { scheduleLinkTypes } from './schedule-link-types';
 import { scheduleLongTasks } from './schedule-long-tasks';
+import { scheduleKeepsSlipping } from './schedule-keeps-slipping';
+import { scheduleLowOdds } from './schedule-low-odds';
 import { scheduleMilestoneMissed } from './schedule-milestone-missed';
 import { scheduleNoEstimate } from './schedule-no-estimate';
 import { scheduleNoWorkingTime } from './schedule-no-working-time';
@@ -94,6 +96,8 @@ export const allRules: readonly Rule[] = [
   scheduleCycle,
   scheduleDeadlineMissed,
   scheduleMilestoneMissed,
+  scheduleLowOdds,
+  scheduleKeepsSlipping,
   scheduleConstraintBroken,
   scheduleFinishBeforeStart,
   scheduleNoEstimate,

@@ -3,6 +3,8 @@
  * examples run as tests, and become the rule's page in `docs/rules`.
  */
 import type { Baseline, BaselineVariance } from '../analysis/baseline';
+import type { PlanOdds } from '../analysis/due-odds';
+import type { PastForecasts } from '../analysis/past-forecasts';
 import type { Day } from '../base/dates';
 import type { BudgetResult } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
@@ -68,6 +70,13 @@ export interface RuleExample {
   readonly tags?: readonly string[];
   /** What the tag that is the plan's baseline holds, and since when, where that is something else. */
   readonly approved?: { readonly plan: string; readonly on: string };
+  /** Dates are simulated, some hundred times. */
+  readonly odds?: boolean;
+  /** The same plan at earlier commits, with other words in the place of some, the oldest first. */
+  readonly earlier?: readonly {
+    readonly on: string;
+    readonly replace: readonly [present: string, then: string];
+  }[];
   /** The repositories of the plan whose folders are known; absent: nobody looks for any. */
   readonly folders?: readonly string[];
 }
@@ -99,6 +108,9 @@ export interface RuleContext {
   readonly baseline: Baseline | null;
   readonly baselineRead: BaselineRead | null;
   readonly variance: BaselineVariance | null;
+  /** Of promised dates, and earlier forecasts of milestones; null where nobody has asked for them. */
+  readonly odds: PlanOdds | null;
+  readonly forecasts: PastForecasts | null;
   /** Open ends, forced dates, floats, lengths and links of what is not finished. */
   readonly quality: ScheduleFacts;
   readonly budget: BudgetResult;

@@ -132,6 +132,8 @@ function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedConte
     baseline,
     baselineRead: inputs.baseline ?? null,
     variance,
+    odds: inputs.odds ?? null,
+    forecasts: inputs.forecasts ?? null,
     quality,
     budget,
     today: inputs.today,

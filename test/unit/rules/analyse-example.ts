@@ -1,7 +1,13 @@
 /** A rule's example as the inputs of an analysis: the plan at its date, its commits, its ledger and its holidays. */
 import { analyse } from '../../../src/core/analysis/analyse';
+import { dueOdds } from '../../../src/core/analysis/due-odds';
 import { holidayRequest } from '../../../src/core/analysis/holiday-request';
+import { pastForecasts } from '../../../src/core/analysis/past-forecasts';
+import { planAt } from '../../../src/core/analysis/plan-at';
+import type { TrendPoint } from '../../../src/core/analysis/plan-trend';
+import { simulationInput } from '../../../src/core/analysis/simulation-input';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
+import { trendLine } from '../../../src/core/analysis/trend-line';
 import { parseDay } from '../../../src/core/base/dates';
 import type { BaselineRead } from '../../../src/core/history/plan-revision';
 import { noCommits, type Commit, type CommitLog, type RepositoryRead } from '../../../src/core/model/commit';
@@ -9,13 +15,14 @@ import type { Finding } from '../../../src/core/model/finding';
 import { noHolidays } from '../../../src/core/model/public-holidays';
 import type { ExampleCommit, RuleExample } from '../../../src/core/rules/rule';
 import { runRules } from '../../../src/core/rules/run-rules';
+import { simulate } from '../../../src/core/schedule/simulation/simulate';
 import { lookUpHolidays } from '../../../src/node/holidays/look-up-holidays';
 import { listOf } from '../../support/commit-list';
 
 const secondsPerDay = 86_400;
 
 export function analyseExample(example: RuleExample): Snapshot {
-  const { plan, today = '2026-05-04', commits, ledger, folders } = example;
+  const { plan, today = '2026-05-04', commits, ledger, folders, odds, earlier } = example;
   const first = analyse(
     {
       files: [{ path: 'project.yaml', text: plan, role: 'root' }],
@@ -35,7 +42,29 @@ export function analyseExample(example: RuleExample): Snapshot {
     ...(folders ? { repositories: repositoriesOf(first.plan.repositories, folders) } : {}),
     holidays: request ? lookUpHolidays(request) : noHolidays,
   };
-  return analyse(inputs, first);
+  const present = analyse(inputs, first);
+  if (!odds && !earlier) return present;
+  const result = odds ? simulate(simulationInput(present), { runs: 500, seed: 1 }) : null;
+  return analyse(
+    {
+      ...inputs,
+      ...(result ? { odds: dueOdds(result) } : {}),
+      ...(earlier ? { forecasts: pastForecasts(pointsOf(present, earlier)) } : {}),
+    },
+    present,
+  );
+}
+
+function pointsOf(present: Snapshot, earlier: NonNullable<RuleExample['earlier']>): readonly TrendPoint[] {
+  const line = trendLine({ ...present, whole: true });
+  const [file] = present.inputs.files;
+  for (const [i, { on, replace }] of earlier.toReversed().entries()) {
+    const day = parseDay(on)!;
+    const text = file!.text.replace(...replace);
+    const head = { hash: hash(i), day, author: 'Ana Ruiz', subject: 'Estimate again' };
+    line.add(head, planAt([{ ...file!, text }], day, new Map()), new Map());
+  }
+  return line.end();
 }
 
 function repositoriesOf(

@@ -128,6 +128,15 @@ describe('the newest simulation', () => {
     assert.deepEqual([begun.length, newest.of('p').cost!.limits[0]!.chance], [1, 1]);
   });
 
+  it('knows whether it is of a plan with the same dates', () => {
+    const { newest } = scene();
+    const snapshot = snapshotOf('2d/3d/9d');
+    assert.equal(newest.isOf('p', snapshot), false);
+    newest.ask('p', snapshot);
+    assert.equal(newest.isOf('p', snapshot), true);
+    assert.equal(newest.isOf('p', snapshotOf('2d/3d/10d')), false);
+  });
+
   it('goes on with other plans, after a failure and after one was closed', async () => {
     const { newest, begun, changed, failed } = scene();
     newest.ask('p', snapshotOf('2d/3d/9d'));
