@@ -168,7 +168,8 @@ function shownIn(input: unknown): readonly vscode.Uri[] {
   return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
 }
 
-async function applyAndSave(
+/** Saves what nobody has before them and was clean. */
+export async function applyAndSave(
   edit: vscode.WorkspaceEdit,
   documents: readonly vscode.TextDocument[],
 ): Promise<boolean> {

@@ -9,8 +9,9 @@ import type { Person } from '../model/plan';
 import type { Decimal } from '../model/values';
 import type { BookingPlan } from './booking-plan';
 import type { LedgerProblem, LedgerState } from './budget-result';
-import { peopleLine, type Booking } from './cost-item';
+import type { Booking } from './cost-item';
 import { ledgerFacts } from './ledger-facts';
+import { ledgerNames, type LedgerNames } from './ledger-names';
 import type { LedgerRow, ParsedLedger } from './parsed-ledger';
 import { costPerMinute, overheadOf, rateOn } from './rates';
 
@@ -29,7 +30,7 @@ export function bookLedger(
   see: ((booking: Booking, file: string, line: number) => void) | null = null,
 ): BookedLedger {
   // Not made where there is no row to be booked.
-  let index: ReturnType<typeof nameIndex> | null = null;
+  let index: LedgerNames | null = null;
   const bookings: Booking[] = [];
   const facts = ledgerFacts(plan);
   const problems: LedgerProblem[] = [];
@@ -40,7 +41,7 @@ export function bookLedger(
     rows += ledger.count;
     for (const problem of ledger.problems) problems.push(problem);
     for (const row of ledger.rows) {
-      const names = (index ??= nameIndex(plan));
+      const names = (index ??= ledgerNames(plan));
       const note = (kind: LedgerProblem['kind'], message: string): void =>
         void problems.push({ file: ledger.path, line: row.line, kind, message });
       const task = row.task === null ? null : names.task(row.task);
@@ -118,46 +119,6 @@ function amountOf(
 
 function numberOf(hours: Decimal | null): number {
   return hours === null ? 0 : hours.digits / 10 ** hours.scale;
-}
-
-interface NameIndex {
-  /** Undefined: the plan does not know it. */
-  task(name: string): string | undefined;
-  person(name: string): Person | undefined;
-  line(row: LedgerRow, task: string | null): string | null | undefined;
-}
-
-/** Ids as written; people also by name or address, tasks also by earlier ids, all in any case. */
-function nameIndex(plan: BookingPlan): NameIndex {
-  const tasks = new Map<string, string>();
-  for (const task of plan.tasks.values()) for (const old of task.was) tasks.set(old.toLowerCase(), task.id);
-  for (const id of plan.tasks.keys()) tasks.set(id.toLowerCase(), id);
-  const people = new Map<string, Person>();
-  for (const person of plan.team.values()) {
-    for (const name of [person.name, ...person.email]) people.set(name.toLowerCase(), person);
-  }
-  for (const person of plan.team.values()) people.set(person.id.toLowerCase(), person);
-  const { lines } = plan.budget;
-  const lineNames = new Map<string, string>();
-  for (const line of lines.values()) lineNames.set(line.title.toLowerCase(), line.id);
-  for (const id of lines.keys()) lineNames.set(id.toLowerCase(), id);
-  const teamLine =
-    lines.size === 0 ? peopleLine : ([...lines.values()].find((l) => l.from === 'team')?.id ?? null);
-  return {
-    task: (name) => (plan.tasks.has(name) ? name : tasks.get(name.toLowerCase())),
-    person: (name) => plan.team.get(name) ?? people.get(name.toLowerCase()),
-    line(row, task) {
-      if (row.budgetLine !== null) {
-        if (lines.size === 0) return row.budgetLine;
-        return lines.has(row.budgetLine) ? row.budgetLine : lineNames.get(row.budgetLine.toLowerCase());
-      }
-      if (row.person !== null || row.hours !== null || row.overtime !== null) return teamLine;
-      if (task === null) return null;
-      if (lines.size > 0) return teamLine;
-      const costs = plan.tasks.get(task)!.cost;
-      return costs.size === 1 ? [...costs.keys()][0]! : null;
-    },
-  };
 }
 
 function shortened(message: string): string {

@@ -13,7 +13,7 @@ import type { LedgerFile } from './ledger-file';
 import { figureMarks, parseAmount, parseLedgerDay, type DecimalMark } from './parse-amount';
 import type { LedgerRow, ParsedLedger } from './parsed-ledger';
 
-type Column = 'date' | 'task' | 'person' | 'hours' | 'overtime' | 'line' | 'amount' | 'currency';
+export type Column = 'date' | 'task' | 'person' | 'hours' | 'overtime' | 'line' | 'amount' | 'currency';
 
 /** The documented name first; then what time trackers and accounting systems call it. */
 const columnNames: Readonly<Record<Column, readonly string[]>> = {
@@ -153,7 +153,8 @@ function parseHours(text: string, mark: DecimalMark): Decimal | null {
   return { digits: clock[1] === '-' ? 0 - millionths : millionths, scale: 6 };
 }
 
-function findColumns(header: readonly string[]): Readonly<Record<Column, number>> {
+/** Where each column stands in a header; -1: nowhere. */
+export function findColumns(header: readonly string[]): Readonly<Record<Column, number>> {
   const names = header.map((cell) => cell.trim().toLowerCase());
   const find = (column: Column): number => {
     for (const name of columnNames[column]) {

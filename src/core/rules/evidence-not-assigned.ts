@@ -1,8 +1,7 @@
 /** Commits for a task by somebody of the team who is not assigned to it. */
 import { coAuthors, isStanding } from '../history/task-evidence';
-import type { Signature } from '../model/commit';
+import { teamLookup } from '../history/team-lookup';
 import { at } from '../model/finding';
-import type { Person, Plan } from '../model/plan';
 import { isOver, isSummary } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -77,18 +76,4 @@ function* check({ plan, evidence }: RuleContext): Iterable<RuleFinding> {
       })),
     };
   }
-}
-
-/** By address, else by name; nobody where two of the team have the same one. */
-function teamLookup(plan: Plan): (who: Signature) => Person | null {
-  const known = new Map<string, Person | null>();
-  const add = (key: string, person: Person): void => {
-    if (key !== '') known.set(key, known.has(key) && known.get(key) !== person ? null : person);
-  };
-  for (const person of plan.team.values()) {
-    if (person.kind !== 'person') continue;
-    for (const address of person.email) add(`<${address.toLowerCase()}`, person);
-    add(person.name.toLowerCase(), person);
-  }
-  return ({ name, email }) => known.get(`<${email.toLowerCase()}`) ?? known.get(name.toLowerCase()) ?? null;
 }

@@ -1,4 +1,7 @@
 /** The registry of commands: one line each. */
+import { addExpense } from './add-expense';
+import { addHours } from './add-hours';
+import { suggestHoursCommand } from './suggest-hours';
 import { addCandidate } from './add-candidate';
 import { addCommitHook } from './add-commit-hook';
 import { applyEvidence } from './apply-evidence';
@@ -63,6 +66,9 @@ export const commands: readonly Command[] = [
   copyId,
   openPlanCommand,
   openBudget,
+  addExpense,
+  addHours,
+  suggestHoursCommand,
   openRisks,
   openTrend,
   levelResources,
