@@ -3,8 +3,8 @@
  * Code's undo takes back. A plan without a ledger gets one, named in its text, where a person says so.
  */
 import * as vscode from 'vscode';
+import type { Snapshot } from '../core/analysis/snapshot';
 import { appendToLedger, type LedgerEntry } from '../core/language/ledger/append-to-ledger';
-import type { LedgerFile } from '../core/budget/ledger-file';
 import { literalText } from './literal-text';
 import type { OpenPlan } from './open-plan';
 import { applyAndSave, workspaceEditOf } from './plan-writer';
@@ -23,7 +23,7 @@ export async function writeToLedger(
     return false;
   };
   if (stale) return refuse(vscode.l10n.t('line {0} of the plan does not parse.', stale.line));
-  const ledger = await chooseLedger(snapshot.inputs.ledgers);
+  const ledger = await chooseLedger(snapshot.ledgers);
   if (ledger === undefined) return false;
   const path = ledger?.path ?? newLedger;
   const uri = plan.uriOf(path);
@@ -53,7 +53,9 @@ export async function writeToLedger(
 }
 
 /** @returns null where there is none; undefined where none was picked */
-async function chooseLedger(ledgers: readonly LedgerFile[]): Promise<LedgerFile | null | undefined> {
+async function chooseLedger(
+  ledgers: Snapshot['ledgers'],
+): Promise<Snapshot['ledgers'][number] | null | undefined> {
   const present = ledgers.filter(({ text }) => text !== null);
   // What is named and not there is what is to be made, unless it is a pattern of names.
   if (present.length === 0) return ledgers.find(({ path }) => !/[*?[\]{}]/.test(path)) ?? null;
