@@ -45,8 +45,10 @@ export interface LogRequest {
 
 /** Commits after which the first ones are shown. */
 const firstShown = 200;
+/** Of more than these, the newest, the next that is shown is the whole: to link them twice takes memory for nothing. */
+const lastShown = 150_000;
 /** Letters, and what objects take beside them, of commits that name no task: about 50,000 commits of a few lines. */
-const roomForWords = 30_000_000;
+const roomForWords = 20_000_000;
 
 export async function readLog(
   repository: Repository,
@@ -93,7 +95,7 @@ async function read(
       onOutput(piece) {
         fresh.add(reader.read(piece));
         if (request.onProgress && !previous && fresh.length() >= shown) {
-          shown = fresh.length() * 2;
+          shown = fresh.length() * 2 > lastShown ? Number.POSITIVE_INFINITY : fresh.length() * 2;
           sayWhatIsRead();
           const order = sortNewestFirst(fresh.rows(), store);
           const commits = commitList(store, order, tagsByRow(store, refs.tags));
