@@ -230,6 +230,49 @@ describe('a plan that names other repositories', () => {
     assert.equal(tell(sea, 'branch', '--show-current'), 'main');
   });
 
+  it('stops a long reading by a command: what was read stays, and another command reads the rest', async () => {
+    const total = 40_000;
+    const lines: string[] = ['reset refs/heads/main'];
+    for (let i = 0; i < total; i++) {
+      const person = `Ana <ana@example.com> ${String(1_772_000_000 + i * 60)} +0000`;
+      lines.push(
+        'commit refs/heads/main',
+        `author ${person}`,
+        `committer ${person}`,
+        'data 14',
+        'c\n\nTask: first',
+        '',
+      );
+    }
+    const long = join(sea, '..', 'long');
+    mkdirSync(long);
+    git(long, 'init', '--quiet', '--initial-branch=main');
+    execFileSync('git', ['fast-import', '--quiet'], {
+      cwd: long,
+      input: `${lines.join('\n')}\n`,
+      stdio: 'pipe',
+    });
+    /** Of the last three commits and the others, of which the row of the task tells. */
+    const counted = async (): Promise<number> => {
+      const more = (await rows()).nodes.find(({ context }) => context === 'commits');
+      return Number(/^([\d,]+) more/.exec(more?.label ?? '')?.[1] ?? 0);
+    };
+    await write(`${text}repositories: { long: {} }\n`);
+    await setFolders({ long });
+    await until('the first commits', async () => (await counted()) > 0);
+    await vscode.commands.executeCommand('milewright.stopReading');
+    // Whatever was under way has come to its end.
+    let part = -1;
+    await until('no further commit', async () => {
+      const before = part;
+      part = await counted();
+      return part === before;
+    });
+    assert.ok(part > 0 && part < total - 3, String(part));
+    await vscode.commands.executeCommand('milewright.readOn');
+    await until('all commits', async () => (await counted()) === total - 3);
+  });
+
   it('forgets what the text names no more', async () => {
     await write(`${text}repositories: { old: {} }\n`);
     await until('only the old side', async () => {
