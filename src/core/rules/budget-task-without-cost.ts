@@ -41,7 +41,8 @@ export const budgetTaskWithoutCost: Rule = {
   check,
 };
 
-function* check({ plan, schedule, problems }: RuleContext): Iterable<RuleFinding> {
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan, problems } = context;
   const lines = [...plan.budget.lines.values()];
   // With lines of its own and none from the team, the budget does not count tasks at all.
   if (plan.budget.total === null || (lines.length > 0 && !lines.some(({ from }) => from === 'team'))) return;
@@ -54,7 +55,7 @@ function* check({ plan, schedule, problems }: RuleContext): Iterable<RuleFinding
   );
   for (const [id, task] of plan.tasks) {
     if (task.assign.length > 0 || task.cost.size > 0 || isSummary(task) || isOver(plan, task)) continue;
-    const work = schedule.tasks.get(id)?.work ?? 0;
+    const work = context.schedule.tasks.get(id)?.work ?? 0;
     if (work <= 0 || unreadable.has(id)) continue;
     yield {
       message: say`${task.title} costs nothing: ${workingTime(work, plan)} of work, nobody assigned and no cost named.`,

@@ -41,11 +41,12 @@ export const ledgerStale: Rule = {
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, budget, days, statusDay } = context;
   const { lastDay, rows } = budget.ledger;
+  // A ledger that nobody has written in is only begun.
+  if (lastDay === null || rows === 0) return;
   const underWay = [...plan.tasks.values()].some(
     (task) => !isSummary(task) && ['active', 'review'].includes(stateKind(plan, task.status)),
   );
-  // A ledger that nobody has written in is only begun.
-  if (lastDay === null || rows === 0 || !underWay) return;
+  if (!underWay) return;
   const age = days.between(lastDay, statusDay);
   if (age <= context.option('after') / (plan.project.hoursPerDay * 60)) return;
   yield {

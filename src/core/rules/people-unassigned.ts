@@ -41,7 +41,8 @@ export const peopleUnassigned: Rule = {
 };
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, schedule, days, statusDay, problems } = context;
+  // The schedule is looked at only where somebody is missing: else no date asks this rule again.
+  const { plan, days, statusDay, problems } = context;
   if (plan.team.size === 0) return;
   const within = context.option('within') / (plan.project.hoursPerDay * 60);
   const unreadable = new Set(
@@ -51,7 +52,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   );
   for (const [id, task] of plan.tasks) {
     if (task.assign.length > 0) continue;
-    const scheduled = schedule.tasks.get(id);
+    const scheduled = context.schedule.tasks.get(id);
     if (!scheduled || isSummary(task) || isOver(plan, task)) continue;
     if (unreadable.has(id) || (!task.effort && !task.duration)) continue;
     const start = dayOfMinute(scheduled.start);

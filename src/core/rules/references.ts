@@ -27,16 +27,32 @@ interface Collector {
   readonly found: Reference[];
 }
 
-/** In the order of the plan's sections. */
-export function referencesOf(plan: Plan, isWanted: WantedReference = () => true): readonly Reference[] {
+/** All kinds of references in tasks, for whoever asks for all. */
+const everyTarget: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>([
+  'task',
+  'person',
+  'party',
+  'calendar',
+  'milestone',
+  'gate',
+  'template',
+  'decision',
+  'risk',
+]);
+
+/**
+ * In the order of the plan's sections.
+ * @param targets kinds that are asked for at all: what can hold no others is not looked at
+ * @param withLinks false where nothing is wanted of links, of which there are most
+ */
+export function referencesOf(
+  plan: Plan,
+  isWanted: WantedReference = () => true,
+  targets: ReadonlySet<ReferenceTarget> = everyTarget,
+  withLinks = true,
+): readonly Reference[] {
   const to: Collector = { isWanted, found: [] };
-  for (const [id, task] of plan.tasks) {
-    addLinks(to, task.needs, 'task', id);
-    addAssignments(to, task.assign, id);
-    addOne(to, 'calendar', task.calendar, 'task', id, 'calendar');
-    addOne(to, 'template', task.template, 'task', id, 'template');
-  }
-  for (const [id, milestone] of plan.milestones) addLinks(to, milestone.needs, 'milestones', id);
+  addOfTasks(to, plan, targets, withLinks && targets.has('task'));
   for (const [id, person] of plan.team) addOne(to, 'calendar', person.calendar, 'team', id, 'calendar');
   for (const [id, goal] of plan.goals) addMany(to, 'task', goal.tasks, 'goals', id, 'tasks');
   for (const [id, risk] of plan.risks) {
@@ -51,6 +67,21 @@ export function referencesOf(plan: Plan, isWanted: WantedReference = () => true)
     addMany(to, 'gate', release.gates, 'releases', id, 'gates');
   }
   return to.found;
+}
+
+function addOfTasks(to: Collector, plan: Plan, targets: ReadonlySet<ReferenceTarget>, links: boolean): void {
+  const people = targets.has('person');
+  const [calendars, templates] = [targets.has('calendar'), targets.has('template')];
+  if (links || people || calendars || templates) {
+    for (const [id, task] of plan.tasks) {
+      if (links) addLinks(to, task.needs, 'task', id);
+      if (people) addAssignments(to, task.assign, id);
+      if (calendars) addOne(to, 'calendar', task.calendar, 'task', id, 'calendar');
+      if (templates) addOne(to, 'template', task.template, 'task', id, 'template');
+    }
+  }
+  if (!links) return;
+  for (const [id, milestone] of plan.milestones) addLinks(to, milestone.needs, 'milestones', id);
 }
 
 function addRegisters(to: Collector, plan: Plan): void {

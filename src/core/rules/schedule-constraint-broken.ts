@@ -40,10 +40,11 @@ export const scheduleConstraintBroken: Rule = {
   check,
 };
 
-function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan } = context;
   for (const [id, task] of plan.tasks) {
     if (task.start === null && task.finish === null) continue;
-    const scheduled = schedule.tasks.get(id);
+    const scheduled = context.schedule.tasks.get(id);
     if (!scheduled || isOver(plan, task)) continue;
     const begun = task.started !== null || stateKind(plan, task.status) !== 'open';
     for (const key of ['start', 'finish'] as const) {

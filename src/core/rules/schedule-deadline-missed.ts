@@ -40,11 +40,12 @@ export const scheduleDeadlineMissed: Rule = {
 };
 
 function* check(context: RuleContext): Iterable<Found> {
-  const { plan, schedule } = context;
+  const { plan } = context;
   yield* projectMissed(context);
   for (const [id, task] of plan.tasks) {
     const { deadline } = task;
     if (!deadline) continue;
+    const { schedule } = context;
     const scheduled = schedule.tasks.get(id);
     if (!scheduled?.lateBy || scheduled.lateBy <= 0 || isOver(plan, task)) continue;
     const late = workingTime(scheduled.lateBy, plan);
@@ -68,9 +69,11 @@ function* check(context: RuleContext): Iterable<Found> {
 }
 
 /** The project's own deadline; counted in whole working days, since no single task is late. */
-function* projectMissed({ plan, schedule, days }: RuleContext): Iterable<RuleFinding> {
+function* projectMissed(context: RuleContext): Iterable<RuleFinding> {
+  const { plan, days } = context;
   const { deadline } = plan.project;
   if (!deadline || plan.tasks.size === 0) return;
+  const { schedule } = context;
   const due =
     deadline.time === null ? startOfDay(deadline.day + 1) : startOfDay(deadline.day) + deadline.time;
   if (schedule.finish <= due) return;

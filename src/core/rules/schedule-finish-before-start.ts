@@ -45,8 +45,8 @@ function* check({ plan }: RuleContext): Iterable<RuleFinding> {
     };
   }
   for (const [id, task] of plan.tasks) {
-    yield* actualDates(id, task);
-    yield* plannedDates(id, task);
+    if (task.started !== null) yield* actualDates(id, task);
+    if (task.start !== null) yield* plannedDates(id, task);
   }
 }
 

@@ -32,7 +32,8 @@ export const scheduleNoEstimate: Rule = {
   check,
 };
 
-function* check({ plan, schedule, problems }: RuleContext): Iterable<RuleFinding> {
+function* check(context: RuleContext): Iterable<RuleFinding> {
+  const { plan, problems } = context;
   // An estimate that stands there but cannot be read has its own finding.
   const unreadable = new Set(
     problems
@@ -48,7 +49,7 @@ function* check({ plan, schedule, problems }: RuleContext): Iterable<RuleFinding
     yield {
       message: say`${task.title} has no estimate; the schedule counts it as no time at all.`,
       place: atKey('task', id),
-      fixes: byExperience((experience ??= experienceOf(plan, schedule)), task),
+      fixes: byExperience((experience ??= experienceOf(plan, context.schedule)), task),
     };
   }
 }

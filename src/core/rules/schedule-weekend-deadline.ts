@@ -80,7 +80,8 @@ function* dueDates(plan: Plan): Iterable<DueDate> {
     due === null ? [] : [{ name: of.title, day: due.day, time: due.time, address }];
   yield* moment({ title: 'The project' }, plan.project.deadline, 'project', 'deadline');
   for (const [id, task] of plan.tasks) {
-    if (!isOver(plan, task)) yield* moment(task, task.deadline, 'task', id, 'deadline');
+    if (task.deadline !== null && !isOver(plan, task))
+      yield* moment(task, task.deadline, 'task', id, 'deadline');
   }
   for (const [id, milestone] of plan.milestones) {
     if (!milestone.finished) yield* moment(milestone, milestone.due, 'milestones', id, 'due');

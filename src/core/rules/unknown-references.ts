@@ -12,7 +12,7 @@ const mostSuggestions = 50;
 
 /** @param kinds what the sentence calls each kind of reference that the rule looks after: `No task or milestone` */
 export function* unknownReferences(
-  { plan }: RuleContext,
+  { plan, waiters }: RuleContext,
   kinds: Readonly<Partial<Record<ReferenceTarget, string>>>,
 ): Iterable<RuleFinding> {
   // What each kind may name is found once: it is asked for every link of the plan.
@@ -21,11 +21,16 @@ export function* unknownReferences(
     defined.set(target, definitionsOf(plan, target));
   const isUnknown: WantedReference = (target, name) => {
     const sections = defined.get(target);
-    return sections !== undefined && !sections.some((section) => section.has(name));
+    if (sections === undefined) return false;
+    for (const section of sections) if (section.has(name)) return false;
+    return true;
   };
+  const targets = new Set(defined.keys());
+  // Who waits for whom is known already, and with it whether anybody waits for what is not there.
+  const withLinks = targets.has('task') && !waiters.knowsAll();
   const names = new Map<ReferenceTarget, readonly string[]>();
   let suggestions = 0;
-  for (const reference of referencesOf(plan, isUnknown)) {
+  for (const reference of referencesOf(plan, isUnknown, targets, withLinks)) {
     const all = names.get(reference.target) ?? knownNames(plan, reference.target);
     names.set(reference.target, all);
     const suggestion = suggestions++ < mostSuggestions ? similar(reference.name, all) : null;

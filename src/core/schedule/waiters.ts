@@ -10,6 +10,8 @@ export interface Waiters {
   waitsFor(id: string, on: string): boolean;
   /** All that wait for a task or milestone, itself included. */
   waitersOf(id: string): ReadonlySet<string>;
+  /** Whether all that tasks and milestones wait for is in the plan. */
+  knowsAll(): boolean;
   /** The place of a task or milestone in the file, from 0, tasks first; −1 for what is none. */
   placeOf(id: string): number;
 }
@@ -35,6 +37,11 @@ export function waitersIn(plan: Pick<SchedulePlan, 'tasks' | 'milestones'>): Wai
       const seen = reach({ places, first, next, to }, from, -1);
       for (const [name, n] of places) if (seen[n] === 1) found.add(name);
       return found;
+    },
+    knowsAll() {
+      // Links of a milestone with the id of a task are none of the schedule's.
+      for (const id of plan.milestones.keys()) if (plan.tasks.has(id)) return false;
+      return !needPlaces(plan).includes(-1);
     },
     placeOf: (id) => graphNow().places.get(id) ?? -1,
   };
