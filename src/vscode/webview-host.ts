@@ -9,6 +9,7 @@ import type { SessionState } from '../core/session/session';
 import { webviews } from '../core/views/index';
 import {
   parseWebviewMessage,
+  type ViewExport,
   type Webview,
   type WebviewMessage,
   type WebviewOptions,
@@ -30,6 +31,8 @@ type AssessMessage = Extract<WebviewMessage, { kind: 'assessRisk' }>;
 
 export interface WebviewHost extends vscode.Disposable {
   open(view: string, plan: OpenPlan): void;
+  /** What can be taken out of a view of the plan, as it is shown. */
+  exports(view: string, plan: OpenPlan): readonly ViewExport[];
 }
 
 interface Panel {
@@ -195,6 +198,10 @@ export function createWebviewHost(
         options,
       );
       adopt(view, plan.key, panel);
+    },
+    exports(id, plan) {
+      const view = webviews.find((candidate) => candidate.id === id);
+      return view?.exports?.(plan.session.state().shown, optionsOf(plan)) ?? [];
     },
     dispose() {
       for (const { panel } of panels) panel.dispose();

@@ -19,6 +19,7 @@ const writers: Readonly<Record<string, string>> = {
   'vscode/providers/formatting.ts': 'gives VS Code the white space that may go, when a person formats',
   'vscode/providers/completion.ts': 'gives VS Code what it may insert, which a person then accepts or not',
   'vscode/ledger-writer.ts': 'is the way from the editor into ledgers, and makes the first one',
+  'vscode/unsaved-document.ts': 'fills a new document, which is no file until a person saves it',
   'vscode/plan-writer.ts': 'is the way from the editor into plan files',
   'node/create-file.ts': 'makes a file that is not there yet: a first plan, shown before it is written',
   'node/git/merge-driver.ts':

@@ -2,9 +2,9 @@
 // what the command line says, and writes what its sliders ask for only when told to.
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './support/commands';
+import { pick, runCommand } from './support/commands';
 import { until, untilHolds } from '../extension/support/until';
 import { openFile, undo, untilText } from './support/editor';
 import { copySample, uiHost } from './support/host';
@@ -136,6 +136,20 @@ describe('the budget', () => {
     // What was applied is not asked for again.
     await showBudget();
     await webview(ui()).locator('#lever-scope + output').getByText('100').waitFor();
+  });
+
+  it('is exported as a drawing, as Markdown and as CSV, into documents that nobody has saved', async () => {
+    const files = readdirSync(ui().folder);
+    for (const [row, expected] of [
+      ['Curve as SVG', /<svg xmlns=/],
+      ['Page as Markdown', /\*\*Forecast [\d.]+k, /],
+      ['Phase as CSV', /Level,Id,Item,Budget,Planned,Earned,Spent,EAC/],
+    ] as const) {
+      await runCommand(ui(), 'Milewright: Export Budget…');
+      await pick(ui(), row, row);
+      await untilText(ui(), expected);
+    }
+    assert.deepEqual(readdirSync(ui().folder), files);
   });
 
   it('refuses nothing and is refused nothing', () => assert.deepEqual(refused, []));

@@ -5,19 +5,24 @@ import type { BudgetRow } from '../budget/budget-result';
 import { indexPoints } from './budget-indices';
 
 export function copyBudget(snapshot: Snapshot, table: string): string | null {
+  const rows = budgetTable(snapshot, table);
+  return rows && print(rows);
+}
+
+/** A table of the page with plain values, its columns' names first; null: there is no such table. */
+export function budgetTable(snapshot: Snapshot, table: string): readonly (readonly string[])[] | null {
   const { budget } = snapshot;
   const amount = (minor: number | null): string =>
     minor === null ? '' : (minor / 10 ** budget.decimals).toFixed(budget.decimals);
-  const earned = (rows: readonly BudgetRow[]): string =>
-    print([
-      ['Level', 'Id', 'Item', 'Budget', 'Planned', 'Earned', 'Spent', 'EAC'],
-      ...flat(rows).map(({ level, row }) => [
-        String(level),
-        row.id,
-        row.title,
-        ...[row.planned, row.pv, row.ev, row.spent, row.forecast].map(amount),
-      ]),
-    ]);
+  const earned = (rows: readonly BudgetRow[]): readonly (readonly string[])[] => [
+    ['Level', 'Id', 'Item', 'Budget', 'Planned', 'Earned', 'Spent', 'EAC'],
+    ...flat(rows).map(({ level, row }) => [
+      String(level),
+      row.id,
+      row.title,
+      ...[row.planned, row.pv, row.ev, row.spent, row.forecast].map(amount),
+    ]),
+  ];
   switch (table) {
     case 'phase':
       return earned(budget.phases);
@@ -27,29 +32,29 @@ export function copyBudget(snapshot: Snapshot, table: string): string | null {
       return earned(budget.lines);
     case 'burn':
     case 'month':
-      return print([
+      return [
         ['Month', 'Budget', 'Spent', 'EAC'],
         ...budget.months.map(({ month, planned, spent, forecast }) => [
           printDay(month).slice(0, 7),
           ...[planned, spent, forecast].map(amount),
         ]),
-      ]);
+      ];
     case 'curve':
-      return print([
+      return [
         ['Until', 'Planned', 'Earned', 'Spent', 'Forecast'],
         ...budget.series.map(({ day, planned, earned: ev, spent, forecast }) => [
           printDay(day),
           ...[planned, ev, spent, forecast].map(amount),
         ]),
-      ]);
+      ];
     case 'indices':
-      return print([
+      return [
         ['Until', 'CPI', 'SPI'],
         ...indexPoints(snapshot).map(({ day, cpi, spi }) => [
           printDay(day),
           ...[cpi, spi].map((index) => index?.toFixed(4) ?? ''),
         ]),
-      ]);
+      ];
     default:
       return null;
   }

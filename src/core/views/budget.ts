@@ -7,6 +7,7 @@ import { cellFormula, type CellAnswer } from './budget-cell';
 import { budgetBurn, budgetContingency } from './budget-burn';
 import { copyBudget } from './budget-copy';
 import { budgetCurve } from './budget-curve';
+import { budgetExports } from './budget-exports';
 import { budgetFigures } from './budget-figures';
 import { budgetHeadline } from './budget-headline';
 import { budgetIndices } from './budget-indices';
@@ -24,6 +25,8 @@ export const budgetView: Webview = {
   copy: copyBudget,
   answer: answerBudget,
   propose: proposeBudget,
+  exports: (snapshot, options) =>
+    budgetExports(snapshot, presentBudget(snapshot, options), options.translate),
 };
 
 export function presentBudget(snapshot: Snapshot, options: WebviewOptions): BudgetModel {

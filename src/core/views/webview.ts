@@ -50,8 +50,18 @@ export interface Webview {
   answer?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): unknown;
   /** The edits that a question leads to; null: none. */
   propose?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): ViewProposal | null;
+  /** What a person may take out of it. */
+  exports?(snapshot: Snapshot, options: WebviewOptions): readonly ViewExport[];
   /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */
   copy(snapshot: Snapshot, table: string, trend?: PlanTrend | null): string | null;
+}
+
+export interface ViewExport {
+  /** `Curve as SVG` */
+  readonly label: string;
+  /** The name of the file that it becomes. */
+  readonly file: string;
+  readonly make: () => string;
 }
 
 export interface ViewProposal {

@@ -12,6 +12,7 @@ import { closeRisk } from './close-risk';
 import type { Command } from './command';
 import { copyId } from './copy-id';
 import { createPlan } from './create-plan';
+import { exportBudget } from './export-budget';
 import { explainDates } from './explain-dates';
 import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   showInSchedule,
   showRisk,
   explainDates,
+  exportBudget,
   copyId,
   openPlanCommand,
   openBudget,

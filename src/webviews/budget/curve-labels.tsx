@@ -1,7 +1,7 @@
 /** Labels at the marks of the S-curve: the three sums at the status date with leaders, and forecasts at their ends. */
 import type { JSX } from 'preact';
 import type { Curve, CurveLine } from '../../core/views/budget-model';
-import { apart } from '../shared/apart';
+import { apart } from '../../core/views/apart';
 import type { Frame } from './curve-frame';
 
 const rowHeight = 20;

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import type { BudgetModel, Indices } from '../../core/views/budget-model';
-import { apart } from '../shared/apart';
+import { apart } from '../../core/views/apart';
 import { ChartSection } from '../shared/chart-section';
 import { DataTable } from '../shared/data-table';
 import { isTable, toggleTable, type BudgetHost } from './choices';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { apart } from '../../../../src/webviews/shared/apart';
+import { apart } from '../../../src/core/views/apart';
 
 function checkPlaces(name: string, marks: readonly number[], expected: readonly number[]): void {
   it(name, () => assert.deepEqual(apart(marks, 10, 100), expected));
