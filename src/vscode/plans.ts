@@ -9,6 +9,7 @@ import type { ReadHolidays } from '../node/holidays/read-holidays';
 import { watchedPatterns, type WatchedPattern } from '../node/watched-patterns';
 import { openPlan, type OpenPlan, type ReadPlan } from './open-plan';
 import type { Seams } from './seams';
+import { ledgerFoldersSetting } from './settings';
 
 export interface PlanNews {
   readonly plan: OpenPlan;
@@ -106,7 +107,7 @@ export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionP
   };
   /** Watches what the plan names (includes, overlay, ledgers); the list changes with the text. */
   const watchNamed = (entry: Entry, { shown }: SessionState): void => {
-    const patterns = watchedPatterns(shown.plan);
+    const patterns = watchedPatterns(shown.plan, ledgerFoldersSetting());
     const watched = JSON.stringify(patterns);
     if (watched === entry.watched) return;
     for (const watcher of entry.watchers) watcher.dispose();
@@ -169,6 +170,14 @@ export function watchPlans(read: ReadPlan, lookUp: ReadHolidays, ports: SessionP
         for (const plan of every()) plan.takeBuffer(document);
       }),
     ),
+    // What the machine allows to be read is read, and watched, from then on.
+    vscode.workspace.onDidChangeConfiguration(
+      listen('settings', async (event) => {
+        if (!event.affectsConfiguration('milewright.ledgerFolders')) return;
+        for (const entry of entries.values()) watchNamed(entry, entry.plan.session.state());
+        await Promise.all(every().map((plan) => plan.reload()));
+      }),
+    ),
     // A buffer that was closed unsaved leaves the disk's text.
     vscode.workspace.onDidCloseTextDocument(
       listen('close', (document) =>
@@ -216,11 +225,11 @@ function isOpen(uri: vscode.Uri): boolean {
 
 function watchPattern(
   folder: vscode.Uri,
-  { folder: below, glob }: WatchedPattern,
+  { folder: below, glob, elsewhere }: WatchedPattern,
   reload: (uri: vscode.Uri) => void,
 ): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(vscode.Uri.joinPath(folder, below), glob),
+    new vscode.RelativePattern(elsewhere ? vscode.Uri.file(below) : vscode.Uri.joinPath(folder, below), glob),
   );
   return vscode.Disposable.from(
     watcher,

@@ -31,6 +31,16 @@ describe('What is watched for a plan', () => {
     check('budget: { ledger: [../money/*/x.csv] }', ['../money/* x.csv', '../money */x.csv']);
   });
 
+  it('is an absolute ledger in a folder that this machine allows, and no other', () => {
+    const plan = planOf(
+      'project: { name: X }\nbudget: { ledger: [/books/2026/a.csv, /etc/b.csv, /books] }\n',
+    );
+    assert.deepEqual(watchedPatterns(plan, ['/books', 'etc', '/books/2026/a.csv']), [
+      { folder: '/books/2026', glob: 'a.csv', elsewhere: true },
+    ]);
+    assert.deepEqual(watchedPatterns(plan, ['/book', '/books/2027']), []);
+  });
+
   it('is no glob that takes long to match, and nothing absolute', () => {
     check(
       `include: ["${'*a'.repeat(13)}", "(a|b).yaml", /etc/*, "${'a'.repeat(300)}"]\nprivate: /etc/passwd`,

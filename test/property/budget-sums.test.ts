@@ -12,6 +12,7 @@ import {
   costInputsOf,
   day,
   line,
+  money,
   person,
   planOf,
   rate,
@@ -143,6 +144,9 @@ const scenes: fc.Arbitrary<Scene> = fc
       budget: lines
         ? {
             overhead: 0.077,
+            total: money('20000'),
+            contingency: 0.1,
+            reserve: money('5000'),
             lines: [
               line('people', { from: 'team' }),
               line('cloud', { planned: rate('99.99/month') }),
@@ -209,6 +213,16 @@ describe('a budget', () => {
           [now.planned, now.earned, now.spent],
           [budget.earned.pv, budget.earned.ev, budget.earned.ac],
         );
+        const { needs, limits, soFar } = budget.cash;
+        assert.equal(
+          needs.reduce((a, { amount }) => a + amount, soFar),
+          budget.figures.forecast,
+          'cash need',
+        );
+        for (const { amount, forecast } of limits) {
+          assert.equal(forecast.left, amount - budget.figures.forecast);
+          assert.equal(forecast.day === null, forecast.left >= 0, 'the money ends where it does not suffice');
+        }
         assert.ok(budget.ledger.rowsUsed + budget.ledger.rowsLater <= budget.ledger.rows);
         const left = new Set(
           budget.ledger.problems

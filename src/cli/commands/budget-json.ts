@@ -22,6 +22,7 @@ export function budgetJson(given: BudgetAnswer): JsonOutput {
     statusDate: printDay(budget.statusDay),
     commit,
     currency: budget.currency,
+    privateRates: budget.privateUsed,
     total: decimal(budget.total, budget),
     contingency: decimal(budget.contingency, budget),
     reserve: decimal(budget.reserve, budget),
