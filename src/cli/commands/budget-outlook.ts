@@ -1,10 +1,8 @@
 /** The way ahead in `milewright budget`: burn, when the money ends, and with `--odds` what a simulation makes of it. */
 import type { CostOdds } from '../../core/analysis/cost-odds';
 import { printDay } from '../../core/base/dates';
-import { inEnglish } from '../../core/base/translate';
 import type { BudgetResult, MoneyEnd, MoneyLimit } from '../../core/budget/budget-result';
 import { noValue } from '../../core/views/format';
-import { sayUnknown } from '../../core/views/say-unknown';
 import { printMoney } from '../amounts';
 import { cell, printTable, type Cell, type Column, type Style } from '../print';
 import { decimal, index } from './budget-answer';
@@ -15,7 +13,7 @@ export function printOutlook(budget: BudgetResult, odds: CostOdds | null, style:
     burn.from === burn.to || burn.to === null ? '' : `, ${monthOf(burn.from!)} to ${monthOf(burn.to)}`;
   const burnLine =
     burn.perMonth === null
-      ? `No burn per month: ${sayUnknown(burn.unknown!, inEnglish)}.\n`
+      ? ''
       : `Burn ${printMoney(burn.perMonth, budget.decimals)} ${budget.currency} per month (${burn.months === 1 ? monthOf(burn.from!) : `mean of ${burn.months} months${span}`}).\n`;
   const tables = [
     ...(limits.length === 0 ? [] : [limitTable(budget, odds, style)]),

@@ -167,7 +167,7 @@ const names: Readonly<Record<keyof EarnedFigures['unknown'], string>> = {
 };
 
 /** One line for each reason, with the figures that have no value because of it. */
-function unknownFigures({ earned }: BudgetResult): string {
+function unknownFigures({ earned, cash: { burn } }: BudgetResult): string {
   const byReason = new Map<string, string[]>();
   const add = (figure: string, why: Parameters<typeof sayUnknown>[0]): void => {
     const reason = sayUnknown(why, inEnglish);
@@ -175,6 +175,7 @@ function unknownFigures({ earned }: BudgetResult): string {
   };
   for (const [figure, why] of Object.entries(earned.unknown)) add(names[figure as keyof typeof names], why);
   if (earned.time?.unknown) add(earned.time.index === null ? 'SPI(t)' : 'finish by ES', earned.time.unknown);
+  if (burn.unknown) add('burn per month', burn.unknown);
   return Array.from(byReason, ([reason, figures]) => `No value for ${figures.join(', ')}: ${reason}.\n`).join(
     '',
   );
