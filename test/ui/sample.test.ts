@@ -126,6 +126,21 @@ describe('a window on the sample', () => {
       // VS Code in a browser saves by itself.
       await until('the text of before', () => readFileSync(file, 'utf8') === before);
     });
+
+    it('keeps the count of problems while somebody types a title and a remark', async () => {
+      await goToText(ui(), 'project.yaml', 'title: Session tokens');
+      await ui().page.keyboard.press('End');
+      const first = await ui().page.locator(problemCount).getAttribute('aria-label');
+      assert.match(first ?? '', /\d/);
+      await watchProblems(ui());
+      // Slowly: what stands between two letters is told, too.
+      await ui().page.keyboard.type(' that last # longer', { delay: 200 });
+      const file = join(ui().folder, 'project.yaml');
+      await untilHolds(() =>
+        assert.match(readFileSync(file, 'utf8'), /title: Session tokens that last # longer$/m),
+      );
+      assert.deepEqual(await seenProblems(ui()), [first]);
+    });
   });
 
   describe('with the budget', () => {
@@ -149,4 +164,26 @@ describe('a window on the sample', () => {
 async function colorOf(window: VSCodeWindow, name: RegExp): Promise<string> {
   const label = row(window, 'Schedule', name).locator('.label-name').first();
   return label.evaluate((element) => getComputedStyle(element).color);
+}
+
+const problemCount = '#status\\.problems a';
+
+/** Writes down every count of problems that the status bar shows from now on. */
+async function watchProblems({ page }: VSCodeWindow): Promise<void> {
+  await page.evaluate((selector) => {
+    const count = (): string | null => document.querySelector(selector)?.getAttribute('aria-label') ?? null;
+    const seen = [count()];
+    Object.assign(window, { seenProblems: seen });
+    new MutationObserver(() => {
+      if (count() !== seen.at(-1)) seen.push(count());
+    }).observe(document.querySelector('.part.statusbar')!, {
+      attributes: true,
+      childList: true,
+      subtree: true,
+    });
+  }, problemCount);
+}
+
+async function seenProblems({ page }: VSCodeWindow): Promise<unknown> {
+  return page.evaluate(() => (window as unknown as { readonly seenProblems: unknown }).seenProblems);
 }
