@@ -17,6 +17,7 @@ import {
 import { planFileName } from '../node/plan-path';
 import type { CommitPages } from './commit-pages';
 import type { CommitReader } from './commits';
+import { addAction } from './add-action';
 import { literalText } from './literal-text';
 import type { EditPreviews } from './edit-preview';
 import type { OpenPlan } from './open-plan';
@@ -132,6 +133,8 @@ export function createWebviewHost(
         if (shown.panel.visible) tellApplied(shown);
       };
       if (proposal) await previews.show({ plan, outro: '', applied, ...proposal });
+    } else if (plan && message.kind === 'addAction') {
+      await addAction(plan, message.risk, writer);
     } else if (plan && message.kind === 'copyTable') {
       const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
       if (table !== null) await vscode.env.clipboard.writeText(table);

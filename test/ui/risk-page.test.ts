@@ -211,6 +211,8 @@ describe('the page of risks', () => {
       kind: 'openAddress',
       address: ['risks', first.id, 'probability'],
     });
+    await shown.page.keyboard.press('m');
+    assert.deepEqual(await lastSent(shown), { kind: 'addAction', risk: first.id });
     await shown.page.keyboard.press('Control+c');
     assert.deepEqual(await lastSent(shown), { kind: 'copyTable', table: 'risks' });
     await shown.page.close();

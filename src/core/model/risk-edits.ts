@@ -1,6 +1,6 @@
 /**
- * What is written when a risk changes: its state, its next review, and the issue that a threat becomes when it happens,
- * which keeps naming the risk. One place, so that trees, actions at the cursor and agents write the same.
+ * What is written when a risk changes: its state, its next review, a task that carries out its response, and the issue
+ * that a threat becomes when it happens, which keeps naming the risk. One place, so that trees, actions at the cursor and agents write the same.
  */
 import { printDay, type Day } from '../base/dates';
 import type { Issue, Plan, Risk } from './plan';
@@ -17,6 +17,30 @@ export function riskStateEdits({ id, status }: Risk, to: Risk['status']): readon
 
 export function riskReviewEdits({ id }: Risk, next: Day): readonly PlanEdit[] {
   return [{ kind: 'set', address: ['risks', id, 'review'], value: printDay(next) }];
+}
+
+/**
+ * A task that carries out the response, for whoever owns the risk; how much work it is nobody knows yet.
+ * @param id of the task
+ */
+export function riskActionEdits(
+  { team, tasks }: Pick<Plan, 'team' | 'tasks'>,
+  { id: risk, title, owner, response, actions }: Risk,
+  id: string,
+): readonly PlanEdit[] {
+  const verb = response === null || response === 'accept' ? 'mitigate' : response;
+  const value: PlanValue = {
+    title: `${verb[0]!.toUpperCase()}${verb.slice(1)}: ${title}`,
+    ...(owner !== null && team.has(owner) ? { assign: owner } : {}),
+  };
+  const task: PlanEdit =
+    tasks.size === 0
+      ? { kind: 'set', address: ['tasks', id], value }
+      : { kind: 'insert', address: ['tasks'], key: id, value, after: null };
+  const address = ['risks', risk, 'actions'];
+  const named: PlanEdit =
+    actions.length === 0 ? { kind: 'set', address, value: [id] } : { kind: 'append', address, value: id };
+  return [task, named];
 }
 
 /**

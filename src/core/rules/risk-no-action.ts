@@ -1,6 +1,10 @@
 /** Grave risks with a response that no task carries out. */
 import { at } from '../model/finding';
-import { isLiveRisk } from '../model/risk-edits';
+import { seededRandom } from '../base/random';
+import { textHash } from '../base/text-hash';
+import type { Plan } from '../model/plan';
+import { isLiveRisk, riskActionEdits } from '../model/risk-edits';
+import { newId } from '../syntax/new-id';
 import { money, workingTime } from './amounts';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
@@ -72,6 +76,11 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       place: at('risks', risk.id, 'response'),
       fixes: [
         {
+          title: sayFix`Add a task that carries out the response`,
+          preferred: true,
+          edits: riskActionEdits(plan, risk, actionId(plan, risk.id)),
+        },
+        {
           title: sayFix`Accept the risk`,
           preferred: false,
           edits: [{ kind: 'set', address: ['risks', risk.id, 'response'], value: 'accept' }],
@@ -79,4 +88,12 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       ],
     };
   }
+}
+
+/** The same each time that somebody asks, for the same risk. */
+function actionId({ project, tasks, milestones }: Plan, risk: string): string {
+  const random = seededRandom(textHash(risk));
+  return newId(project.key ?? 'TASK', { has: (id) => tasks.has(id) || milestones.has(id) }, () =>
+    random.next(),
+  );
 }

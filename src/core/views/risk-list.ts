@@ -184,7 +184,8 @@ function alertsOf(
       ].join(', ');
       alerts.push({
         text: t('{0}: {1}, but no task carries it.', name(risk), risk.response ?? ''),
-        action: link(t('Name one'), risk, 'actions'),
+        action: link(t('Add a task'), risk, 'actions'),
+        adds: risk.id,
         note: amounts === '' ? '' : t('saves up to {0}', amounts),
       });
     }
@@ -192,6 +193,7 @@ function alertsOf(
       alerts.push({
         text: t('{0}: review was due {1}.', name(risk), format.day(risk.review)),
         action: link(t('Review now'), risk, 'review'),
+        adds: null,
         note: risk.owner === null ? '' : personName(snapshot, risk.owner),
       });
     }

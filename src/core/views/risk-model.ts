@@ -115,6 +115,8 @@ export interface RiskText {
 export interface RiskAlert {
   readonly text: string;
   readonly action: Link;
+  /** The risk for which the action adds a task; null where it leads to its target. */
+  readonly adds: string | null;
   readonly note: string;
 }
 

@@ -117,6 +117,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), id: z.int().with(z.minimum(0)), question }),
   /** Propose to write what a question was about: shown first, written when a person says so. */
   z.object({ kind: z.literal('propose'), question }),
+  /** Add a task that carries out the response to a risk. */
+  z.object({ kind: z.literal('addAction'), risk: z.string().with(z.maxLength(300)) }),
   /** Put a table into the clipboard. */
   z.object({ kind: z.literal('copyTable'), table: z.string().with(z.maxLength(40)) }),
 ]);

@@ -1,6 +1,6 @@
 /** The open risks in rows: arrows walk, Enter goes to the line, Alt and arrows move the risk in the matrix. */
 import type { JSX } from 'preact';
-import type { RiskModel, RiskRow } from '../../core/views/risk-model';
+import type { RiskAlert, RiskModel, RiskRow } from '../../core/views/risk-model';
 import { Icon } from '../shared/icon';
 import { moveFocus } from '../shared/roving-focus';
 import type { RiskHost } from './choices';
@@ -88,17 +88,10 @@ export function RiskListView({ model, host, mover }: Props): JSX.Element {
           </tbody>
         </table>
       )}
-      {list.alerts.map(({ text, action, note }) => (
+      {list.alerts.map(({ text, action, adds, note }) => (
         <p key={text} class="alert">
           <Icon name="warning" tone="orange" /> {text}{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() =>
-              action.target.kind === 'address' &&
-              host.send({ kind: 'openAddress', address: action.target.address })
-            }
-          >
+          <button type="button" class="link" onClick={() => act(host, action, adds)}>
             {action.text}
           </button>{' '}
           <span class="muted">{note}</span>
@@ -106,6 +99,11 @@ export function RiskListView({ model, host, mover }: Props): JSX.Element {
       ))}
     </section>
   );
+}
+
+function act(host: RiskHost, { target }: RiskAlert['action'], adds: string | null): void {
+  if (adds !== null) host.send({ kind: 'addAction', risk: adds });
+  else if (target.kind === 'address') host.send({ kind: 'openAddress', address: target.address });
 }
 
 interface RowProps extends Props {

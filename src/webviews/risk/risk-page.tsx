@@ -105,6 +105,8 @@ function pressKey(event: KeyboardEvent, host: RiskHost, mover: Mover): void {
     if (!mover.apply()) host.send({ kind: 'openAddress', address: row.address });
   } else if (event.key === 'e' && row) {
     host.send({ kind: 'openAddress', address: [...row.address, 'probability'] });
+  } else if (event.key === 'm' && row && model.matrix.locked === null) {
+    host.send({ kind: 'addAction', risk: row.id });
   } else if (event.key === 't') {
     host.keep({ table: !host.state.value.table });
   } else {

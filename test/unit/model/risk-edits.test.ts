@@ -4,7 +4,12 @@ import { dayOf } from '../../../src/core/base/dates';
 import { applyEdits } from '../../../src/core/base/text';
 import type { Plan, Risk } from '../../../src/core/model/plan';
 import type { PlanEdit } from '../../../src/core/model/plan-edit';
-import { riskHappenedEdits, riskReviewEdits, riskStateEdits } from '../../../src/core/model/risk-edits';
+import {
+  riskActionEdits,
+  riskHappenedEdits,
+  riskReviewEdits,
+  riskStateEdits,
+} from '../../../src/core/model/risk-edits';
 import { parsePlan } from '../../../src/core/syntax/parse-plan';
 import { textEdits } from '../../../src/core/syntax/text-edits';
 
@@ -28,6 +33,18 @@ const happens = (plan: Plan, risk: Risk): readonly PlanEdit[] =>
   riskHappenedEdits(plan, risk, 'high', dayOf(2026, 5, 4));
 
 describe('changes of a risk', () => {
+  checkText(
+    'that gets a task, of whoever owns it',
+    'team: { ana: { name: Ana } }\ntasks:\n  A-1: { title: First }\nrisks:\n  leak: { title: Tokens leak, owner: ana, response: avoid } # watch\n',
+    (plan, risk) => riskActionEdits(plan, risk, 'A-2'),
+    'team: { ana: { name: Ana } }\ntasks:\n  A-1: { title: First }\n  A-2: { title: "Avoid: Tokens leak", assign: ana }\nrisks:\n  leak: { title: Tokens leak, owner: ana, response: avoid, actions: [A-2] } # watch\n',
+  );
+  checkText(
+    'that gets one more task',
+    'tasks:\n  A-1:\n    title: First\nrisks:\n  leak:\n    title: Tokens leak\n    owner: board\n    actions: A-1\n',
+    (plan, risk) => riskActionEdits(plan, risk, 'A-2'),
+    'tasks:\n  A-1:\n    title: First\n  A-2:\n    title: "Mitigate: Tokens leak"\nrisks:\n  leak:\n    title: Tokens leak\n    owner: board\n    actions: [A-1, A-2]\n',
+  );
   checkText(
     'that has happened: an issue that names it',
     'risks:\n  leak: { title: Tokens leak, owner: ana, affects: [a, b] } # watch\n',

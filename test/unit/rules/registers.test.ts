@@ -20,8 +20,10 @@ checkFindings('risk/no-action', [
     `,
     finds: `
       /risks/r/response R has a high exposure of 18,000 EUR, 6 d, and no task carries out «avoid».
+        * Add a task that carries out the response [insert /tasks {"title":"Avoid: R"}, set /risks/r/actions ["TASK-h7x"]]
         - Accept the risk [set /risks/r/response accept]
       /risks/words/response W has a high exposure, and no task carries out «share».
+        * Add a task that carries out the response [insert /tasks {"title":"Share: W"}, set /risks/words/actions ["TASK-f4r"]]
         - Accept the risk [set /risks/words/response accept]
     `,
   },

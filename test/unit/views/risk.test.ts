@@ -108,7 +108,7 @@ describe('the page of risks', () => {
       [
         [
           'Large: mitigate, but no task carries it.',
-          'Name one',
+          'Add a task',
           'saves up to 30.0k, 9 d',
           { kind: 'address', address: ['risks', 'large', 'actions'] },
         ],
