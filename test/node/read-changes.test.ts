@@ -43,10 +43,10 @@ describe('readChanges', () => {
     assert.equal(changes.has(merge), false);
   });
 
-  it('reads names that are no UTF-8, look like options or are quoted by the person’s own settings', async () => {
+  it('reads names that are no UTF-8, hold line breaks, look like options or are quoted by the person’s own settings', async () => {
     repository.git('config', 'core.quotePath', 'true');
     repository.git('config', 'core.precomposeUnicode', 'true');
-    const names = ['-rf', '--output=evil', 'é "ü" \\ .txt'];
+    const names = ['-rf', '--output=evil', 'é "ü" \\ .txt', 'new\nline\t1.txt'];
     const files = names.map((name) => `M 100644 inline ${JSON.stringify(name)}\ndata 2\nx\n`);
     const head = 'commit refs/heads/main\ncommitter X <x@y> 1772452801 +0000\ndata 1\nc\n';
     const raw = Buffer.concat([
@@ -56,7 +56,7 @@ describe('readChanges', () => {
     repository.feed(raw, 'fast-import', '--quiet');
     const commit = repository.git('rev-parse', 'main');
     const { paths, added } = (await changesOf([commit])).get(commit)!;
-    assert.deepEqual([new Set(paths), added], [new Set([...names, 'caf\uFFFD \uFFFD.txt']), 4]);
+    assert.deepEqual([new Set(paths), added], [new Set([...names, 'caf\uFFFD \uFFFD.txt']), 5]);
   });
 
   it('counts no lines of binary files, and keeps no more paths than make sense', async () => {

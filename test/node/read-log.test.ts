@@ -147,6 +147,20 @@ describe('readLog', () => {
     }
   });
 
+  it('reads a submodule by itself, and not the repository around it', async () => {
+    const inner = createRepository();
+    try {
+      inner.commit('inner', '2026-03-01');
+      repository.commit('outer', '2026-03-02');
+      repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'lib');
+      repository.commit('with it', '2026-03-03');
+      assert.deepEqual(subjects(await logOf(join(repository.folder, 'lib'))), ['inner']);
+      assert.deepEqual(subjects(await logOf(repository.folder)), ['with it', 'outer']);
+    } finally {
+      inner.dispose();
+    }
+  });
+
   it('stays right with hostile messages, names and branches', async () => {
     const message = 'One "two" \'three\' %x00 \u001D\n\n--output=/tmp/x\n$(touch x)\n\u001Dend';
     repository.commit(message, '2026-03-01');

@@ -1,10 +1,10 @@
 // Lines that are marked as not finished, in the work tree of real repositories.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readAllReminders, readReminders } from '../../src/node/git/read-reminders';
 import { openAt } from '../support/git-log';
-import { createRepository, type TestRepository } from '../support/git-repository';
+import { createRepository, removeFolder, runGit, type TestRepository } from '../support/git-repository';
 
 describe('lines that are marked as not finished', () => {
   let repository: TestRepository;
@@ -64,6 +64,29 @@ describe('lines that are marked as not finished', () => {
     assert.deepEqual(await read(), []);
     repository.git('config', 'core.bare', 'true');
     assert.deepEqual(await read(), []);
+  });
+
+  it('need no blob of a partial clone, and run no program that the repository names', async () => {
+    write('a.ts', 'TODO here\n');
+    write('deep/b.ts', 'TODO below\n');
+    repository.git('add', '--all');
+    repository.commit('one');
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const folder = `${repository.folder}-partial`;
+    const from = `file://${repository.folder}`;
+    runGit(repository.folder, ['clone', '--quiet', '--filter=blob:none', '--sparse', from, folder]);
+    const mark = join(folder, '.git', 'sprung');
+    const script = join(folder, '.git', 'trap.sh');
+    writeFileSync(script, `#!/bin/sh\ntouch '${mark}'\nexec git-upload-pack "$@"\n`, { mode: 0o755 });
+    const keys = ['remote.origin.uploadpack', 'core.fsmonitor', 'core.pager', 'diff.external'];
+    for (const key of keys) runGit(folder, ['config', key, script]);
+    try {
+      // What is not checked out is not looked at.
+      assert.deepEqual(await read(folder), ['a.ts:1: TODO here']);
+      assert.equal(existsSync(mark), false);
+    } finally {
+      removeFolder(folder);
+    }
   });
 
   it('of other repositories have its name in front', async () => {

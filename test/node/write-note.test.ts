@@ -1,5 +1,7 @@
 // Notes that link commits, written by git itself into real repositories.
 import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { linkCommits } from '../../src/core/history/link-commits';
 import { linkByNote, unlinkByNote } from '../../src/node/git/write-note';
 import { logOf, openAt } from '../support/git-log';
@@ -74,5 +76,15 @@ describe('a note that links a commit', () => {
     repository.git('config', 'user.useConfigOnly', 'true');
     repository.git('config', 'user.email', '');
     assert.equal(await kind(hash, 'A-2'), 'nobody');
+    repository.git('config', 'user.name', 'Ana Ruiz');
+    repository.git('config', 'user.email', 'ana@example.com');
+    // Another git holds the ref: it is told of, not waited for, and its lock stays.
+    const lock = join(repository.folder, '.git', 'refs', 'notes', 'milewright.lock');
+    mkdirSync(dirname(lock), { recursive: true });
+    writeFileSync(lock, '');
+    assert.equal(await kind(hash, 'A-2'), 'locked');
+    assert.equal(existsSync(lock), true);
+    rmSync(lock);
+    assert.equal(await kind(hash, 'A-2'), 'done');
   });
 });
