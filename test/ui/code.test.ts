@@ -34,10 +34,6 @@ describe('code beside the plan', () => {
         .first()
         .evaluate((label) => getComputedStyle(label, '::after').content);
     await until('the mark of the risk', async () => (await letters()) === '"R"');
-    await file.locator('.label-name').hover();
-    const told = ui().page.locator('.monaco-hover:visible', { hasText: 'a risk of its task' });
-    await told.waitFor();
-    assert.match((await told.textContent()) ?? '', /Refresh tokens leak through logs: a risk of its task/);
     await lookInEveryTheme(ui(), 'code-explorer');
     const plan = join(ui().folder, 'project.yaml');
     const before = readFileSync(plan, 'utf8');
