@@ -16,11 +16,19 @@ import type { WebviewOptions } from '../../src/core/views/webview';
 import { uiHost, type Theme } from './support/host';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
-function sampleSnapshot(): Snapshot {
+function manyTasks(count: number): string {
+  const lines = Array.from(
+    { length: count },
+    (_, i) => `      MANY-${i}: { title: Many ${i}, effort: 1d, assign: ana }\n`,
+  );
+  return lines.join('');
+}
+
+function sampleSnapshot(edit: (text: string) => string = (text) => text): Snapshot {
   const read = (...path: string[]): string => readFileSync(join(uiHost().sample, ...path), 'utf8');
   return analyse(
     {
-      files: [{ path: 'project.yaml', text: read('project.yaml'), role: 'root' }],
+      files: [{ path: 'project.yaml', text: edit(read('project.yaml')), role: 'root' }],
       ledgers: [{ path: 'finance/ledger.csv', text: read('finance', 'ledger.csv') }],
       commits: noCommits,
       holidays: noHolidays,
@@ -201,6 +209,26 @@ describe('the page of the budget', () => {
     await shown.page.locator('h1').hover();
     await shown.page.keyboard.press('2');
     await popup.waitFor({ state: 'detached' });
+    await shown.page.close();
+  });
+
+  it('asks for the rows of a large plan when they are to be seen', async () => {
+    const large = sampleSnapshot((text) =>
+      text.replace(/^tasks:\n/m, `tasks:\n  wide:\n    title: Wide\n    tasks:\n${manyTasks(300)}`),
+    );
+    const shown = await pages.open(
+      'budget',
+      presentBudget(large, options),
+      { theme: 'dark', width: 1400 },
+      (question) => answerBudget(large, question, options),
+    );
+    const below = shown.page.locator('tr[aria-level="2"]');
+    await shown.page.locator('tr', { hasText: 'Wide' }).focus();
+    const before = await below.count();
+    await shown.page.keyboard.press('ArrowRight');
+    await shown.page.locator('tr', { hasText: '292 more tasks' }).click();
+    await shown.page.locator('tr', { hasText: 'Many 299' }).waitFor();
+    assert.equal(await below.count(), before + 300);
     await shown.page.close();
   });
 

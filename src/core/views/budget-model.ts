@@ -235,7 +235,9 @@ export interface TableRow {
     readonly earned: number;
     readonly spent: number | null;
   } | null;
+  /** Those of large plans that are seen at first; the page asks for all of them where there are fewer than `below`. */
   readonly children: readonly TableRow[];
+  readonly below: number;
   /** Unfolded until somebody folds it. */
   readonly open: boolean;
   /** After this many children the rest is one row: `9 more tasks`, `sorted by variance`. */

@@ -5,55 +5,103 @@
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import type { BudgetResult, BudgetRow } from '../budget/budget-result';
+import type { BreakdownBy } from '../budget/money-of-row';
 import { earnedFigures } from '../budget/earned-figures';
 import { stateKind } from '../model/states';
 import { isOffTarget } from './budget-figures';
 import { marginOf } from './budget-headline';
 import type { Breakdown, Cell, Column, TableRow, Target } from './budget-model';
-import { rowId, sumRow, undistributed } from './budget-rows';
+import { breakdownRows, findRow, rowId, sumRow, undistributed } from './budget-rows';
 import type { Format, MoneyScale } from './format';
 import { stateIcons } from './trees/task-row';
 
 /** More children than this wait behind one row. */
 const shownChildren = 8;
+/** A breakdown of more rows than these comes without those that are not seen at first. */
+const mostRows = 250;
 
+/** Of the children of a row: all of them with theirs, those that are seen at first, or none. */
+type Below = 'all' | 'seen' | 'none';
+
+/** @param whole with every row, however many there are */
 export function budgetBreakdowns(
   snapshot: Snapshot,
   format: Format,
   scale: MoneyScale,
   t: Translate,
+  whole = false,
 ): Breakdown[] {
   const { budget } = snapshot;
   const print = printer(format, scale, marginOf(snapshot).budget);
   const total = sumRow(budget, t('Total'));
   const rest = undistributed(budget, t);
-  const earned = (id: string, title: string, rows: readonly BudgetRow[]): Breakdown => ({
-    id,
-    title,
-    columns: columnsOf(t),
-    rows: openWorst(
-      rows,
-      [...rows, ...rest].map((row) => tableRow(row, id, snapshot, print, t)),
-    ),
-    total: tableRow(total, id, snapshot, print, t),
-  });
+  const earned = (id: BreakdownBy, title: string): Breakdown => {
+    const rows = breakdownRows(budget, id);
+    const isSmall = whole || isUpTo(rows, mostRows);
+    const worst = worstOf(rows);
+    const shown = (row: BudgetRow): TableRow => {
+      const below = isSmall ? 'all' : row === worst ? 'seen' : 'none';
+      return { ...tableRow(row, id, below, snapshot, print, t), open: row === worst };
+    };
+    return {
+      id,
+      title,
+      columns: columnsOf(t),
+      rows: [...rows, ...rest].map(shown),
+      total: tableRow(total, id, 'none', snapshot, print, t),
+    };
+  };
   return [
-    earned('phase', t('Phase'), budget.phases),
-    earned('person', t('Person'), budget.people),
-    earned('line', t('Line'), budget.lines),
+    earned('phase', t('Phase')),
+    earned('person', t('Person')),
+    earned('line', t('Line')),
     byMonth(budget, rest, format, print, t),
   ];
 }
 
-/** The row that costs most more than planned is where a reader looks first. */
-function openWorst(rows: readonly BudgetRow[], shown: readonly TableRow[]): readonly TableRow[] {
-  let worst = -1;
-  for (const [i, row] of rows.entries()) {
-    if (row.children.length === 0 || row.forecast <= row.planned) continue;
-    const other = rows[worst];
-    if (!other || row.forecast - row.planned > other.forecast - other.planned) worst = i;
+/** The rows below one that the model came without, and of these only themselves; null: there is no such row any more. */
+export function rowsBelow(
+  snapshot: Snapshot,
+  { breakdown, row: id }: { readonly breakdown: string; readonly row: string },
+  format: Format,
+  scale: MoneyScale,
+  t: Translate,
+): readonly TableRow[] | null {
+  if (breakdown !== 'phase' && breakdown !== 'person' && breakdown !== 'line') return null;
+  const row = findRow(breakdownRows(snapshot.budget, breakdown), breakdown, id)?.at(-1);
+  const print = printer(format, scale, marginOf(snapshot).budget);
+  return row ? inOrder(row).map((child) => tableRow(child, id, 'none', snapshot, print, t)) : null;
+}
+
+function isUpTo(rows: readonly BudgetRow[], most: number): boolean {
+  let count = 0;
+  const waiting = [...rows];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (++count > most) return false;
+    waiting.push(...next.children);
   }
-  return shown.map((row, i) => (i === worst ? { ...row, open: true } : row));
+  return true;
+}
+
+/** The row that costs most more than planned is where a reader looks first. */
+function worstOf(rows: readonly BudgetRow[]): BudgetRow | null {
+  let worst: BudgetRow | null = null;
+  for (const row of rows) {
+    if (row.children.length === 0 || row.forecast <= row.planned) continue;
+    if (!worst || row.forecast - row.planned > worst.forecast - worst.planned) worst = row;
+  }
+  return worst;
+}
+
+function isList({ children }: BudgetRow): boolean {
+  return children.every((child) => child.children.length === 0);
+}
+
+/** Tasks by what they cost more than planned, so that what matters is seen without unfolding; phases as in the file. */
+function inOrder(row: BudgetRow): readonly BudgetRow[] {
+  return isList(row)
+    ? row.children.toSorted((a, b) => a.planned - a.forecast - (b.planned - b.forecast))
+    : row.children;
 }
 
 function columnsOf(t: Translate): Column[] {
@@ -91,16 +139,20 @@ function printer(format: Format, scale: MoneyScale, budget: number): Printer {
   };
 }
 
-function tableRow(row: BudgetRow, path: string, snapshot: Snapshot, print: Printer, t: Translate): TableRow {
+function tableRow(
+  row: BudgetRow,
+  path: string,
+  below: Below,
+  snapshot: Snapshot,
+  print: Printer,
+  t: Translate,
+): TableRow {
   const { planned, pv, ev, spent, forecast } = row;
   const { cpi, spi } = earnedFigures(row);
   const id = rowId(path, row);
-  const isList = row.children.every((child) => child.children.length === 0);
-  // Tasks by what they cost more than planned, so that what matters is seen without unfolding; phases as in the file.
-  const children = isList
-    ? row.children.toSorted((a, b) => a.planned - a.forecast - (b.planned - b.forecast))
-    : row.children;
-  const hidden = isList && children.length > shownChildren + 1 ? children.length - shownChildren : 0;
+  const count = row.children.length;
+  const hidden = isList(row) && count > shownChildren + 1 ? count - shownChildren : 0;
+  const children = below === 'none' ? [] : inOrder(row).slice(0, below === 'all' ? count : count - hidden);
   return {
     id,
     title: row.title,
@@ -117,9 +169,12 @@ function tableRow(row: BudgetRow, path: string, snapshot: Snapshot, print: Print
       print.variance(planned - forecast),
     ],
     bar: { budget: planned, planned: pv, earned: ev, spent },
-    children: children.map((child) => tableRow(child, id, snapshot, print, t)),
+    children: children.map((child) =>
+      tableRow(child, id, below === 'all' ? 'all' : 'none', snapshot, print, t),
+    ),
+    below: count,
     open: false,
-    shown: children.length - hidden,
+    shown: count - hidden,
     more: hidden > 0 ? { text: t('{0} more tasks', hidden), note: t('sorted by variance') } : null,
   };
 }
@@ -160,6 +215,7 @@ function byMonth(
     ],
     bar: { budget: figures.planned, planned: figures.planned, earned: 0, spent: figures.spent },
     children: [],
+    below: 0,
     open: false,
     shown: 0,
     more: null,

@@ -2,7 +2,7 @@
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import { answerLevers, leverPanel, proposeLevers } from './budget-levers';
-import type { BudgetModel, LeverAnswer, Link } from './budget-model';
+import type { BudgetModel, LeverAnswer, Link, TableRow } from './budget-model';
 import { cellFormula, type CellAnswer } from './budget-cell';
 import { budgetBurn, budgetContingency } from './budget-burn';
 import { copyBudget } from './budget-copy';
@@ -12,8 +12,8 @@ import { budgetFigures } from './budget-figures';
 import { budgetHeadline } from './budget-headline';
 import { budgetIndices } from './budget-indices';
 import { budgetOutlook } from './budget-outlook';
-import { budgetBreakdowns } from './budget-table';
-import { createFormat, moneyScale, type Format } from './format';
+import { budgetBreakdowns, rowsBelow } from './budget-table';
+import { createFormat, moneyScale, type Format, type MoneyScale } from './format';
 import type { ViewProposal, Webview, WebviewOptions, WebviewQuestion } from './webview';
 
 export const budgetView: Webview = {
@@ -26,16 +26,16 @@ export const budgetView: Webview = {
   answer: answerBudget,
   propose: proposeBudget,
   exports: (snapshot, options) =>
-    budgetExports(snapshot, presentBudget(snapshot, options), options.translate),
+    budgetExports(snapshot, presentBudget(snapshot, options, true), options.translate),
 };
 
-export function presentBudget(snapshot: Snapshot, options: WebviewOptions): BudgetModel {
+/** @param whole with every row of its tables, however many there are */
+export function presentBudget(snapshot: Snapshot, options: WebviewOptions, whole = false): BudgetModel {
   const { plan, budget, statusDay } = snapshot;
   const { translate: t, stale } = options;
   const odds = options.odds?.cost ?? null;
   const format = formatOf(snapshot, options);
-  const { planned, spent, forecast } = budget.figures;
-  const scale = moneyScale([budget.total ?? 0, planned, spent ?? 0, forecast], budget.decimals);
+  const scale = scaleOf(snapshot);
   return {
     scope: [
       plan.project.name,
@@ -54,7 +54,7 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions): Budg
     indices: budgetIndices(snapshot, format, t),
     contingency: budgetContingency(snapshot, format, scale, t),
     levers: leverPanel(t),
-    breakdowns: budgetBreakdowns(snapshot, format, scale, t),
+    breakdowns: budgetBreakdowns(snapshot, format, scale, t, whole),
     words: {
       earned: t('earned'),
       spent: t('spent'),
@@ -77,11 +77,13 @@ export function answerBudget(
   snapshot: Snapshot,
   question: WebviewQuestion,
   options: WebviewOptions,
-): CellAnswer | LeverAnswer | null {
+): CellAnswer | LeverAnswer | readonly TableRow[] | null {
   const format = formatOf(snapshot, options);
   switch (question.kind) {
     case 'cell':
       return cellFormula(snapshot, question, format, options.translate);
+    case 'rows':
+      return rowsBelow(snapshot, question, format, scaleOf(snapshot), options.translate);
     case 'levers':
       return answerLevers(snapshot, question, format, options.translate);
   }
@@ -94,6 +96,12 @@ function proposeBudget(
 ): ViewProposal | null {
   if (question.kind !== 'levers') return null;
   return proposeLevers(snapshot, question, formatOf(snapshot, options), options.translate);
+}
+
+/** One for all tables and figures of the page. */
+function scaleOf({ budget }: Snapshot): MoneyScale {
+  const { planned, spent, forecast } = budget.figures;
+  return moneyScale([budget.total ?? 0, planned, spent ?? 0, forecast], budget.decimals);
 }
 
 function formatOf({ plan, budget, statusDay }: Snapshot, { locale }: WebviewOptions): Format {

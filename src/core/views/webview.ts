@@ -86,6 +86,12 @@ const question = z.discriminatedUnion('kind', [
     row: z.string().with(z.maxLength(2000)),
     column: z.string().with(z.maxLength(40)),
   }),
+  /** The rows below a row of a table that the model left out. */
+  z.object({
+    kind: z.literal('rows'),
+    breakdown: z.string().with(z.maxLength(40)),
+    row: z.string().with(z.maxLength(2000)),
+  }),
   /** What the plan would come to with so much of its team, rates and scope: factors. */
   z.object({ kind: z.literal('levers'), team: factor, rate: factor, scope: factor }),
 ]);

@@ -1,6 +1,7 @@
 /** The money by phase, person, line or month, as a tree grid: arrows move and unfold, Enter goes to the line. */
 import { max } from 'd3-array';
 import { Fragment, type JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { BudgetModel, Column, TableRow } from '../../core/views/budget-model';
 import { Icon } from '../shared/icon';
 import { moveFocus } from '../shared/roving-focus';
@@ -11,6 +12,7 @@ import { FormulaPopup } from './formula-popup';
 import { fold, pressTable, showAll } from './table-keys';
 import { RowBar } from './row-bar';
 import { useAskedCell, type CellPlace } from './use-asked-cell';
+import { useFetchedRows } from './use-fetched-rows';
 import { visibleRows, type VisibleRow } from './visible-rows';
 
 /** What is looked for stands on top at first: large amounts, indices and variances that are bad. */
@@ -35,9 +37,17 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
   const [box, width] = useWidth<HTMLElement>();
   const choices = host.state.value;
   const breakdown = model.breakdowns.find(({ id }) => id === choices.breakdown) ?? model.breakdowns[0];
+  const fetched = useFetchedRows(host);
   const asking = useAskedCell(box, breakdown?.id ?? '', host);
+  useEffect(() => {
+    if (!breakdown) return;
+    for (const { id, missing } of visibleRows(breakdown.rows, breakdown.columns, choices, fetched.rows)) {
+      // What was asked for with an older model is asked for again.
+      if (missing || fetched.rows.has(id)) fetched.want(breakdown.id, id);
+    }
+  });
   if (!breakdown) return null;
-  const rows = visibleRows(breakdown.rows, breakdown.columns, choices);
+  const rows = visibleRows(breakdown.rows, breakdown.columns, choices, fetched.rows);
   const largest = (shown: readonly VisibleRow[]): number =>
     max(shown, ({ row }) => Math.max(row.bar?.budget ?? 0, row.bar?.spent ?? 0)) || 1;
   const top = largest(rows.filter(({ level }) => level === 1));

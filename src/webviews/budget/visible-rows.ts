@@ -15,12 +15,16 @@ export interface VisibleRow {
   readonly open: boolean;
   /** Set on the row that stands for the children of `row` that are held back. */
   readonly more: TableRow['more'];
+  /** Rows below it are to be seen that the model came without. */
+  missing: boolean;
 }
 
+/** @param fetched rows below a row that were asked for, by its id */
 export function visibleRows(
   rows: readonly TableRow[],
   columns: readonly Column[],
   { folds, whole, sorting }: Pick<Choices, 'folds' | 'whole' | 'sorting'>,
+  fetched: ReadonlyMap<string, readonly TableRow[]>,
 ): VisibleRow[] {
   const column = columns.findIndex(({ id }) => id === sorting?.column);
   const valueOf = (row: TableRow): SortValue =>
@@ -31,7 +35,7 @@ export function visibleRows(
   const waiting: VisibleRow[] = [];
   const wait = (below: readonly TableRow[], level: number): void => {
     for (const row of below.toReversed()) {
-      const foldable = row.children.length > 0;
+      const foldable = row.below > 0;
       waiting.push({
         id: row.id,
         row,
@@ -39,6 +43,7 @@ export function visibleRows(
         foldable,
         open: foldable && (folds[row.id] ?? row.open),
         more: null,
+        missing: false,
       });
     }
   };
@@ -52,9 +57,12 @@ export function visibleRows(
       const id = `${row.id}/more`;
       // The model names its own order.
       const more = row.more && { ...row.more, note: column < 0 ? row.more.note : '' };
-      waiting.push({ id, row, level: level + 1, foldable: false, open: false, more });
+      waiting.push({ id, row, level: level + 1, foldable: false, open: false, more, missing: false });
     }
-    const children = inOrder(row.children);
+    const known = fetched.get(row.id) ?? row.children;
+    // To sort, all must be there.
+    next.missing = known.length < (all || column >= 0 ? row.below : row.shown);
+    const children = inOrder(known);
     wait(all ? children : children.slice(0, row.shown), level + 1);
   }
   return seen;

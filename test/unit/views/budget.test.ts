@@ -3,10 +3,9 @@ import { inEnglish } from '../../../src/core/base/translate';
 import type { BudgetResult } from '../../../src/core/budget/budget-result';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
-import { presentBudget } from '../../../src/core/views/budget';
+import { answerBudget, presentBudget } from '../../../src/core/views/budget';
 import { copyBudget } from '../../../src/core/views/budget-copy';
 import type { BudgetModel, TableRow } from '../../../src/core/views/budget-model';
-import { parseWebviewMessage } from '../../../src/core/views/webview';
 import {
   budgetOf,
   day,
@@ -245,6 +244,41 @@ describe('presenting the budget', () => {
     assert.deepEqual([row!.children.length, row!.shown, row!.more?.text], [30, 8, '22 more tasks']);
   });
 
+  it('comes without the rows of a large plan that are not seen at first, and answers with them', () => {
+    const tasks = Object.fromEntries(
+      Array.from({ length: 300 }, (_, i) => [
+        `t${i}`,
+        { parent: `phase${i % 3}`, from: '2026-01-05', hours: { ana: 1 + i } },
+      ]),
+    );
+    const phases = Object.fromEntries([0, 1, 2].map((i) => [`phase${i}`, { from: '2026-01-05' }]));
+    const ledgers = { 'l.csv': 'date,task,amount\n2026-02-27,t1,9000000\n' };
+    const snapshot = snapshotOf({ ...scene, tasks: { ...phases, ...tasks }, ledgers });
+    const options = { locale: 'en', translate: inEnglish, stale: null };
+    const { rows } = presentBudget(snapshot, options).breakdowns[0]!;
+    assert.deepEqual(
+      rows.map(({ title, children, below, open }) => [title, children.length, below, open]),
+      [
+        ['phase0', 0, 100, false],
+        ['phase1', 8, 100, true],
+        ['phase2', 0, 100, false],
+      ],
+    );
+    const whole = presentBudget(snapshot, options, true).breakdowns[0]!.rows;
+    for (const [i, { id }] of rows.entries()) {
+      assert.deepEqual(
+        answerBudget(snapshot, { kind: 'rows', breakdown: 'phase', row: id }, options),
+        whole[i]!.children,
+      );
+    }
+    assert.deepEqual(rows[1]!.children, whole[1]!.children.slice(0, 8));
+    assert.equal(
+      answerBudget(snapshot, { kind: 'rows', breakdown: 'phase', row: 'phase/task.x' }, options),
+      null,
+    );
+    assert.equal(answerBudget(snapshot, { kind: 'rows', breakdown: 'month', row: 'month/1' }, options), null);
+  });
+
   it('gives every row an id of its own', () => {
     const ids: string[] = [];
     const collect = (rows: readonly TableRow[]): void => {
@@ -348,27 +382,4 @@ describe('copying the budget', () => {
     const tasks = { evil: { title: '=HYPERLINK("x")\t\n+1', from: '2026-01-05', hours: { ana: 1 } } };
     assert.match(copyBudget(snapshotOf({ ...scene, tasks }), 'phase')!, /\tevil\t'=HYPERLINK\("x"\) \+1\t/);
   });
-});
-
-describe('messages of a webview', () => {
-  const cases: readonly (readonly [name: string, raw: unknown, valid: boolean])[] = [
-    ['ready', { kind: 'ready' }, true],
-    ['an address', { kind: 'openAddress', address: ['task', 'A-1', 'needs', 0] }, true],
-    ['a row', { kind: 'openRow', file: 'l.csv', line: 3 }, true],
-    ['a table', { kind: 'copyTable', table: 'phase' }, true],
-    ['another kind', { kind: 'run' }, false],
-    ['an address of objects', { kind: 'openAddress', address: [{}] }, false],
-    [
-      'an address without end',
-      { kind: 'openAddress', address: Array.from({ length: 99 }, () => 'x') },
-      false,
-    ],
-    ['line 0', { kind: 'openRow', file: 'l.csv', line: 0 }, false],
-    ['nothing', null, false],
-    ['a text', 'ready', false],
-  ];
-  for (const [name, raw, valid] of cases) {
-    it(`${valid ? 'takes' : 'refuses'} ${name}`, () =>
-      assert.equal(parseWebviewMessage(raw) !== null, valid));
-  }
 });

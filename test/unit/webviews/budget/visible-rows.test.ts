@@ -13,6 +13,7 @@ function row(id: string, children: readonly TableRow[] = [], rest: Partial<Table
     cells: [],
     bar: null,
     children,
+    below: children.length,
     open: false,
     shown: children.length,
     more: null,
@@ -38,7 +39,7 @@ function checkRows(
   expected: readonly string[],
 ): void {
   it(name, () => {
-    const seen = visibleRows(rows, columns, { folds, whole, sorting: null });
+    const seen = visibleRows(rows, columns, { folds, whole, sorting: null }, new Map());
     assert.deepEqual(
       seen.map(({ id, level, more }) => `${level} ${more ? `… ${more.text}` : id}`),
       expected,
@@ -70,7 +71,7 @@ describe('the rows of a folded tree', () => {
   ];
   function checkSorting(name: string, sorting: Sorting | null, expected: string): void {
     it(`sorted ${name}`, () => {
-      const seen = visibleRows(values, columns, { folds: {}, whole: [], sorting });
+      const seen = visibleRows(values, columns, { folds: {}, whole: [], sorting }, new Map());
       assert.equal(seen.map(({ id, more }) => (more ? `(${more.note})` : id)).join(' '), expected);
     });
   }
@@ -83,4 +84,30 @@ describe('the rows of a folded tree', () => {
     { column: 'spi', descending: true },
     'a a1 a2 b c c1 (sorted by variance)',
   );
+
+  it('asks for what the model left out, as soon as it is to be seen', () => {
+    const large = row('big', [row('x'), row('y')], {
+      below: 4,
+      shown: 2,
+      more: { text: '2 more', note: '' },
+    });
+    const inModel = [large, row('folded', [], { below: 3, shown: 3 })];
+    const seen = (
+      choices: Partial<Parameters<typeof visibleRows>[2]>,
+      fetched: ReadonlyMap<string, readonly TableRow[]> = new Map(),
+    ): string =>
+      visibleRows(inModel, columns, { folds: {}, whole: [], sorting: null, ...choices }, fetched)
+        .map(({ id, missing }) => (missing ? `${id}?` : id))
+        .join(' ');
+    assert.equal(seen({}), 'big folded');
+    assert.equal(seen({ folds: { big: true } }), 'big x y big/more folded');
+    assert.equal(seen({ folds: { big: true }, whole: ['big'] }), 'big? x y folded');
+    assert.equal(
+      seen({ folds: { big: true }, sorting: { column: 'cpi', descending: true } }),
+      'big? x y big/more folded',
+    );
+    assert.equal(seen({ folds: { folded: true } }), 'big folded?');
+    const fetched = new Map([['folded', ['p', 'q', 'r'].map((id) => row(id))]]);
+    assert.equal(seen({ folds: { folded: true } }, fetched), 'big folded p q r');
+  });
 });
