@@ -15,16 +15,18 @@ export interface TypedText {
 }
 
 export interface Typist {
-  readonly type: (text: string) => TypedText;
+  /** @param other what is read between, as an edit is that somebody only asks about */
+  readonly type: (text: string, other?: string) => TypedText;
 }
 
 export function typist(): Typist {
   const reader: PlanReader = createPlanReader();
   let before: { readonly parsed: ParsedPlan; readonly tree: unknown; readonly root: unknown } | null = null;
   return {
-    type(text) {
+    type(text, other) {
       const files = [{ path: 'project.yaml', text, role: 'root' as const }];
       const parsed = reader.read(files);
+      if (other !== undefined) askAbout(parsed, other);
       const whole = parsePlan(files);
       for (const key of ['isPlan', 'broken', 'plan', 'problems', 'suppressions'] as const) {
         assert.deepEqual(parsed[key], whole[key], key);
@@ -51,6 +53,15 @@ export function typist(): Typist {
       return { parsed, inPart };
     },
   };
+}
+
+function askAbout({ readInstead }: ParsedPlan, text: string): void {
+  const files = [{ path: 'project.yaml', text, role: 'root' as const }];
+  const [instead, whole] = [readInstead!(files), parsePlan(files)];
+  for (const key of ['isPlan', 'broken', 'plan', 'problems', 'suppressions'] as const)
+    assert.deepEqual(instead[key], whole[key], key);
+  for (const id of instead.plan.tasks.keys())
+    assert.deepEqual(instead.locate(['task', id], 'key'), whole.locate(['task', id], 'key'));
 }
 
 /** Everything of a node that the plan is read from. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../src/core/analysis/analyse';
+import { whatIf } from '../../src/core/analysis/what-if';
 import { parseDay } from '../../src/core/base/dates';
 import { presentDiagnostics, type Diagnostic } from '../../src/core/language/diagnostics';
 import { noCommits } from '../../src/core/model/commit';
@@ -25,6 +26,12 @@ const plans = [
   anchored,
   phases.replace('    tasks:\n', '    tasks: # those of the first phase\n'),
 ];
+
+function said(result: ReturnType<typeof whatIf>): unknown {
+  return result.ok
+    ? { texts: result.value.texts, effect: result.value.effect, problems: result.value.problems }
+    : result;
+}
 
 describe('a session', () => {
   it('shows of each text what is said of it from scratch, however it was typed', () => {
@@ -51,6 +58,13 @@ describe('a session', () => {
           session.update({ files });
           const { snapshot, findings } = session.state();
           const whole = analyse({ ...inputs, files, today }, null);
+          // Somebody asks what a fix would do, and goes on typing.
+          const fixes = findings.flatMap((finding) => finding.fixes);
+          const fix = fixes[Math.floor(random() * fixes.length)];
+          if (fix && random() < 0.4) {
+            const [here, there] = [whatIf(snapshot, fix.edits), whatIf(whole, fix.edits)];
+            assert.deepEqual(said(here), said(there), text);
+          }
           const shown: readonly Diagnostic[] = presentDiagnostics(snapshot, findings);
           assert.deepEqual(shown, presentDiagnostics(whole, runRules(whole)), text);
           for (const key of ['plan', 'schedule', 'exposure', 'budget'] as const)

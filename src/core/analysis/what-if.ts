@@ -32,7 +32,7 @@ export function whatIf(snapshot: Snapshot, edits: readonly PlanEdit[]): Result<W
     texts.set(file.path, text);
     return { ...file, text };
   });
-  const after = analyse({ ...snapshot.inputs, files }, snapshot);
+  const after = analyse({ ...snapshot.inputs, files }, snapshot, snapshot.parsed.readInstead);
   // Where conflicts or slips remain that were there before, what could be read is compared.
   if (after.parsed.broken && !snapshot.parsed.broken)
     return err('The text of the plan is broken after the change');

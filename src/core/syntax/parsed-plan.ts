@@ -53,6 +53,11 @@ export interface ParsedPlan {
   locate(address: Address, part: 'key' | 'value'): Location | null;
   /** The innermost address at an offset, or null outside the tree. */
   addressAt(file: string, offset: number): Address | null;
+  /**
+   * What `parsePlan` gives of texts that differ from these in little, sooner, and as if nothing had been read: for whoever
+   * asks what an edit would do. Absent where the texts were read for this once only.
+   */
+  readonly readInstead?: (files: readonly PlanFile[]) => ParsedPlan;
   /** The trees themselves, for `core/syntax` alone: what turns edits into text. */
   readonly source: SourceMap;
 }

@@ -42,6 +42,40 @@ export function createPlanReader(): PlanReader {
     for (const key of spliced.outdated) memory.forget(key);
     return { text: file.text, root: last.root, slips: spliced.slips };
   };
+  /** A file that nothing is known of, or whose tree is changed to its text already. */
+  const readKnown = (file: PlanFile, shared: SharedReading): Source => {
+    const last = known.get(file.path);
+    return last?.text === file.text && isPlain(file)
+      ? knownSource(file, last.root, last.slips, shared)
+      : readSource(file, shared);
+  };
+  /** Reads texts in the place of those that are known, and puts these back. @returns null where they cannot be */
+  const readForOnce = (files: readonly PlanFile[]): ParsedPlan | null => {
+    const original = known;
+    const changed = new Map<string, KnownFile>();
+    known = new Map(original);
+    const parsed = readPlan(files, memory, (file, shared) => {
+      const before = edition;
+      const again = original.has(file.path) ? readAgain(file) : null;
+      if (!again) return readSource(file, shared);
+      if (edition !== before) changed.set(file.path, again);
+      return knownSource(file, again.root, again.slips, shared);
+    });
+    let isBack = true;
+    for (const [path, file] of changed) {
+      known.set(path, file);
+      const last = original.get(path)!;
+      const back = readAgain({ path, text: last.text, role: 'root' });
+      if (back) original.set(path, back);
+      else {
+        // Its tree is that of another text: nobody knows it any more.
+        original.delete(path);
+        isBack = false;
+      }
+    }
+    known = original;
+    return isBack ? parsed : null;
+  };
   return {
     read(files) {
       const next = new Map<string, KnownFile>();
@@ -54,10 +88,10 @@ export function createPlanReader(): PlanReader {
       };
       const parsed = readPlan(files, memory, readFile);
       known = next;
-      const made = edition;
+      let made = edition;
+      let places = parsed.source;
       let again: SourceMap | null = null;
-      const current = (): SourceMap =>
-        made === edition ? parsed.source : (again ??= parsePlan(files).source);
+      const current = (): SourceMap => (made === edition ? places : (again ??= parsePlan(files).source));
       const source: SourceMap = {
         get trees() {
           return current().trees;
@@ -65,7 +99,25 @@ export function createPlanReader(): PlanReader {
         find: (address) => current().find(address),
         addressAt: (file, offset) => current().addressAt(file, offset),
       };
-      return { ...parsed, ...located(source), source };
+      const readInstead = (others: readonly PlanFile[]): ParsedPlan => {
+        if (made !== edition || known !== next) return parsePlan(others);
+        const instead = readForOnce(others);
+        if (!instead) return parsePlan(others);
+        // What was put back are other nodes, which places in this text are from now on found by.
+        places = readPlan(files, memory, readKnown).source;
+        made = edition;
+        let later: SourceMap | null = null;
+        const sourceLater = (): SourceMap => (later ??= parsePlan(others).source);
+        const itsSource: SourceMap = {
+          get trees() {
+            return sourceLater().trees;
+          },
+          find: (address) => sourceLater().find(address),
+          addressAt: (file, offset) => sourceLater().addressAt(file, offset),
+        };
+        return { ...instead, ...located(itsSource), source: itsSource };
+      };
+      return { ...parsed, ...located(source), source, readInstead };
     },
   };
 }

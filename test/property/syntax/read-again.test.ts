@@ -25,7 +25,7 @@ describe('reading a text again', () => {
         type(text);
         for (let i = 0; i < 12; i++) {
           text = random() < 0.15 ? mutate(text, plans, random) : typeSomething(text, random);
-          const result = type(text);
+          const result = type(text, random() < 0.3 ? typeSomething(text, random) : undefined);
           texts++;
           if (result.inPart) inPart++;
           if (!result.parsed.broken) continue;
