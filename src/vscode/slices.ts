@@ -6,8 +6,6 @@ import type { Sliced } from '../core/base/sliced';
 
 /** Of one slice: a letter never waits for longer. */
 const sliceMilliseconds = 8;
-/** Parts of the work between two looks at the clock. */
-const partsAtOnce = 16;
 
 /**
  * Nothing is done before the editor has been served once.
@@ -22,10 +20,9 @@ export async function inSlices<T>(
     if (!isWanted()) return null;
     const until = performance.now() + sliceMilliseconds;
     do {
-      for (let i = 0; i < partsAtOnce; i++) {
-        const step = work.next();
-        if (step.done === true) return { result: step.value };
-      }
+      // A part may be a moment, or a whole analysis of what an edit would do.
+      const step = work.next();
+      if (step.done === true) return { result: step.value };
     } while (performance.now() < until);
   }
 }

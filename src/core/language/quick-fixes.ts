@@ -1,11 +1,12 @@
 /**
  * The quick fixes of findings, as the editor lists them: the best first, each with its consequence, then all of a kind at
- * once, and the way to turn the rule off last. Consequences are computed while there is time; a fix without one is still
- * a fix.
+ * once, and the way to turn the rule off last. Consequences are computed one after the other, while there is time; a fix
+ * without one is still a fix.
  */
 import { locatePlace } from '../analysis/locate-place';
 import type { Snapshot } from '../analysis/snapshot';
 import { whatIf } from '../analysis/what-if';
+import type { Sliced } from '../base/sliced';
 import type { Finding, Fix, Place } from '../model/finding';
 import type { IgnorePlace, PlanEdit } from '../model/plan-edit';
 import { adoptCommits } from './actions/adopt-commits';
@@ -31,7 +32,7 @@ export interface QuickFix {
  * @param shouldStop asked before each analysis: true when there is no time for another one
  * @param turnOff, turnOffHere the titles of the fixes that silence a rule in the plan and at the line
  */
-export function presentQuickFixes(
+export function* presentQuickFixes(
   snapshot: Snapshot,
   findings: readonly Finding[],
   options: {
@@ -43,14 +44,16 @@ export function presentQuickFixes(
     readonly all: readonly Finding[];
     readonly fixAll: (rule: string, count: number) => string;
   },
-): readonly QuickFix[] {
-  const fixes = findings.flatMap((finding) =>
-    fixesOf(snapshot, finding, options.shouldStop).map(({ fix, consequence: known }): QuickFix => {
+): Sliced<readonly QuickFix[]> {
+  const fixes: QuickFix[] = [];
+  for (const finding of findings) {
+    for (const { fix, consequence: known } of yield* fixesOf(snapshot, finding, options.shouldStop)) {
+      yield;
       const consequence = known ?? (options.shouldStop() ? null : previewEdits(snapshot, fix.edits));
       const title = titleWithConsequence(fix.title, consequence, snapshot, options.words);
-      return { title, finding, preferred: fix.preferred, silences: false, edits: fix.edits };
-    }),
-  );
+      fixes.push({ title, finding, preferred: fix.preferred, silences: false, edits: fix.edits });
+    }
+  }
   // Where the text itself is broken, an edit by address would land anywhere.
   if (snapshot.parsed.broken) return fixes;
   const inPlan = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].map((finding) =>
@@ -60,23 +63,24 @@ export function presentQuickFixes(
       value: 'off',
     }),
   );
+  yield;
   const everywhere = options.shouldStop() ? [] : ofAKind(snapshot, findings, options);
   return [...fixes, ...everywhere, ...atLines(snapshot, findings, options.turnOffHere), ...inPlan];
 }
 
 /** What the rule offers, and before it what takes more than the rule knows, or more time than a rule has. */
-function fixesOf(
+function* fixesOf(
   snapshot: Snapshot,
   finding: Finding,
   shouldStop: () => boolean,
-): readonly { readonly fix: Fix; readonly consequence: Consequence | null }[] {
+): Sliced<readonly { readonly fix: Fix; readonly consequence: Consequence | null }[]> {
   const untried = (fix: Fix): { readonly fix: Fix; readonly consequence: null } => ({
     fix,
     consequence: null,
   });
   if (snapshot.parsed.broken) return finding.fixes.map(untried);
   const adopted = adoptCommits(snapshot, finding);
-  return [...winTime(snapshot, finding, shouldStop), ...[...adopted, ...finding.fixes].map(untried)];
+  return [...(yield* winTime(snapshot, finding, shouldStop)), ...[...adopted, ...finding.fixes].map(untried)];
 }
 
 /** The preferred fix of every finding of a rule, where they go together and do no new harm. */

@@ -10,6 +10,7 @@ import type { Snapshot } from '../../core/analysis/snapshot';
 import { whatIf } from '../../core/analysis/what-if';
 import { err, ok, type Result } from '../../core/base/result';
 import { readChanges } from '../../core/language/changes/read-changes';
+import { finished } from '../../core/base/sliced';
 import { presentQuickFixes, type QuickFix } from '../../core/language/quick-fixes';
 import { sayEffect } from '../../core/language/say-effect';
 import { softenFindings } from '../../core/language/soften';
@@ -154,7 +155,7 @@ async function showFixes(plan: OpenPlan, { previews }: CommandContext): Promise<
 
 function fixesOf(plan: OpenPlan): readonly QuickFix[] {
   const { snapshot, findings } = plan.session.state();
-  return presentQuickFixes(snapshot, softenFindings(findings, rulesSetting()), {
+  const fixes = presentQuickFixes(snapshot, softenFindings(findings, rulesSetting()), {
     words: formatOf(snapshot),
     // Their consequence is what is asked for, of those that are chosen.
     shouldStop: () => true,
@@ -163,7 +164,8 @@ function fixesOf(plan: OpenPlan): readonly QuickFix[] {
     fixAll: () => '',
     turnOffHere: () => '',
     turnOff: () => '',
-  }).filter(({ silences }) => !silences);
+  });
+  return finished(fixes).filter(({ silences }) => !silences);
 }
 
 async function propose(

@@ -3,6 +3,7 @@
  * the commands that mend more than one line of what was found.
  */
 import * as vscode from 'vscode';
+import { finished, type Sliced } from '../../core/base/sliced';
 import { presentQuickFixes, type QuickFix } from '../../core/language/quick-fixes';
 import { presentActions } from '../../core/language/actions/present-actions';
 import { peopleOverloaded } from '../../core/rules/people-overloaded';
@@ -10,18 +11,17 @@ import { levelResources } from '../commands/level-resources';
 import { shownFindings } from '../diagnostics';
 import { languageWords } from '../language-words';
 import { workspaceEditOf } from '../plan-writer';
-import { planDocuments, planOf, type Provider } from './provider';
+import { inSlicesOf, planDocuments, planOf, type PlanDocument, type Provider } from './provider';
 
 const quickFix = vscode.CodeActionKind.QuickFix;
 const rewrite = vscode.CodeActionKind.RefactorRewrite;
 const extract = vscode.CodeActionKind.RefactorExtract;
 
 /**
- * Consequences are computed no longer than this: where somebody waits for the list, it still opens soon in a large plan;
- * where the editor asks at a move of the cursor, nothing is held up.
+ * Where somebody waits for the list, consequences are computed no longer than this, one after the other, so that nothing
+ * else waits; where the editor asks at a move of the cursor, all at once, since it asks often.
  */
-const askedMilliseconds = 2000;
-const askedOfLargeMilliseconds = 500;
+const askedMilliseconds = 4000;
 const unaskedMilliseconds = 50;
 /**
  * A plan up to this many characters is analysed again in a moment. In a larger one VS Code's own question at each move
@@ -30,30 +30,41 @@ const unaskedMilliseconds = 50;
 const smallPlan = 100_000;
 
 export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
-  const provide = (
+  const provide = async (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> => {
+    const isAsked = context.triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    if (!isAsked) {
+      const found = planOf(plans, document);
+      if (!found) return [];
+      const size = found.state.snapshot.inputs.files.reduce((sum, { text }) => sum + text.length, 0);
+      const shouldStop = stopAfter(size <= smallPlan ? unaskedMilliseconds : 0);
+      return finished(actionsAt(found, document, range, context, shouldStop));
+    }
+    const shouldStop = stopAfter(askedMilliseconds);
+    const listed = await inSlicesOf(plans, document, token, (found) =>
+      actionsAt(found, document, range, context, shouldStop),
+    );
+    return listed ?? [];
+  };
+  function* actionsAt(
+    { plan, file, state }: PlanDocument,
     document: vscode.TextDocument,
     range: vscode.Range,
     { triggerKind, only }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] => {
+    shouldStop: () => boolean,
+  ): Sliced<vscode.CodeAction[]> {
     const isWanted = (kind: vscode.CodeActionKind): boolean => only === undefined || only.contains(kind);
-    const plan = plans.of(document.uri);
-    const file = plan?.fileOf(document.uri) ?? null;
-    if (!plan || file === null) return [];
-    const state = plan.session.state();
     const here = shownFindings(plan, state, ruleDocs).filter(
       ({ diagnostic, problem }) =>
         diagnostic.file === file && problem.range.intersection(range) !== undefined,
     );
     const problems = new Map(here.map(({ diagnostic, problem }) => [diagnostic.finding, problem]));
-    const size = state.snapshot.inputs.files.reduce((sum, { text }) => sum + text.length, 0);
-    const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    const isSmall = size <= smallPlan;
-    const unasked = isSmall ? unaskedMilliseconds : 0;
-    const time = asked ? (isSmall ? askedMilliseconds : askedOfLargeMilliseconds) : unasked;
-    const until = performance.now() + time;
-    const shouldStop = (): boolean => performance.now() >= until;
     const words = languageWords(state.snapshot);
-    const fixes = presentQuickFixes(state.snapshot, isWanted(quickFix) ? [...problems.keys()] : [], {
+    const fixes = yield* presentQuickFixes(state.snapshot, isWanted(quickFix) ? [...problems.keys()] : [], {
       words,
       shouldStop,
       all: state.findings,
@@ -77,10 +88,10 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
       ...fixes.filter(({ silences }) => silences).flatMap(actionOf),
     ];
     // Nobody sees the others before asking for them.
-    const known = planOf(plans, document);
-    if (!asked || !known || ![rewrite, extract].some(isWanted)) return offered;
+    const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    if (!isAsked || ![rewrite, extract].some(isWanted)) return offered;
     const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    const changes = presentActions(known.state.snapshot, file, selected, { words, shouldStop });
+    const changes = yield* presentActions(state.snapshot, file, selected, { words, shouldStop });
     const titles = new Set(offered.map(({ title }) => title));
     return offered.concat(
       changes.flatMap((change) => {
@@ -92,13 +103,18 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
         return [action];
       }),
     );
-  };
+  }
   return vscode.languages.registerCodeActionsProvider(
     planDocuments,
-    { provideCodeActions: seams.guardNow('provider', 'quick fixes', provide, []) },
+    { provideCodeActions: seams.guard('provider', 'quick fixes', provide, []) },
     { providedCodeActionKinds: [quickFix, rewrite, extract] },
   );
 };
+
+function stopAfter(milliseconds: number): () => boolean {
+  const until = performance.now() + milliseconds;
+  return () => performance.now() >= until;
+}
 
 /** One command for all that is too much here: no edit of one task levels a plan. */
 function levelling(problems: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] {

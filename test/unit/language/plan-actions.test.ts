@@ -4,6 +4,7 @@ import { whatIf } from '../../../src/core/analysis/what-if';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { presentActions } from '../../../src/core/language/actions/present-actions';
 import type { PlanAction } from '../../../src/core/language/actions/plan-action';
+import { finished } from '../../../src/core/base/sliced';
 import { presentQuickFixes } from '../../../src/core/language/quick-fixes';
 import { noCommits, type CommitLog } from '../../../src/core/model/commit';
 import type { PlanEdit } from '../../../src/core/model/plan-edit';
@@ -30,7 +31,10 @@ function offered(marked: string, commits: CommitLog = noCommits): Offered {
   assert.ok(start !== undefined && places.length <= 2);
   const snapshot = snapshotOf(whole.replaceAll('‸', ''), { commits });
   const range = { start, end: end ?? start };
-  return { snapshot, actions: presentActions(snapshot, file, range, { words, shouldStop: () => false }) };
+  return {
+    snapshot,
+    actions: finished(presentActions(snapshot, file, range, { words, shouldStop: () => false })),
+  };
 }
 
 function applied(snapshot: Snapshot, edits: readonly PlanEdit[]): string {
@@ -179,14 +183,16 @@ function fixes(rule: string, text: string, commits: CommitLog = noCommits) {
   const all = runRules(snapshot);
   const found = all.filter((finding) => finding.rule === rule);
   assert.ok(found.length > 0, `no finding of ${rule}`);
-  const list = presentQuickFixes(snapshot, found.slice(0, 1), {
-    words,
-    shouldStop: () => false,
-    all,
-    fixAll: (of, count) => `Fix all ${count} of ${of}`,
-    turnOff: () => '',
-    turnOffHere: () => '',
-  }).filter(({ silences }) => !silences);
+  const list = finished(
+    presentQuickFixes(snapshot, found.slice(0, 1), {
+      words,
+      shouldStop: () => false,
+      all,
+      fixAll: (of, count) => `Fix all ${count} of ${of}`,
+      turnOff: () => '',
+      turnOffHere: () => '',
+    }),
+  ).filter(({ silences }) => !silences);
   return { snapshot, list };
 }
 

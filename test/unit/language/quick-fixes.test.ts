@@ -4,6 +4,7 @@ import { analyse } from '../../../src/core/analysis/analyse';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay, printDay } from '../../../src/core/base/dates';
 import { previewEdits, titleWithConsequence } from '../../../src/core/language/preview-fix';
+import { finished } from '../../../src/core/base/sliced';
 import { presentQuickFixes } from '../../../src/core/language/quick-fixes';
 import { noCommits } from '../../../src/core/model/commit';
 import { noHolidays } from '../../../src/core/model/public-holidays';
@@ -94,14 +95,16 @@ describe('The list of quick fixes', () => {
     fixes: [{ title: 'Shorten', preferred: true, edits: [set('a', 'effort', '2d')] }],
   };
   const list = (shouldStop: () => boolean) =>
-    presentQuickFixes(snapshot(), [finding, finding], {
-      words,
-      shouldStop,
-      all: [finding, finding],
-      fixAll: (rule, count) => `All ${count} of ${rule}`,
-      turnOff: (rule) => `Off ${rule}`,
-      turnOffHere: (rule) => `Off here ${rule}`,
-    });
+    finished(
+      presentQuickFixes(snapshot(), [finding, finding], {
+        words,
+        shouldStop,
+        all: [finding, finding],
+        fixAll: (rule, count) => `All ${count} of ${rule}`,
+        turnOff: (rule) => `Off ${rule}`,
+        turnOffHere: (rule) => `Off here ${rule}`,
+      }),
+    );
 
   it('ends with the ways to turn each rule off, at the line and in the plan', () => {
     const fixes = list(() => false);

@@ -2,6 +2,7 @@
  * The actions at a place as the editor lists them, each with what it would do to dates and cost; one whose edits do not
  * fit the text is none. Consequences are computed while there is time.
  */
+import type { Sliced } from '../../base/sliced';
 import type { Snapshot } from '../../analysis/snapshot';
 import { whatIf } from '../../analysis/what-if';
 import type { TextRange } from '../../base/text';
@@ -25,25 +26,29 @@ const actions: readonly ((ask: ActionAsk) => readonly PlanAction[])[] = [
 ];
 
 /** @param shouldStop asked before each analysis: true when there is no time for another one */
-export function presentActions(
+export function* presentActions(
   snapshot: Snapshot,
   file: string,
   range: TextRange,
   { words, shouldStop }: { readonly words: ActionWords; readonly shouldStop: () => boolean },
-): readonly PlanAction[] {
+): Sliced<readonly PlanAction[]> {
   const { parsed, plan } = snapshot;
   if (parsed.broken || !parsed.isPlan) return [];
   const address = parsed.addressAt(file, range.start);
   const id = address && taskOfAddress(address);
   const task = id === null ? null : (plan.tasks.get(id) ?? null);
   const ask: ActionAsk = { snapshot, file, range, task, words };
-  return actions
-    .flatMap((offer) => offer(ask))
-    .flatMap((action): PlanAction[] => {
-      if (shouldStop()) return [action];
-      const found = whatIf(snapshot, action.edits);
-      if (!found.ok || found.value.problems.length > 0) return [];
-      const consequence = consequenceOf(found.value.effect);
-      return [{ ...action, title: titleWithConsequence(action.title, consequence, snapshot, words) }];
-    });
+  const offered: PlanAction[] = [];
+  for (const action of actions.flatMap((offer) => offer(ask))) {
+    yield;
+    if (shouldStop()) {
+      offered.push(action);
+      continue;
+    }
+    const found = whatIf(snapshot, action.edits);
+    if (!found.ok || found.value.problems.length > 0) continue;
+    const consequence = consequenceOf(found.value.effect);
+    offered.push({ ...action, title: titleWithConsequence(action.title, consequence, snapshot, words) });
+  }
+  return offered;
 }

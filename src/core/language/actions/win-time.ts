@@ -3,6 +3,7 @@
  * Each is tried on the plan; only those that win time and overload nobody are offered, the most time first, then the
  * least money.
  */
+import type { Sliced } from '../../base/sliced';
 import type { Snapshot } from '../../analysis/snapshot';
 import { whatIf } from '../../analysis/what-if';
 import { clip } from '../../base/one-line';
@@ -38,11 +39,11 @@ const smallPart = 0.1;
 /** Person-minutes: rounding, and what a rule lets pass. */
 const tolerated = 60;
 
-export function winTime(
+export function* winTime(
   snapshot: Snapshot,
   finding: Finding,
   shouldStop: () => boolean,
-): readonly TriedFix[] {
+): Sliced<readonly TriedFix[]> {
   const target = missed.has(finding.rule) ? targetOf(snapshot, finding) : null;
   if (target === null) return [];
   const before = snapshot.schedule.tasks.get(target)?.finish ?? 0;
@@ -56,6 +57,7 @@ export function winTime(
       // Whoever has work then already would only have too much: that needs no trying.
       for (const share of [work <= length * smallPart ? '' : null, work <= length / 2 ? '50%' : null]) {
         if (share === null) continue;
+        yield;
         if (shouldStop()) return best(offers);
         const edits = [joinEdit(task, person.id, share)];
         const found = whatIf(snapshot, edits);
