@@ -62,6 +62,20 @@ describe('budget on earlier days', () => {
     assert.deepEqual([early.commit, early.earned.ac], [first, '4000.00']);
   });
 
+  it('is what the page as Markdown and the curve as SVG are of, too', async () => {
+    const { folder } = repository();
+    const print = async (format: string): Promise<string> =>
+      (await runCli(['budget', format, '--as-of', '2026-02-16', '--today', '2026-03-02'], { cwd: folder }))
+        .stdout;
+    const page = await print('--markdown');
+    assert.match(page, /^# .+\n\nstatus date 16 Feb 2026 · EUR · /);
+    assert.match(page, /^\| Earned EV \| 3\.2k \| 10\u00A0% of BAC \|$/m);
+    assert.match(page, /^\| Spent AC \| 10\.0k \|/m);
+    const curve = await print('--svg');
+    assert.match(curve, /^<\?xml .*\n<svg /);
+    assert.match(curve, /earned 3\.2k/);
+  });
+
   it('is of the plan as it is now where git has none, and says so', async () => {
     const { folder } = repository();
     const before = await run(folder, '--as-of', '2026-01-19');

@@ -10,6 +10,8 @@ import type {
   Minor,
 } from '../../core/budget/budget-result';
 import { earnedFigures } from '../../core/budget/earned-figures';
+import { budgetMarkdown } from '../../core/views/budget-markdown';
+import { budgetSvg } from '../../core/views/budget-svg';
 import { noValue } from '../../core/views/format';
 import { sayUnknown } from '../../core/views/say-unknown';
 import { printMoney } from '../amounts';
@@ -27,6 +29,7 @@ import { budgetCsv } from './budget-csv';
 import { budgetJson } from './budget-json';
 import { oddsOptions } from './budget-odds';
 import { printOutlook } from './budget-outlook';
+import { budgetPage } from './budget-page';
 import type { Command, CommandOption } from './command';
 
 const by: CommandOption = {
@@ -60,6 +63,14 @@ export const budget: Command = {
     csv: {
       summary: 'print one breakdown as CSV, of lines unless --by says',
       print: (report, _style, options) => budgetCsv(budgetAnswer(report, options)),
+    },
+    markdown: {
+      summary: 'print all of it as Markdown, for a status report or an issue',
+      print: (report, _style, options) => budgetMarkdown(budgetPage(report, options)),
+    },
+    svg: {
+      summary: 'print the curve of planned, earned and spent money as SVG, with --odds also its band',
+      print: (report, _style, options) => budgetSvg(budgetPage(report, options)),
     },
   },
 };
