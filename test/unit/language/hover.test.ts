@@ -50,7 +50,7 @@ tasks:
       ATLAS-b2b: { title: Second, effort: 3d/5d/9d, assign: ana, needs: ATLAS-a1a }
       ATLAS-c3c: { title: Apart, effort: 1d }
 risks:
-  leak: { title: Tokens leak, probability: 30%, impact: { schedule: 5d, cost: 20k }, affects: [ATLAS-a1a], owner: ana, review: 2026-05-01 }
+  leak: { title: Tokens leak, probability: 30%, impact: { schedule: 5d, cost: 20k }, affects: [ATLAS-a1a], owner: ana, review: 2026-05-01, trigger: 'any [token] in a log' }
 `;
 
 /** The plan with the cursor at the first place of a text, so many characters in. */
@@ -157,6 +157,7 @@ See the page`,
       '**Tokens leak** leak · open',
       '| Impact | 5 d, 20000 EUR |',
       '| Expected | 6000 EUR',
+      '| Trigger | any \\[token\\] in a log |',
       '**overdue**',
     );
     checkTold('a role', at('role: backend', 7), '**backend**', 'What a role costs');

@@ -1,6 +1,7 @@
 /** A risk: how likely, how bad, what it is expected to cost, and who does what about it. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
+import { clip, oneLine } from '../../base/one-line';
 import { minorOf, moneyBase } from '../../model/money';
 import { titleOf } from '../../rules/names';
 import type { LanguageWords } from '../words';
@@ -52,6 +53,7 @@ export function hoverRisk(snapshot: Snapshot, id: string, words: LanguageWords):
           more,
         ),
       ],
+      risk.trigger === null ? null : [t('Trigger'), escapeMarkdown(clip(oneLine(risk.trigger), 200))],
       risk.proximity === null
         ? null
         : [t('Proximity'), `${words.day(risk.proximity.first)}..${words.day(risk.proximity.last)}`],
