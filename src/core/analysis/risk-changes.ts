@@ -8,7 +8,7 @@ import type { Plan } from '../model/plan';
 import { isLiveRisk } from '../model/risk-edits';
 import type { RiskExposure } from '../risk/exposure';
 import type { Snapshot } from './snapshot';
-import { askedStage } from './stage';
+import { askedStage, keptValue } from './stage';
 import { activityOf } from './technical-risks/technical-risks';
 
 /** The greatest exposure first. */
@@ -41,13 +41,16 @@ export function risksOfFile(owned: readonly OwnedRisk[]): (path: string) => read
 
 /** By the risk's id, since it was found: newest first. Risks without any are absent. */
 export function riskChanges(snapshot: Snapshot): ReadonlyMap<string, readonly Commit[]> {
-  const { plan, exposure, stages } = snapshot;
+  const { stages } = snapshot;
   const { commits, files } = activityOf(snapshot);
-  const known: readonly unknown[] = [plan, exposure, commits, files];
-  return askedStage(stages, 'risk-changes', known, () => {
+  const owned = keptValue(
+    stages,
+    'risk-paths',
+    ownedRisks(snapshot).map(({ entry: { risk }, paths }) => ({ id: risk.id, raised: risk.raised, paths })),
+  );
+  return askedStage(stages, 'risk-changes', [owned, commits, files], () => {
     const changes = new Map<string, readonly Commit[]>();
-    for (const { entry, paths } of ownedRisks(snapshot)) {
-      const { id, raised } = entry.risk;
+    for (const { id, raised, paths } of owned) {
       const owner = pathOwner(paths);
       const touched = new Set<number>();
       for (const [path, at] of files) if (owner.patternOf(path) !== null) for (const i of at) touched.add(i);

@@ -64,7 +64,21 @@ export function askedStage<R>(
   return stageFrom<readonly unknown[], R>(stages, stages, key, inputs, compute);
 }
 
-const askedStages = ['code-activity', 'technical-risks', 'risk-changes'] as const;
+/** The last value again where this one is equal, so that what follows from it need not be computed again. */
+export function keptValue<T>(stages: Stages, key: AskedStage, value: T): T {
+  return stageFrom<readonly unknown[], T>(stages, stages, key, [value], (last) =>
+    last !== null && equal(last, value) ? last : value,
+  );
+}
+
+const askedStages = [
+  'code-activity',
+  'critical-paths',
+  'critical-areas',
+  'technical-risks',
+  'risk-paths',
+  'risk-changes',
+] as const;
 type AskedStage = (typeof askedStages)[number];
 
 /** Whether or not anybody asks for them of this snapshot. */

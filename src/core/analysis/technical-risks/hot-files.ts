@@ -15,25 +15,25 @@ export function hotFiles(
   areas: readonly CriticalArea[],
   { files, authors }: CodeActivity,
 ): readonly RiskCandidate[] {
-  const tasksOf = new Map<string, Set<string>>();
+  const areasOf = new Map<string, CriticalArea[]>();
   for (const area of areas) {
     for (const path of area.files) {
-      const known = tasksOf.get(path) ?? new Set();
-      tasksOf.set(path, known);
-      for (const task of area.tasks) known.add(task);
+      const known = areasOf.get(path);
+      if (known) known.push(area);
+      else areasOf.set(path, [area]);
     }
   }
-  return Array.from(tasksOf, ([path, tasks]) => {
+  return Array.from(areasOf, ([path, around]) => {
     const commits = files.get(path)!;
     const people = new Set(commits.map((at) => authors[at]!)).size;
-    return { path, tasks, commits: commits.length, people };
+    return { path, around, commits: commits.length, people };
   })
     .filter(({ commits, people }) => commits >= fewestCommits && people >= fewestPeople)
     .sort((a, b) => b.commits * b.people - a.commits * a.people || (a.path < b.path ? -1 : 1))
     .slice(0, mostFiles)
-    .map(({ path, tasks, commits, people }) => ({
+    .map(({ path, around, commits, people }) => ({
       id: candidateId('hot', path),
       facts: { kind: 'hot-file', path, commits, people },
-      affects: Array.from(tasks),
+      affects: Array.from(new Set(around.flatMap(({ tasks }) => tasks))),
     }));
 }

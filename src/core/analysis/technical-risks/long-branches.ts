@@ -16,25 +16,29 @@ const movedWithin = 30;
 const fewestCommits = 3;
 const mostBranches = 5;
 
-export function longBranches(
-  plan: Plan,
-  index: IdIndex,
-  lines: readonly OpenLine[],
-  today: Day,
-): readonly RiskCandidate[] {
+/** The oldest first. */
+export function linesThatLiveLong(lines: readonly OpenLine[], today: Day): readonly OpenLine[] {
   return lines
     .filter(
       ({ first, last, commits }) =>
         today - first >= longAfter && today - last <= movedWithin && commits >= fewestCommits,
     )
     .sort((a, b) => a.first - b.first)
-    .slice(0, mostBranches)
-    .map(({ branch, name, repository, first, commits }) => ({
-      id: candidateId('branch', repository === null ? name : `${repository}-${name}`),
-      facts: { kind: 'long-branch', branch, repository, since: first, days: today - first, commits },
-      affects: tasksOfBranch(index, name).filter((id) => {
-        const task = plan.tasks.get(id);
-        return task !== undefined && !isOver(plan, task);
-      }),
-    }));
+    .slice(0, mostBranches);
+}
+
+export function longBranches(
+  plan: Plan,
+  index: IdIndex,
+  lines: readonly OpenLine[],
+  today: Day,
+): readonly RiskCandidate[] {
+  return lines.map(({ branch, name, repository, first, commits }) => ({
+    id: candidateId('branch', repository === null ? name : `${repository}-${name}`),
+    facts: { kind: 'long-branch', branch, repository, since: first, days: today - first, commits },
+    affects: tasksOfBranch(index, name).filter((id) => {
+      const task = plan.tasks.get(id);
+      return task !== undefined && !isOver(plan, task);
+    }),
+  }));
 }

@@ -7,12 +7,12 @@ import { indexIds } from '../../history/id-index';
 import { linkProjection } from '../../history/link-commits';
 import { compareEstimates } from '../../schedule/compare-estimates';
 import type { Snapshot } from '../snapshot';
-import { askedStage } from '../stage';
-import { criticalAreas } from './critical-areas';
+import { askedStage, keptValue } from '../stage';
+import { criticalAreas, criticalPaths } from './critical-areas';
 import { hotFiles } from './hot-files';
 import { lateWork } from './late-work';
 import { leftReminders } from './left-reminders';
-import { longBranches } from './long-branches';
+import { linesThatLiveLong, longBranches } from './long-branches';
 import { lowEstimates } from './low-estimates';
 import { onePersonAreas } from './one-person';
 import type { RiskCandidate } from './risk-candidate';
@@ -33,14 +33,18 @@ export function technicalRisks(snapshot: Snapshot): readonly RiskCandidate[] {
   const reminders = inputs.reminders ?? null;
   const known = [plan, schedule, activity, reminders, inputs.holidays, day];
   return askedStage(stages, 'technical-risks', known, () => {
-    const areas = criticalAreas(snapshot, activity);
-    const needsIds = activity.lines.length > 0 || (reminders?.length ?? 0) > 0;
+    const paths = keptValue(stages, 'critical-paths', criticalPaths(snapshot));
+    const areas = askedStage(stages, 'critical-areas', [paths, activity.files], () =>
+      criticalAreas(paths, activity.files),
+    );
+    const longLines = linesThatLiveLong(activity.lines, day);
+    const needsIds = longLines.length > 0 || (reminders?.length ?? 0) > 0;
     const index = needsIds ? indexIds(linkProjection(plan)) : null;
     const found = [
       ...hotFiles(areas, activity),
       ...onePersonAreas(areas, activity),
       ...lateWork(snapshot, activity),
-      ...(index ? longBranches(plan, index, activity.lines, day) : []),
+      ...(index ? longBranches(plan, index, longLines, day) : []),
       ...(index ? leftReminders(plan, index, reminders ?? []) : []),
       ...lowEstimates(plan, compareEstimates(plan, inputs.holidays.days)),
     ];
