@@ -42,9 +42,9 @@ export interface BandPoint {
 }
 
 /** Points of a band at most. */
-const mostPoints = 60;
-/** Runs of which the band is made: percentiles of a few thousand say no more. */
-const mostBandRuns = 2000;
+const mostPoints = 40;
+/** Runs of which the band is made: nobody sees more in a drawing, and the editor waits for it. */
+const mostBandRuns = 1000;
 const never = Infinity;
 
 /** @returns null where nothing is scheduled, or the plan has no money in it */
