@@ -6,7 +6,7 @@ import type { SeriesPoint } from '../budget/budget-result';
 import { amountTicks, monthStep, periodStarts } from './axis-ticks';
 import { budgetBand } from './budget-band';
 import { marginOf } from './budget-headline';
-import type { Curve, CurveLine } from './budget-model';
+import type { Band, Curve, CurveLine } from './budget-model';
 import { moneyScale, type Format, type MoneyScale } from './format';
 
 const mostDayTicks = 14;
@@ -52,7 +52,7 @@ export function budgetCurve(
     band,
     now: { at: statusDay, label: format.day(statusDay) },
     levels,
-    table: tableOf(series, format, scale, t),
+    table: tableOf(series, band, format, scale, t),
   };
 }
 
@@ -139,17 +139,28 @@ function describe(snapshot: Snapshot, format: Format, t: Translate): string {
       );
 }
 
+/** Every point that is drawn, by its day: those of the lines at the ends of weeks, those of the band where it bends. */
 function tableOf(
   series: readonly SeriesPoint[],
+  band: Band | null,
   format: Format,
   scale: MoneyScale,
   t: Translate,
 ): Curve['table'] {
+  const lines = new Map(series.map((point) => [point.day, point]));
+  const odds = new Map((band?.points ?? []).map((point) => [point.day, point]));
+  const days = [...new Set([...lines.keys(), ...odds.keys()])].sort((one, other) => one - other);
+  const columns = [t('Until'), t('Planned'), t('Earned'), t('Spent'), t('Forecast')];
   return {
-    columns: [t('Until'), t('Planned'), t('Earned'), t('Spent'), t('Forecast')],
-    rows: series.map(({ day, planned, earned, spent, forecast }) => [
-      format.fullDay(day),
-      ...[planned, earned, spent, forecast].map((amount) => format.money(amount, scale)),
-    ]),
+    columns: band ? [...columns, 'P10', 'P50', 'P80', 'P90'] : columns,
+    rows: days.map((day) => {
+      const [line, point] = [lines.get(day), odds.get(day)];
+      const amounts = [line?.planned, line?.earned, line?.spent, line?.forecast];
+      const percentiles = band ? [point?.low, point?.middle, point?.likely, point?.high] : [];
+      return [
+        format.fullDay(day),
+        ...[...amounts, ...percentiles].map((amount) => format.money(amount ?? null, scale)),
+      ];
+    }),
   };
 }

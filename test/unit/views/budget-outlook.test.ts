@@ -107,6 +107,11 @@ describe('the outlook of the budget', () => {
     assert.equal(holds!.tone, 'red');
     assert.ok(curve.band!.points.length > 10 && curve.to >= curve.band!.points.at(-1)!.day);
     assert.ok(curve.top >= curve.band!.points.at(-1)!.high);
+    const { columns, rows } = curve.table;
+    assert.deepEqual(columns.slice(5), ['P10', 'P50', 'P80', 'P90']);
+    assert.equal(new Set(rows.map(([day]) => day)).size, rows.length, 'one row to each day');
+    assert.equal(rows.filter((row) => row[6] !== '—').length, curve.band!.points.length);
+    assert.equal(before.curve.table.columns.length, 5);
     assert.match(
       curve.band!.labels.map(({ text, note }) => `${text} ${note}`).join(),
       /^P50 .* by .*,P80 .* by .*$/,
