@@ -57,7 +57,7 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     away.some(({ last }) => last >= statusDay),
   );
   if (absent.length === 0) return;
-  let known: readonly Task[] | null = null;
+  let known: ReadonlyMap<string, readonly Task[]> | null = null;
   for (const [id, milestone] of plan.milestones) {
     const { due } = milestone;
     if (due === null || due.day < statusDay || milestone.finished !== null) continue;
@@ -66,11 +66,8 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       const days = daysAway(context, person.away, first, due.day);
       if (days.length === 0) continue;
       known ??= criticalTasks(context);
-      const open = known.filter(
-        (task) =>
-          task.assign.some((one) => one.person === person.id) &&
-          context.waiters.waitsFor(id, task.id) &&
-          isUnderWay(context, task, days[0]!, days.at(-1)!),
+      const open = (known.get(person.id) ?? []).filter(
+        (task) => isUnderWay(context, task, days[0]!, days.at(-1)!) && context.waiters.waitsFor(id, task.id),
       );
       const [task] = open;
       if (!task) continue;
@@ -89,10 +86,18 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   }
 }
 
-function criticalTasks({ plan, schedule }: RuleContext): readonly Task[] {
-  return Array.from(plan.tasks.values()).filter(
-    (task) => !isSummary(task) && schedule.tasks.get(task.id)?.critical === true && !isOver(plan, task),
-  );
+/** By who is assigned to them, each once. */
+function criticalTasks({ plan, schedule }: RuleContext): ReadonlyMap<string, readonly Task[]> {
+  const found = new Map<string, Task[]>();
+  for (const task of plan.tasks.values()) {
+    if (isSummary(task) || schedule.tasks.get(task.id)?.critical !== true || isOver(plan, task)) continue;
+    for (const person of new Set(task.assign.map((one) => one.person))) {
+      const known = found.get(person);
+      if (known) known.push(task);
+      else found.set(person, [task]);
+    }
+  }
+  return found;
 }
 
 /** So many working days before the due date, but not before the status date. */
