@@ -31,6 +31,7 @@ import { readOn } from './read-on';
 import { removeCommitHook } from './remove-commit-hook';
 import { reviewRisk } from './review-risk';
 import { riskHappened } from './risk-happened';
+import { setBaseline } from './set-baseline';
 import { setState } from './set-state';
 import { showLog } from './show-log';
 import { showInSchedule } from './show-in-schedule';
@@ -76,6 +77,7 @@ export const commands: readonly Command[] = [
   levelResources,
   whatIfCommand,
   simulate,
+  setBaseline,
   applyEvidence,
   linkCommit,
   unlinkCommit,
