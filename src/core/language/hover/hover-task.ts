@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
 import { inferProgress } from '../../history/infer-progress';
+import { sayEvidence } from '../../history/say-evidence';
 import { longProgress } from '../../history/say-progress';
 import type { Task } from '../../model/plan';
 import { isOver, isSummary } from '../../model/states';
@@ -42,6 +43,7 @@ export function hoverTask(snapshot: Snapshot, id: string, words: LanguageWords):
       ],
       [t('Then'), titles(snapshot, successors(snapshot, id), words)],
       [t('Commits'), commits(snapshot, id, words)],
+      [t('Evidence'), sayEvidence(snapshot.evidence, id, snapshot.inputs.changes ?? null, words) ?? ''],
       [t('Risks'), risks(snapshot, id, words)],
     ]),
     task.notes === null ? '' : planText(task.notes),

@@ -5,6 +5,7 @@
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
 import { inferProgress } from '../../history/infer-progress';
+import { sayEvidence } from '../../history/say-evidence';
 import { longProgress } from '../../history/say-progress';
 import type { Milestone, Task } from '../../model/plan';
 import { isOver } from '../../model/states';
@@ -47,6 +48,8 @@ export function taskTooltip(snapshot: Snapshot, task: Task, words: Words): strin
     lines.push(
       commits.length === 1 ? t('1 commit, {0}', last) : t('{0} commits, last {1}', commits.length, last),
     );
+    const shown = sayEvidence(evidence, task.id, snapshot.inputs.changes ?? null, words);
+    if (shown !== null) lines.push(shown);
   }
   return lines.join('\n\n');
 }
