@@ -110,6 +110,8 @@ export function createWebviewHost(
       if (shown.applied) tellApplied(shown);
     } else if (plan && message.kind === 'openAddress') {
       await showAddress(plan, message.address);
+    } else if (plan && message.kind === 'explainDates') {
+      await vscode.commands.executeCommand('milewright.explainDates', { plan: plan.key, id: message.item });
     } else if (plan && message.kind === 'openRow') {
       await showLedgerLine(plan, message.file, message.line);
     } else if (plan && message.kind === 'openCommit') {

@@ -1,7 +1,6 @@
 // The budget's page by itself: its policy, its keys, its look for screen readers and its layouts. The page in a real
 // window is tested in budget.test.ts.
 import * as assert from 'node:assert/strict';
-import axe, { type AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Snapshot } from '../../src/core/analysis/snapshot';
@@ -13,6 +12,7 @@ import { noHolidays } from '../../src/core/model/public-holidays';
 import { answerBudget, presentBudget } from '../../src/core/views/budget';
 import type { BudgetModel, LeverAnswer, TableRow } from '../../src/core/views/budget-model';
 import type { WebviewOptions } from '../../src/core/views/webview';
+import { seriousFaults } from './support/accessibility';
 import { uiHost, type Theme } from './support/host';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
@@ -65,17 +65,7 @@ describe('the page of the budget', () => {
           if (step === 'formula') await shown.page.locator('.fold').click();
           if (step === 'formula') await shown.page.locator('#figure-eac').click();
           if (step === 'table') await shown.page.keyboard.press('t');
-          await shown.page.evaluate(axe.source);
-          const results = await shown.page.evaluate<AxeResults>(
-            "axe.run(document, { resultTypes: ['violations'] })",
-          );
-          const faults = results.violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(
-              ({ id, nodes }) =>
-                `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
-            );
-          assert.deepEqual(faults, [], step);
+          assert.deepEqual(await seriousFaults(shown), [], step);
         }
         assert.deepEqual(shown.faults, []);
         await shown.page.close();

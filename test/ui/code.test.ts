@@ -8,7 +8,7 @@ import { until } from '../extension/support/until';
 import { goToText, openFile, openQuickFixes, untilTabs } from './support/editor';
 import { copySample } from './support/host';
 import { lookInEveryTheme } from './support/picture';
-import { expandRow, openContainer, row, untilSampleSettled } from './support/sidebar';
+import { expandRow, foldSection, openContainer, row, untilSampleSettled } from './support/sidebar';
 import { useWindow } from './support/use-window';
 
 describe('code beside the plan', () => {
@@ -77,6 +77,9 @@ describe('code beside the plan', () => {
     execFileSync('git', [...author, 'commit', '--quiet', '-m', 'Say more', 'README.md'], {
       cwd: ui().folder,
     });
+    // What stands below a long list is in sight only where there is room for it.
+    await foldSection(ui(), 'Schedule');
+    await foldSection(ui(), 'My Work');
     await expandRow(row(ui(), 'Risks', /^1 candidate, from the code/));
     const candidate = row(ui(), 'Risks', /^candidate Map payment flows is not as done as it says/);
     await candidate.click();

@@ -5,6 +5,7 @@ import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FrameLocator } from 'playwright-core';
 import { until, untilHolds } from '../extension/support/until';
 import { runCommand } from './support/commands';
 import {
@@ -16,6 +17,7 @@ import {
   openQuickFixes,
   problems,
   undo,
+  untilText,
 } from './support/editor';
 import { copySample } from './support/host';
 import { lookIn, lookInEveryTheme } from './support/picture';
@@ -125,6 +127,7 @@ describe('a window on the sample', () => {
       await screenshot(ui(), 'quick-fix-undone');
       // VS Code in a browser saves by itself.
       await until('the text of before', () => readFileSync(file, 'utf8') === before);
+      await runCommand(ui(), 'View: Hide Panel');
     });
 
     it('keeps the count of problems while somebody types a title and a remark', async () => {
@@ -143,9 +146,36 @@ describe('a window on the sample', () => {
     });
   });
 
+  describe('with the timeline', () => {
+    const frame = (): FrameLocator => webview(ui());
+
+    it('opens it, with the headline, bars and the odds of milestones', async () => {
+      await runCommand(ui(), 'Milewright: Open Timeline');
+      await frame()
+        .getByRole('heading', { level: 1, name: /^Public beta lands on 9 Jul, 7\sd late/ })
+        .waitFor();
+      await frame()
+        .locator('.drawing .note', { hasText: /P80 .* in time/ })
+        .first()
+        .waitFor();
+      await lookInEveryTheme(ui(), 'timeline');
+    });
+
+    it('leads by keys alone to the line of a task', async () => {
+      await frame().locator('.rows').focus();
+      const chosen = frame().locator('.row.chosen .text');
+      for (let now = await chosen.innerText(); now !== 'Login form'; now = await chosen.innerText()) {
+        await ui().page.keyboard.press('ArrowDown');
+        await untilHolds(async () => assert.notEqual(await chosen.innerText(), now));
+      }
+      await ui().page.keyboard.press('Enter');
+      await ui().page.getByRole('tab', { name: 'project.yaml', selected: true }).waitFor();
+      await untilText(ui(), /title: Login form/);
+    });
+  });
+
   describe('with the budget', () => {
     it('opens it', async () => {
-      await runCommand(ui(), 'View: Hide Panel');
       await runCommand(ui(), 'Milewright: Open Budget');
       await webviewBody(ui());
       await webview(ui()).getByRole('heading', { level: 1 }).waitFor();

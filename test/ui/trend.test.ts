@@ -1,7 +1,6 @@
 // The milestone trend in a real VS Code: read from the history of the sample, walked commit by commit, copied; and its page
 // by itself in every theme and width.
 import * as assert from 'node:assert/strict';
-import axe, { type AxeResults } from 'axe-core';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../src/core/analysis/analyse';
@@ -18,6 +17,7 @@ import { readPlanHistory } from '../../src/node/git/read-plan-history';
 import { lookUpHolidays } from '../../src/node/holidays/look-up-holidays';
 import { openAt } from '../support/git-log';
 import { untilHolds } from '../extension/support/until';
+import { seriousFaults } from './support/accessibility';
 import { runCommand } from './support/commands';
 import { copySample, uiHost } from './support/host';
 import { lookInEveryTheme } from './support/picture';
@@ -154,17 +154,7 @@ describe('the page of the trend', () => {
         for (const step of ['chart', 'table'] as const) {
           if (step === 'table') await shown.page.keyboard.press('t');
           await shown.page.screenshot({ path: `out/screenshots/trend-page-${theme}-${width}-${step}.png` });
-          await shown.page.evaluate(axe.source);
-          const results = await shown.page.evaluate<AxeResults>(
-            "axe.run(document, { resultTypes: ['violations'] })",
-          );
-          const faults = results.violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(
-              ({ id, nodes }) =>
-                `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
-            );
-          assert.deepEqual(faults, [], step);
+          assert.deepEqual(await seriousFaults(shown), [], step);
           const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
           assert.ok(over <= 0, `${over} px too wide`);
         }

@@ -35,6 +35,11 @@ describe('what would be', () => {
     // VS Code in a browser saves by itself.
     await until('the change', () => plan() !== before);
     await untilTabs(ui(), ['project.yaml']);
+    await ui().page.locator('.part.editor .monaco-diff-editor').first().waitFor({ state: 'detached' });
+    // It is shown where it was changed: before that, an undo would meet an editor that is still being opened.
+    await ui()
+      .page.locator('.statusbar-item', { hasText: /^Ln (?!1,)/ })
+      .waitFor();
     await undo(ui());
     await until('the text of before', () => plan() === before);
   }

@@ -1,7 +1,8 @@
 /** The registry of webviews: one line each. */
 import { budgetView } from './budget';
 import { riskView } from './risk';
+import { timelineView } from './timeline';
 import { trendView } from './trend';
 import type { Webview } from './webview';
 
-export const webviews: readonly Webview[] = [budgetView, riskView, trendView];
+export const webviews: readonly Webview[] = [budgetView, riskView, timelineView, trendView];

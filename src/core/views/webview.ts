@@ -104,6 +104,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   /** Show the line of an address of the plan. */
   z.object({ kind: z.literal('openAddress'), address }),
+  /** Say why an item of the plan has its dates. */
+  z.object({ kind: z.literal('explainDates'), item: z.string().with(z.maxLength(300)) }),
   /** Show a line of a ledger that the plan names. */
   z.object({
     kind: z.literal('openRow'),

@@ -26,6 +26,7 @@ import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
 import { openRow } from './open-row';
 import { openRisks } from './open-risks';
+import { openTimeline } from './open-timeline';
 import { openTrend } from './open-trend';
 import { readOn } from './read-on';
 import { removeCommitHook } from './remove-commit-hook';
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   exportBudget,
   copyId,
   openPlanCommand,
+  openTimeline,
   openBudget,
   addExpense,
   addHours,

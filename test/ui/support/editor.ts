@@ -152,7 +152,11 @@ export async function untilProblem(window: VSCodeWindow, rule: string, listed: b
 
 /** Takes back the last edit of the editor that is shown. No click: what is on top may be a line that sticks there. */
 export async function undo(window: VSCodeWindow): Promise<void> {
-  await focusText(window);
+  // An editor that has just been opened may take the focus from another one that is still closing.
+  await untilHolds(async () => {
+    await focusText(window);
+    assert.match((await editor(window).getAttribute('class')) ?? '', /\bfocused\b/);
+  });
   await window.page.keyboard.press('Control+z');
 }
 

@@ -22,6 +22,12 @@ export function section(window: VSCodeWindow, title: string): Locator {
   return window.page.locator('.part.sidebar .pane').filter({ has: header });
 }
 
+/** Folds a section away: the others get its room. */
+export async function foldSection(window: VSCodeWindow, title: string): Promise<void> {
+  const header = section(window, title).locator('.pane-header');
+  if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+}
+
 /** Rows of a section's tree whose accessible name holds `name`. */
 export function row(window: VSCodeWindow, sectionTitle: string, name: string | RegExp): Locator {
   return section(window, sectionTitle).getByRole('treeitem', { name });

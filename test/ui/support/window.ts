@@ -62,9 +62,12 @@ async function openIn(browser: Browser, options: WindowOptions): Promise<VSCodeW
   };
 }
 
-/** What VS Code's server says in every window, with any extension or none. */
+/**
+ * What VS Code says in every window, with any extension or none, and what its diff editor says where a document goes while
+ * it is being compared.
+ */
 const alwaysSaid =
-  /Service ?Worker|bad HTTP response code|bindings file|watchdog|404 \(Not Found\)|ERR_(NAME|INTERNET)|An unknown error occurred/i;
+  /Model is disposed!|Service ?Worker|bad HTTP response code|bindings file|watchdog|404 \(Not Found\)|ERR_(NAME|INTERNET)|An unknown error occurred/i;
 
 /** Writes the settings of all windows, those that are open too. */
 function configure({ theme = 'dark', settings = {} }: Pick<WindowOptions, 'theme' | 'settings'>): void {

@@ -1,0 +1,31 @@
+/** What a reader of the timeline has chosen; kept over reloads. */
+import type { Minute } from '../../core/base/dates';
+import type { TimelineGrouping, TimelineModel } from '../../core/views/timeline-model';
+import type { Host } from '../shared/host';
+
+export interface TimelineChoices {
+  readonly grouping: TimelineGrouping['id'];
+  /** By a row's id: folded or unfolded by hand. */
+  readonly folds: Readonly<Record<string, boolean>>;
+  readonly filter: string;
+  /** The id of the row that is looked at; null: the first. */
+  readonly row: string | null;
+  /** Null: as much as what is ahead needs. */
+  readonly pixelsPerDay: number | null;
+  /** At the left edge; null: where what is ahead begins. */
+  readonly from: Minute | null;
+  /** Shown as a table. */
+  readonly table: boolean;
+}
+
+export const firstChoices: TimelineChoices = {
+  grouping: 'phase',
+  folds: {},
+  filter: '',
+  row: null,
+  pixelsPerDay: null,
+  from: null,
+  table: false,
+};
+
+export type TimelineHost = Host<TimelineModel, TimelineChoices>;

@@ -1,0 +1,155 @@
+// The timeline's page by itself, in every theme and width: its policy, its look for screen readers, that only what is in
+// sight is in the document, and its keys.
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { analyse } from '../../src/core/analysis/analyse';
+import { parseDay } from '../../src/core/base/dates';
+import { inEnglish } from '../../src/core/base/translate';
+import { noCommits } from '../../src/core/model/commit';
+import { noHolidays } from '../../src/core/model/public-holidays';
+import { presentTimeline } from '../../src/core/views/timeline';
+import type { TimelineModel } from '../../src/core/views/timeline-model';
+import { generatePlan } from '../bench/support/generate-plan';
+import { untilHolds } from '../extension/support/until';
+import { seriousFaults } from './support/accessibility';
+import { uiHost } from './support/host';
+import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
+
+function modelOf(text: string): TimelineModel {
+  const snapshot = analyse(
+    {
+      files: [{ path: 'project.yaml', text, role: 'root' }],
+      ledgers: [],
+      commits: noCommits,
+      holidays: noHolidays,
+      today: parseDay('2026-05-04')!,
+    },
+    null,
+  );
+  return presentTimeline(snapshot, { locale: 'en', translate: inEnglish, stale: null });
+}
+
+describe('the page of the timeline', () => {
+  let pages: WebviewPages;
+  let model: TimelineModel;
+  before(async () => {
+    pages = await startWebviewPages();
+    model = modelOf(readFileSync(join(uiHost().sample, 'project.yaml'), 'utf8'));
+  });
+  after(() => pages.close());
+  const row = ({ page }: WebviewPage, id: string): Locator => page.locator(`[data-row="${id}"]`);
+  const chosen = ({ page }: WebviewPage): Locator => page.locator('.row.chosen .text');
+  const lastSent = async (shown: WebviewPage): Promise<unknown> => (await shown.sent()).at(-1);
+  const open = (): Promise<WebviewPage> => pages.open('timeline', model, { theme: 'dark', width: 1400 });
+
+  const looks = [
+    ['dark', 1400],
+    ['light', 1400],
+    ['contrast', 1400],
+    ['light', 500],
+  ] as const;
+  for (const [theme, width] of looks) {
+    it(`has no serious fault for assistive technology in ${theme} at ${width} px, and never scrolls sideways`, async () => {
+      const shown = await pages.open('timeline', model, { theme, width });
+      for (const step of ['chart', 'table'] as const) {
+        if (step === 'table') await shown.page.keyboard.press('t');
+        await shown.page.locator(step === 'table' ? 'table' : '.drawing').waitFor();
+        await shown.page.screenshot({ path: `out/screenshots/timeline-page-${theme}-${width}-${step}.png` });
+        assert.deepEqual(await seriousFaults(shown), [], step);
+        const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        assert.ok(over <= 0, `${over} px too wide`);
+      }
+      assert.deepEqual(shown.faults, []);
+      await shown.page.close();
+    });
+  }
+
+  it('walks and folds rows by arrows, and leads to the line and to the reason', async () => {
+    const shown = await open();
+    const { keyboard } = shown.page;
+    await shown.page.locator('.rows').focus();
+    await keyboard.press('ArrowDown');
+    assert.equal(await chosen(shown).innerText(), 'Build');
+    await keyboard.press('Enter');
+    assert.deepEqual(await lastSent(shown), { kind: 'openAddress', address: ['task', 'build'] });
+    await row(shown, 'task/ATLAS-k3f').waitFor();
+    await keyboard.press('ArrowLeft');
+    await row(shown, 'task/ATLAS-k3f').waitFor({ state: 'detached' });
+    await keyboard.press('ArrowRight');
+    await row(shown, 'task/ATLAS-k3f').click();
+    await keyboard.press('y');
+    assert.deepEqual(await lastSent(shown), { kind: 'explainDates', item: 'ATLAS-k3f' });
+    await keyboard.press('ArrowLeft');
+    assert.equal(await chosen(shown).innerText(), 'Build');
+    await keyboard.press('Control+c');
+    assert.deepEqual(await lastSent(shown), { kind: 'copyTable', table: 'timeline' });
+    await shown.page.close();
+  });
+
+  it('zooms and moves by keys and wheel, and keeps that over a reload', async () => {
+    const shown = await open();
+    const status = async (): Promise<number> =>
+      Number(await shown.page.locator('.axis text.status').getAttribute('x'));
+    await shown.page.locator('.rows').focus();
+    const first = await status();
+    await shown.page.keyboard.press('Shift+ArrowRight');
+    const moved = await status();
+    assert.ok(moved < first, `${moved} ${first}`);
+    await shown.page.keyboard.press('-');
+    await shown.page.mouse.move(900, 400);
+    await shown.page.keyboard.down('Control');
+    await shown.page.mouse.wheel(0, -100);
+    await shown.page.mouse.wheel(0, -100);
+    await shown.page.keyboard.up('Control');
+    await untilHolds(async () => assert.notEqual(await status(), moved));
+    await shown.page.keyboard.press('Home');
+    const home = await status();
+    await shown.page.reload();
+    await shown.page.locator('.axis text.status').waitFor();
+    assert.equal(await status(), home);
+    await shown.page.close();
+  });
+
+  it('groups by person and by state, and filters', async () => {
+    const shown = await open();
+    await shown.page.getByText('Person', { exact: true }).click();
+    await row(shown, 'person/ana').waitFor();
+    await shown.page.getByText('State', { exact: true }).click();
+    await row(shown, 'state/doing').waitFor();
+    await shown.page.keyboard.press('Escape');
+    await shown.page.getByRole('searchbox').fill('token');
+    await row(shown, 'task/ATLAS-k3f').waitFor();
+    await untilHolds(async () => assert.equal(await shown.page.locator('.row.task').count(), 1));
+    await shown.page.getByRole('searchbox').fill('nothing of the kind');
+    await shown.page.getByText('No row matches.').waitFor();
+    await shown.page.keyboard.press('Escape');
+    await row(shown, 'state/doing').waitFor();
+    await shown.page.close();
+  });
+
+  it('shows hostile titles as text', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const text = `project: { name: '${hostile}' }\ntasks:\n  a: { title: '${hostile}', effort: 2d }\n`;
+    const shown = await pages.open('timeline', modelOf(text), { theme: 'dark', width: 1400 });
+    assert.equal(await row(shown, 'task/a').locator('.text').innerText(), hostile);
+    assert.equal(await shown.page.locator('img').count(), 0);
+    assert.deepEqual(shown.faults, []);
+    await shown.page.close();
+  });
+
+  it('holds only what is in sight of a large plan, wherever it is scrolled to', async () => {
+    const large = modelOf(generatePlan(2000));
+    const shown = await pages.open('timeline', large, { theme: 'dark', width: 1400 });
+    await shown.page.getByText('State', { exact: true }).click();
+    const inDocument = (): Promise<number> => shown.page.locator('.row').count();
+    assert.ok((await inDocument()) < 80);
+    await shown.page.locator('.rows').focus();
+    await shown.page.keyboard.press('End');
+    await shown.page.locator('.row.chosen').waitFor();
+    assert.ok((await inDocument()) < 80);
+    assert.ok((await shown.page.locator('.drawing path, .drawing rect').count()) < 1500);
+    await shown.page.close();
+  });
+});
