@@ -192,7 +192,8 @@ function placeExactly({ network, origin }: SimulationModel): Step['place'] {
       const ticks = row < 0 ? duration : durations[row * width + r]!;
       const place = placeNode(
         row < 0 ? terms : withRest(terms, ticks),
-        ticks,
+        // Where it began does not depend on how its rest turns out.
+        terms.progress.kind === 'started' ? duration : ticks,
         absolute(bounds.start[r]!, origin),
         absolute(bounds.finish[r]!, origin),
         network.statusMinute,
