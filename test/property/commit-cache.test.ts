@@ -100,7 +100,7 @@ describe('a log kept as bytes', () => {
         if (done.kind === 'changed') damaged[at]! ^= done.by;
         assert.equal(await readBytes(damaged), null);
       }),
-      runs(150),
+      runs(100),
     );
   });
 });

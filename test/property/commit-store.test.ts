@@ -95,7 +95,7 @@ describe('sortNewestFirst', () => {
           rows.toSorted((a, b) => seconds[b]! - seconds[a]!),
         );
       }),
-      runs(150),
+      runs(100),
     );
   });
 });

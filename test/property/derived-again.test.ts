@@ -65,7 +65,7 @@ describe('deriving again', () => {
           last = next;
         }
       }),
-      runs(4),
+      runs(3),
     );
     assert.ok(again > steps / 4, `${again} of ${steps} times the costs went on from those before`);
   });

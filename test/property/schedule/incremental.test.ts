@@ -65,7 +65,7 @@ describe('schedule: step by step or from scratch', () => {
           assert.deepEqual(snapshot.schedule, schedule);
         }
       }),
-      runs(12),
+      runs(8),
     );
   });
 });

@@ -27,7 +27,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           );
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -40,7 +40,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
         for (const task of critical)
           assert.equal(slip(schedule, delayed(plan, schedule, task.id, minutes)), minutes);
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -53,7 +53,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           assert.equal(slip(schedule, delayed(plan, schedule, task.id, task.totalFloat + 60)), 60);
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -68,7 +68,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           }
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -82,7 +82,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
         const more = withTask(plan, { ...tasks[j]!, needs: [...tasks[j]!.needs, link] });
         assert.ok(computeSchedule(more, start).finish >= computeSchedule(plan, start).finish);
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -106,7 +106,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
         };
         assert.ok(computeSchedule(more, start).finish >= computeSchedule(plan, start).finish);
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -127,7 +127,7 @@ describe('schedule: theorems of the critical path method, on their class', () =>
           assert.equal(other.totalFloat, task.totalFloat);
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 });
@@ -156,7 +156,7 @@ describe('schedule: what always holds', () => {
           assert.ok(task.remainingWork >= 0 && task.remainingWork <= task.work, id);
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -185,7 +185,7 @@ describe('schedule: what always holds', () => {
           }
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -225,7 +225,7 @@ describe('schedule: what always holds', () => {
           if (!isFree) assert.equal(placed.start[n], early.start[n]);
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -247,7 +247,7 @@ describe('schedule: what always holds', () => {
           assert.ok(hasShares || task.earlyStart >= early.start[n]!, id);
         });
       }),
-      runs(60),
+      runs(45),
     );
   });
 
@@ -273,7 +273,7 @@ describe('schedule: what always holds', () => {
           assert.ok(least <= load && load <= most, `${id}: ${least} <= ${load} <= ${most}`);
         }
       }),
-      runs(60),
+      runs(45),
     );
   });
 

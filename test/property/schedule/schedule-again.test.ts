@@ -58,7 +58,7 @@ describe('schedule: from the one before', () => {
           last = next;
         }
       }),
-      runs(40),
+      runs(25),
     );
     assert.ok(again > 20 && kept > again, `${again} from the one before, ${kept} tasks kept`);
   });

@@ -69,7 +69,7 @@ describe('a merge of any plans', () => {
         assert.deepEqual(comments(text), comments(ours + more));
         assert.deepEqual(modelOf(text), modelOf(ours));
       }),
-      runs(5),
+      runs(4),
     );
   });
 
@@ -93,7 +93,7 @@ describe('a merge of any plans', () => {
           }
         }
       }),
-      runs(5),
+      runs(4),
     );
   });
 
@@ -108,7 +108,7 @@ describe('a merge of any plans', () => {
         }
         assert.equal(mergePlans({ base: ours, ours, theirs: ours }).text, ours);
       }),
-      runs(5),
+      runs(4),
     );
   });
 });
