@@ -7,7 +7,8 @@ import { stateKind } from '../model/states';
 import type { ScheduledTask, Span } from '../schedule/schedule';
 import type { FinishOutcome } from '../schedule/simulation/simulation';
 import type { Format } from './format';
-import type { TimelineBar, TimelinePart, TimelineRun, TimelineSpan } from './timeline-model';
+import type { Run } from './budget-model';
+import type { TimelineBar, TimelinePart, TimelineSpan } from './timeline-model';
 import type { Words } from './trees/words';
 
 /** A note beside a bar says why, and is no letter. */
@@ -93,13 +94,13 @@ export function milestoneBar(
   };
 }
 
-const plain = (text: string): TimelineRun => ({ text, strong: false, red: false });
+const plain = (text: string): Run => ({ text, strong: false, red: false });
 
-function dueNote(due: Minute | null, words: Words): readonly TimelineRun[] {
+function dueNote(due: Minute | null, words: Words): readonly Run[] {
   return due === null ? [] : [plain(`${words.t('due {0}', words.finish(due))}  `)];
 }
 
-function reachedNote(due: Minute | null, { finish }: ScheduledTask, words: Words): readonly TimelineRun[] {
+function reachedNote(due: Minute | null, { finish }: ScheduledTask, words: Words): readonly Run[] {
   return [...dueNote(due, words), plain(words.t('reached {0}', words.finish(finish)))];
 }
 
@@ -111,7 +112,7 @@ function forecastNote(
   odds: FinishOutcome | null,
   format: Format,
   words: Words,
-): readonly TimelineRun[] {
+): readonly Run[] {
   const { t } = words;
   const p80 = odds?.percentiles[80] ?? null;
   return [

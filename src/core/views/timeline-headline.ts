@@ -9,17 +9,17 @@ import { isOver } from '../model/states';
 import { personName, titleOf } from '../rules/names';
 import type { Absence } from '../schedule/schedule';
 import { whyFinish, type WhyStep } from '../schedule/why';
-import type { TimelineRun } from './timeline-model';
+import type { Run } from './budget-model';
 import type { Words } from './trees/words';
 
 const mostNamed = 3;
 /** A chain may be as long as the plan; a sentence is not. */
 const mostSteps = 200;
 
-export function timelineHeadline(snapshot: Snapshot, words: Words): readonly TimelineRun[] {
+export function timelineHeadline(snapshot: Snapshot, words: Words): readonly Run[] {
   const { plan, schedule } = snapshot;
   const { t } = words;
-  const strong = (text: string, red = false): TimelineRun => ({ text, strong: true, red });
+  const strong = (text: string, red = false): Run => ({ text, strong: true, red });
   if (schedule.tasks.size === 0) return [strong(t('Nothing in the plan has a date yet.'))];
   const milestone = milestoneOf(snapshot);
   const scheduled = milestone && schedule.tasks.get(milestone.id);
@@ -54,7 +54,7 @@ function lastTask({ schedule }: Snapshot): string | null {
 }
 
 /** `Session tokens and End-to-end tests drive it; Ana is away 26–29 May.` */
-function because(steps: readonly WhyStep[], snapshot: Snapshot, words: Words): readonly TimelineRun[] {
+function because(steps: readonly WhyStep[], snapshot: Snapshot, words: Words): readonly Run[] {
   const { plan } = snapshot;
   const { t } = words;
   const open = steps.filter(({ task }) => {

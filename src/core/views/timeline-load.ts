@@ -5,7 +5,8 @@ import { oneLine } from '../base/one-line';
 import type { Translate } from '../base/translate';
 import type { DayLoad } from '../schedule/schedule';
 import type { Format } from './format';
-import type { TimelineLoad, TimelineRun } from './timeline-model';
+import type { Run } from './budget-model';
+import type { TimelineLoad } from './timeline-model';
 
 /** What rounding adds is no overload. */
 const tolerance = 1;
@@ -49,9 +50,9 @@ function percentOf(work: number, capacity: number): number {
 }
 
 /** `15 d over 18 May–25 Jun, peak 167 %` */
-function noteOf(loads: readonly DayLoad[], format: Format, t: Translate): readonly TimelineRun[] {
+function noteOf(loads: readonly DayLoad[], format: Format, t: Translate): readonly Run[] {
   const over = loads.filter(({ work, capacity }) => work > capacity + tolerance);
-  const plain = (text: string): TimelineRun => ({ text, strong: false, red: false });
+  const plain = (text: string): Run => ({ text, strong: false, red: false });
   const [first, last] = [over[0]?.day, over.at(-1)?.day];
   if (first === undefined || last === undefined) return [plain(t('never over 100 %'))];
   const peak = over.reduce((most, { work, capacity }) => Math.max(most, percentOf(work, capacity)), 0);

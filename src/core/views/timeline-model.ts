@@ -5,6 +5,7 @@
 import type { Minute } from '../base/dates';
 import type { Address } from '../model/address';
 import type { LinkType } from '../model/values';
+import type { Run } from './budget-model';
 
 export interface TimelineModel {
   /** A BCP 47 tag: how the axis is written. */
@@ -12,7 +13,7 @@ export interface TimelineModel {
   readonly scope: readonly string[];
   /** `as of 14:02, line 85 does not parse`; null: the text is the present one. */
   readonly stale: string | null;
-  readonly headline: readonly TimelineRun[];
+  readonly headline: readonly Run[];
   /** One sentence in the place of everything below the headline. */
   readonly empty: string | null;
   /** From the first to the last thing that has a date. */
@@ -28,12 +29,6 @@ export interface TimelineModel {
   readonly load: TimelineLoad;
   readonly legend: readonly { readonly mark: TimelineLegendMark; readonly label: string }[];
   readonly words: TimelineWords;
-}
-
-export interface TimelineRun {
-  readonly text: string;
-  readonly strong: boolean;
-  readonly red: boolean;
 }
 
 export interface TimelineSpan {
@@ -91,7 +86,7 @@ export interface TimelineBar {
   /** By when a milestone is reached in four of five simulated runs; null: nothing is simulated. */
   readonly p80: Minute | null;
   /** Beside the bar, where a number or a name belongs to it. */
-  readonly note: readonly TimelineRun[];
+  readonly note: readonly Run[];
 }
 
 export interface TimelinePart extends TimelineSpan {
@@ -133,7 +128,7 @@ export interface TimelinePerson {
   readonly id: string;
   readonly name: string;
   readonly address: Address;
-  readonly note: readonly TimelineRun[];
+  readonly note: readonly Run[];
   /** Days with work, ascending, each with the share of that day's capacity that it takes, in percent. */
   readonly days: readonly (readonly [day: number, percent: number])[];
   readonly away: readonly TimelineSpan[];

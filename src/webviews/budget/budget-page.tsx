@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { BudgetModel, Link } from '../../core/views/budget-model';
-import { Icon } from '../shared/icon';
 import { Runs } from '../shared/runs';
+import { ScopeLine } from '../shared/scope-line';
 import { BreakdownTable } from './breakdown-table';
 import { BurnChart } from './burn-chart';
 import { follow, idlePercents, toggleTable, type BudgetHost } from './choices';
@@ -84,19 +84,11 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
 
 function Scope({ model, host }: { readonly model: BudgetModel; readonly host: BudgetHost }): JSX.Element {
   return (
-    <div class="scope">
-      {model.scope.map((text) => (
-        <span key={text}>{text}</span>
-      ))}
-      {model.stale !== null && (
-        <span role="status">
-          <Icon name="warning" /> {model.stale}
-        </span>
-      )}
+    <ScopeLine scope={model.scope} stale={model.stale}>
       <span class="source">
         {model.source} {model.sourceNote && <LinkButton link={model.sourceNote} host={host} />}
       </span>
-    </div>
+    </ScopeLine>
   );
 }
 

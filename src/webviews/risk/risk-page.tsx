@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { RiskModel } from '../../core/views/risk-model';
-import { Icon } from '../shared/icon';
 import { Runs } from '../shared/runs';
+import { ScopeLine } from '../shared/scope-line';
 import type { RiskHost } from './choices';
 import { Matrix } from './matrix';
 import { createMover, stepOfKey, type Mover } from './moving';
@@ -25,17 +25,9 @@ export function RiskPage({ host }: { readonly host: RiskHost }): JSX.Element | n
   if (model === null) return null;
   return (
     <>
-      <div class="scope">
-        {model.scope.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-        {model.stale !== null && (
-          <span role="status">
-            <Icon name="warning" /> {model.stale}
-          </span>
-        )}
+      <ScopeLine scope={model.scope} stale={model.stale}>
         {model.updating !== null && <span class="updating">{model.updating}</span>}
-      </div>
+      </ScopeLine>
       <h1 id="headline">
         <Runs runs={model.headline} />
       </h1>

@@ -1,8 +1,8 @@
 /** The whole page, and the keys that work everywhere in it. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon } from '../shared/icon';
 import { Runs } from '../shared/runs';
+import { ScopeLine } from '../shared/scope-line';
 import type { TimelineHost } from './choices';
 import { Legend } from './legend';
 import { TimelineChart } from './timeline-chart';
@@ -19,17 +19,9 @@ export function TimelinePage({ host }: { readonly host: TimelineHost }): JSX.Ele
   if (model === null) return null;
   return (
     <>
-      <div class="scope">
-        {model.scope.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-        {model.stale !== null && (
-          <span role="status">
-            <Icon name="warning" /> {model.stale}
-          </span>
-        )}
+      <ScopeLine scope={model.scope} stale={model.stale}>
         {model.empty === null && <Legend model={model} />}
-      </div>
+      </ScopeLine>
       <h1 id="headline">
         <Runs runs={model.headline} />
       </h1>

@@ -1,8 +1,8 @@
 /** The whole page, and the keys that work everywhere in it. */
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Icon } from '../shared/icon';
 import { Runs } from '../shared/runs';
+import { ScopeLine } from '../shared/scope-line';
 import { openStep, stepBeside, type TrendHost } from './choices';
 import { StepList } from './step-list';
 import { TrendChartView } from './trend-chart';
@@ -18,16 +18,7 @@ export function TrendPage({ host }: { readonly host: TrendHost }): JSX.Element |
   const { scope, stale, empty, headline, chart, totals, words } = model;
   return (
     <>
-      <div class="scope">
-        {scope.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-        {stale !== null && (
-          <span role="status">
-            <Icon name="warning" /> {stale}
-          </span>
-        )}
-      </div>
+      <ScopeLine scope={scope} stale={stale} />
       {empty !== null ? (
         <p role="status">{empty}</p>
       ) : (
