@@ -89,6 +89,7 @@ const stages = [
       nodeSuite('node'),
       nodeSuite('cli'),
       hostSuite('extension', 'scripts/host/run-extension-tests.mjs'),
+      hostSuite('pages', 'scripts/host/run-page-tests.mjs'),
     ],
     [hostSuite('ui', 'scripts/host/run-ui-tests.mjs')],
   ],

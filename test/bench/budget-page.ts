@@ -11,7 +11,7 @@ import { noCommits } from '../../src/core/model/commit';
 import { noHolidays } from '../../src/core/model/public-holidays';
 import { answerBudget, presentBudget } from '../../src/core/views/budget';
 import type { WebviewOptions } from '../../src/core/views/webview';
-import { startWebviewPages } from '../ui/support/webview-page';
+import { startWebviewPages } from '../pages/support/webview-page';
 import { generatePlan } from './support/generate-plan';
 import { loadScript } from './support/load-script';
 
@@ -53,13 +53,11 @@ function timed(name: string, work: () => unknown): void {
 }
 
 async function main(): Promise<void> {
-  const { installBrowser, browserFlags } = await loadScript<{
-    installBrowser: () => Promise<string>;
-    browserFlags: readonly string[];
-  }>('host/browser');
-  const browser = { executablePath: await installBrowser(), args: browserFlags };
-  // What the UI tests are given, as far as pages need it.
-  process.env['MILEWRIGHT_UI_HOSTS'] = JSON.stringify([{ repository: process.cwd(), browser }]);
+  const { preparePageHost } = await loadScript<{
+    preparePageHost: () => Promise<Readonly<Record<string, string>>>;
+  }>('host/page-host');
+  Object.assign(process.env, await preparePageHost());
+  const { cleanUp } = await loadScript<{ cleanUp: () => Promise<void> }>('support/cleanup');
   const snapshot = snapshotOf();
   const model = presentBudget(snapshot, options);
   const size = JSON.stringify(model).length / 1000;
@@ -87,6 +85,7 @@ async function main(): Promise<void> {
     report('the page, from opening it to its first paint', paints);
   } finally {
     await pages.close();
+    await cleanUp();
   }
 }
 

@@ -1,61 +1,15 @@
-// The milestone trend in a real VS Code: read from the history of the sample, walked commit by commit, copied; and its page
-// by itself in every theme and width.
+// The milestone trend in a real VS Code: read from the history of the sample, walked commit by commit, copied.
 import * as assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../../src/core/analysis/analyse';
-import { revisionComputer } from '../../src/core/analysis/revision-computer';
-import { trendLine } from '../../src/core/analysis/trend-line';
-import { parseDay } from '../../src/core/base/dates';
-import { ok } from '../../src/core/base/result';
-import { inEnglish } from '../../src/core/base/translate';
-import { noCommits } from '../../src/core/model/commit';
-import { noHolidays } from '../../src/core/model/public-holidays';
-import { presentTrend } from '../../src/core/views/trend';
-import type { TrendModel } from '../../src/core/views/trend-model';
-import { readPlanHistory } from '../../src/node/git/read-plan-history';
-import { lookUpHolidays } from '../../src/node/holidays/look-up-holidays';
-import { openAt } from '../support/git-log';
 import { untilHolds } from '../extension/support/until';
-import { seriousFaults } from './support/accessibility';
 import { runCommand } from './support/commands';
-import { copySample, uiHost } from './support/host';
+import { copySample } from './support/host';
 import { lookInEveryTheme } from './support/picture';
 import { openContainer, untilSampleSettled } from './support/sidebar';
 import { useWindow } from './support/use-window';
 import { webview, webviewBody } from './support/webview';
-import { startWebviewPages, type WebviewPages } from './support/webview-page';
 import { screenshot } from './support/window';
-
-async function sampleModel(): Promise<TrendModel> {
-  const { sample } = uiHost();
-  const text = readFileSync(join(sample, 'project.yaml'), 'utf8');
-  const snapshot = analyse(
-    {
-      files: [{ path: 'project.yaml', text, role: 'root' }],
-      ledgers: [],
-      commits: noCommits,
-      holidays: noHolidays,
-      today: parseDay('2026-05-04')!,
-    },
-    null,
-  );
-  const compute = revisionComputer(snapshot, async (request) => ok(lookUpHolidays(request)));
-  const line = trendLine({ ...snapshot, whole: true });
-  const read = await readPlanHistory(await openAt(sample), {
-    planFile: join(sample, 'project.yaml'),
-    limit: 300,
-    zone: snapshot.plan.project.timezone,
-    async visit(revision) {
-      const { at, head } = await compute(revision);
-      line.add(head, at, await compute.holidaysOf(line.newer()));
-      return true;
-    },
-  });
-  assert.ok(read.ok);
-  const trend = { kind: 'read', points: line.end(), more: read.value.more } as const;
-  return presentTrend(snapshot, { locale: 'en', translate: inEnglish, stale: null, trend });
-}
 
 describe('the trend', () => {
   const ui = useWindow(() => ({ folder: copySample() }));
@@ -135,43 +89,4 @@ describe('the trend', () => {
   });
 
   it('logs no error', () => assert.deepEqual(ui().errors, []));
-});
-
-describe('the page of the trend', () => {
-  let pages: WebviewPages;
-  let model: TrendModel;
-  before(async () => {
-    pages = await startWebviewPages();
-    model = await sampleModel();
-  });
-  after(() => pages.close());
-
-  for (const theme of ['dark', 'light', 'contrast'] as const) {
-    for (const width of [1400, 500]) {
-      it(`has no serious fault for assistive technology in ${theme} at ${width} px, and never scrolls sideways`, async () => {
-        const shown = await pages.open('trend', model, { theme, width });
-        await shown.page.keyboard.press('ArrowRight');
-        for (const step of ['chart', 'table'] as const) {
-          if (step === 'table') await shown.page.keyboard.press('t');
-          await shown.page.screenshot({ path: `out/screenshots/trend-page-${theme}-${width}-${step}.png` });
-          assert.deepEqual(await seriousFaults(shown), [], step);
-          const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-          assert.ok(over <= 0, `${over} px too wide`);
-        }
-        assert.deepEqual(shown.faults, []);
-        await shown.page.close();
-      });
-    }
-  }
-
-  it('asks for a commit and for the table by keys', async () => {
-    const shown = await pages.open('trend', model, { theme: 'dark', width: 1400 });
-    await shown.page.keyboard.press('ArrowRight');
-    await shown.page.keyboard.press('d');
-    const newest = model.steps.rows.at(-1)!.hash;
-    assert.deepEqual((await shown.sent()).at(-1), { kind: 'openCommit', hash: newest });
-    await shown.page.keyboard.press('Control+c');
-    assert.deepEqual((await shown.sent()).at(-1), { kind: 'copyTable', table: 'trend' });
-    await shown.page.close();
-  });
 });

@@ -2,20 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { PageHost } from '../../pages/support/host';
+import type { Theme } from '../../support/theme';
 
-export type Theme = 'dark' | 'light' | 'contrast';
-
-export interface UiHost {
+export interface UiHost extends PageHost {
   /** Host and port of the server. */
   readonly authority: string;
-  /** Absolute path of this repository; its extension is installed in every window. */
-  readonly repository: string;
   /** Settings beside the quiet ones that every window has; a change reaches open windows at once. */
   readonly settingsFile: string;
   readonly themes: Readonly<Record<Theme, string>>;
-  readonly browser: { readonly executablePath: string; readonly args: readonly string[] };
-  /** A sample repository that nobody may change. */
-  readonly sample: string;
   /** Where tests may put folders; taken away at the end. */
   readonly place: string;
 }

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { untilHolds } from '../../extension/support/until';
-import type { Theme } from './host';
+import type { Theme } from '../../support/theme';
 import { screenshot, showTheme, type VSCodeWindow } from './window';
 
 /** Takes a picture of an open window in each theme, `out/screenshots/<name>-<theme>.png`; dark is the last. */

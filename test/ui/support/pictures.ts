@@ -1,7 +1,7 @@
 // The pictures of the documentation, as data: each a window on the sample in one theme, brought into a state that is
 // worth showing. Written by `npm run pictures`, never by a test.
 import { runCommand } from './commands';
-import type { Theme } from './host';
+import type { Theme } from '../../support/theme';
 import { goToText, openFile } from './editor';
 import { expandRow, openContainer, row } from './sidebar';
 import { webviewBody } from './webview';

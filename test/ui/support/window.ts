@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { uiHost, type Theme } from './host';
+import type { Theme } from '../../support/theme';
+import { uiHost } from './host';
 
 export interface WindowOptions {
   /** Absolute path of what it shows; null: no folder. */

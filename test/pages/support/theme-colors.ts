@@ -1,5 +1,5 @@
 // The colours of VS Code's own themes that pages use, by variable: enough to judge contrast without a window.
-import type { Theme } from './host';
+import type { Theme } from '../../support/theme';
 
 export const themeColors: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
   dark: {

@@ -1,4 +1,4 @@
-// A webview's page by itself, in the browser of the UI tests: the built bundle under the same content security policy
+// A webview's page by itself, in a browser: the built bundle under the same content security policy
 // as in the editor, with a theme's colours, a model, and a stand-in for VS Code's side of the line.
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { WebviewQuestion } from '../../../src/core/views/webview';
-import { uiHost, type Theme } from './host';
+import type { Theme } from '../../support/theme';
+import { pageHost } from './host';
 import { themeColors } from './theme-colors';
 
 export interface WebviewPage {
@@ -36,7 +37,7 @@ const classes: Readonly<Record<Theme, string>> = {
 const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', ttf: 'font/ttf' };
 
 export async function startWebviewPages(): Promise<WebviewPages> {
-  const { browser, repository } = uiHost();
+  const { browser, repository } = pageHost();
   const documents = new Map<string, string>();
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1).split('?', 1)[0]!;

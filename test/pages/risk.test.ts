@@ -1,10 +1,7 @@
 // The page of risks by itself, in every theme and width: its policy, its look for screen readers, and the matrix by mouse
 // and by keys.
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { analyse } from '../../src/core/analysis/analyse';
 import { planAt } from '../../src/core/analysis/plan-at';
 import type { PlanTrend } from '../../src/core/analysis/plan-trend';
 import { simulationInput } from '../../src/core/analysis/simulation-input';
@@ -12,29 +9,18 @@ import type { Snapshot } from '../../src/core/analysis/snapshot';
 import { trendLine } from '../../src/core/analysis/trend-line';
 import { parseDay } from '../../src/core/base/dates';
 import { inEnglish } from '../../src/core/base/translate';
-import { noCommits } from '../../src/core/model/commit';
-import { noHolidays } from '../../src/core/model/public-holidays';
 import { simulate } from '../../src/core/schedule/simulation/simulate';
 import { presentRisk } from '../../src/core/views/risk';
 import type { RiskModel } from '../../src/core/views/risk-model';
 import type { WebviewOptions } from '../../src/core/views/webview';
 import { untilHolds } from '../extension/support/until';
-import { seriousFaults } from './support/accessibility';
-import { uiHost } from './support/host';
+import { analysePlan, sampleText } from './support/analyse-plan';
+import { checkLooks, showTables } from './support/looks';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
 function sampleModel(stale: WebviewOptions['stale'] = null): RiskModel {
-  const text = readFileSync(join(uiHost().sample, 'project.yaml'), 'utf8');
-  const snapshot = analyse(
-    {
-      files: [{ path: 'project.yaml', text, role: 'root' }],
-      ledgers: [],
-      commits: noCommits,
-      holidays: noHolidays,
-      today: parseDay('2026-05-04')!,
-    },
-    null,
-  );
+  const text = sampleText('project.yaml');
+  const snapshot = analysePlan(text);
   const result = simulate(simulationInput(snapshot), { runs: 2000, seed: 1 });
   const odds = { cost: null, result, running: false };
   return presentRisk(snapshot, {
@@ -95,29 +81,10 @@ describe('the page of risks', () => {
   const chip = ({ page }: WebviewPage, id: string): Locator => page.locator(`.chip[data-item="${id}"]`);
   const lastSent = async (shown: WebviewPage): Promise<unknown> => (await shown.sent()).at(-1);
 
-  const looks = [
-    ['dark', 1400],
-    ['light', 1400],
-    ['contrast', 1400],
-    ['light', 500],
-  ] as const;
-  for (const [theme, width] of looks) {
-    it(`has no serious fault for assistive technology in ${theme} at ${width} px, and never scrolls sideways`, async () => {
-      const shown = await pages.open('risk', model, { theme, width });
-      for (const step of ['chart', 'table'] as const) {
-        if (step === 'table') await shown.page.keyboard.press('t');
-        await shown.page.screenshot({
-          path: `out/screenshots/risk-page-${theme}-${width}-${step}.png`,
-          fullPage: true,
-        });
-        assert.deepEqual(await seriousFaults(shown), [], step);
-        const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        assert.ok(over <= 0, `${over} px too wide`);
-      }
-      assert.deepEqual(shown.faults, []);
-      await shown.page.close();
-    });
-  }
+  checkLooks('risk', (theme, width) => pages.open('risk', model, { theme, width }), {
+    chart: async () => {},
+    table: showTables,
+  });
 
   it('moves a risk by the mouse, and shows where before it is let go', async () => {
     const shown = await pages.open('risk', model, { theme: 'dark', width: 1400 });

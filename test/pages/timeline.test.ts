@@ -1,34 +1,18 @@
 // The timeline's page by itself, in every theme and width: its policy, its look for screen readers, that only what is in
 // sight is in the document, and its keys.
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { analyse } from '../../src/core/analysis/analyse';
-import { parseDay } from '../../src/core/base/dates';
 import { inEnglish } from '../../src/core/base/translate';
-import { noCommits } from '../../src/core/model/commit';
-import { noHolidays } from '../../src/core/model/public-holidays';
 import { presentTimeline } from '../../src/core/views/timeline';
 import type { TimelineModel } from '../../src/core/views/timeline-model';
 import { generatePlan } from '../bench/support/generate-plan';
 import { untilHolds } from '../extension/support/until';
-import { seriousFaults } from './support/accessibility';
-import { uiHost } from './support/host';
+import { analysePlan, sampleText } from './support/analyse-plan';
+import { checkLooks, showTables } from './support/looks';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
 function modelOf(text: string): TimelineModel {
-  const snapshot = analyse(
-    {
-      files: [{ path: 'project.yaml', text, role: 'root' }],
-      ledgers: [],
-      commits: noCommits,
-      holidays: noHolidays,
-      today: parseDay('2026-05-04')!,
-    },
-    null,
-  );
-  return presentTimeline(snapshot, { locale: 'en', translate: inEnglish, stale: null });
+  return presentTimeline(analysePlan(text), { locale: 'en', translate: inEnglish, stale: null });
 }
 
 describe('the page of the timeline', () => {
@@ -36,7 +20,7 @@ describe('the page of the timeline', () => {
   let model: TimelineModel;
   before(async () => {
     pages = await startWebviewPages();
-    model = modelOf(readFileSync(join(uiHost().sample, 'project.yaml'), 'utf8'));
+    model = modelOf(sampleText('project.yaml'));
   });
   after(() => pages.close());
   const row = ({ page }: WebviewPage, id: string): Locator => page.locator(`[data-row="${id}"]`);
@@ -44,27 +28,10 @@ describe('the page of the timeline', () => {
   const lastSent = async (shown: WebviewPage): Promise<unknown> => (await shown.sent()).at(-1);
   const open = (): Promise<WebviewPage> => pages.open('timeline', model, { theme: 'dark', width: 1400 });
 
-  const looks = [
-    ['dark', 1400],
-    ['light', 1400],
-    ['contrast', 1400],
-    ['light', 500],
-  ] as const;
-  for (const [theme, width] of looks) {
-    it(`has no serious fault for assistive technology in ${theme} at ${width} px, and never scrolls sideways`, async () => {
-      const shown = await pages.open('timeline', model, { theme, width });
-      for (const step of ['chart', 'table'] as const) {
-        if (step === 'table') await shown.page.keyboard.press('t');
-        await shown.page.locator(step === 'table' ? 'table' : '.drawing').waitFor();
-        await shown.page.screenshot({ path: `out/screenshots/timeline-page-${theme}-${width}-${step}.png` });
-        assert.deepEqual(await seriousFaults(shown), [], step);
-        const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        assert.ok(over <= 0, `${over} px too wide`);
-      }
-      assert.deepEqual(shown.faults, []);
-      await shown.page.close();
-    });
-  }
+  checkLooks('timeline', (theme, width) => pages.open('timeline', model, { theme, width }), {
+    chart: (shown) => shown.page.locator('.drawing').waitFor(),
+    table: showTables,
+  });
 
   it('walks and folds rows by arrows, and leads to the line and to the reason', async () => {
     const shown = await open();

@@ -1,19 +1,14 @@
 // The budget's page by itself: its policy, its keys, its look for screen readers and its layouts. The page in a real
 // window is tested in budget.test.ts.
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Snapshot } from '../../src/core/analysis/snapshot';
-import { analyse } from '../../src/core/analysis/analyse';
-import { parseDay } from '../../src/core/base/dates';
 import { inEnglish } from '../../src/core/base/translate';
-import { noCommits } from '../../src/core/model/commit';
-import { noHolidays } from '../../src/core/model/public-holidays';
 import { answerBudget, presentBudget } from '../../src/core/views/budget';
 import type { BudgetModel, LeverAnswer, TableRow } from '../../src/core/views/budget-model';
 import type { WebviewOptions } from '../../src/core/views/webview';
-import { seriousFaults } from './support/accessibility';
-import { uiHost, type Theme } from './support/host';
+import type { Theme } from '../support/theme';
+import { analysePlan, sampleText } from './support/analyse-plan';
+import { checkLooks, showTables } from './support/looks';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
 function manyTasks(count: number): string {
@@ -25,17 +20,8 @@ function manyTasks(count: number): string {
 }
 
 function sampleSnapshot(edit: (text: string) => string = (text) => text): Snapshot {
-  const read = (...path: string[]): string => readFileSync(join(uiHost().sample, ...path), 'utf8');
-  return analyse(
-    {
-      files: [{ path: 'project.yaml', text: edit(read('project.yaml')), role: 'root' }],
-      ledgers: [{ path: 'finance/ledger.csv', text: read('finance', 'ledger.csv') }],
-      commits: noCommits,
-      holidays: noHolidays,
-      today: parseDay('2026-05-04')!,
-    },
-    null,
-  );
+  const ledger = { path: 'finance/ledger.csv', text: sampleText('finance', 'ledger.csv') };
+  return analysePlan(edit(sampleText('project.yaml')), [ledger]);
 }
 
 const options: WebviewOptions = { locale: 'en', translate: inEnglish, stale: null };
@@ -57,21 +43,11 @@ describe('the page of the budget', () => {
       "document.activeElement.id || document.activeElement.dataset.item || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent.trim()",
     );
 
-  for (const theme of ['dark', 'light', 'contrast'] as const) {
-    for (const width of [1400, 500]) {
-      it(`has no serious fault for assistive technology in ${theme} at ${width} px, as chart and as table`, async () => {
-        const shown = await open(theme, width);
-        for (const step of ['chart', 'formula', 'table'] as const) {
-          if (step === 'formula') await shown.page.locator('.fold').click();
-          if (step === 'formula') await shown.page.locator('#figure-eac').click();
-          if (step === 'table') await shown.page.keyboard.press('t');
-          assert.deepEqual(await seriousFaults(shown), [], step);
-        }
-        assert.deepEqual(shown.faults, []);
-        await shown.page.close();
-      });
-    }
-  }
+  checkLooks('budget', open, {
+    chart: (shown) => shown.page.locator('.fold').click(),
+    formula: (shown) => shown.page.locator('#figure-eac').click(),
+    table: showTables,
+  });
 
   it('never scrolls sideways', async () => {
     for (const width of [1400, 900, 500]) {

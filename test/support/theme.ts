@@ -1,0 +1,2 @@
+// The looks that every view is tried in.
+export type Theme = 'dark' | 'light' | 'contrast';
