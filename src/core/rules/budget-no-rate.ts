@@ -46,18 +46,23 @@ function* check({ plan, schedule }: RuleContext): Iterable<RuleFinding> {
   const lines = [...plan.budget.lines.values()];
   // With lines of its own and none from the team, the budget does not count people's work.
   if (plan.budget.total === null || (lines.length > 0 && !lines.some(({ from }) => from === 'team'))) return;
+  const unpriced = Array.from(plan.team.values()).filter(
+    ({ rates, role }) => rates.length === 0 && !plan.rates.has(role ?? ''),
+  );
+  // Work is added up only where somebody has no rate: else no date asks this rule again.
+  if (unpriced.length === 0) return;
   const work = new Map<string, number>();
   for (const { kind, workByPerson } of schedule.tasks.values()) {
     if (kind !== 'task') continue;
     for (const [person, minutes] of workByPerson) work.set(person, (work.get(person) ?? 0) + minutes);
   }
-  for (const [id, person] of plan.team) {
-    const minutes = work.get(id) ?? 0;
-    if (minutes === 0 || person.rates.length > 0 || plan.rates.has(person.role ?? '')) continue;
+  for (const person of unpriced) {
+    const minutes = work.get(person.id) ?? 0;
+    if (minutes === 0) continue;
     const role = person.role === null ? 'no role' : `the role ${person.role} has none`;
     yield {
       message: say`${person.name} has no rate (${role}): ${hours(minutes)} of work cost nothing.`,
-      place: atKey('team', id),
+      place: atKey('team', person.id),
     };
   }
 }

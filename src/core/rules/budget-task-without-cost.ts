@@ -5,6 +5,7 @@ import { workingTime } from './amounts';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
+import { tasksWith } from './tasks-with';
 
 export const budgetTaskWithoutCost: Rule = {
   id: 'budget/task-without-cost',
@@ -53,8 +54,9 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       .filter(({ address }) => address?.[0] === 'task' && (address[2] === 'assign' || address[2] === 'cost'))
       .map(({ address }) => address![1]),
   );
-  for (const [id, task] of plan.tasks) {
-    if (task.assign.length > 0 || task.cost.size > 0 || isSummary(task) || isOver(plan, task)) continue;
+  for (const task of tasksWith(plan, ({ assign, cost }) => assign.length === 0 && cost.size === 0)) {
+    if (isSummary(task) || isOver(plan, task)) continue;
+    const { id } = task;
     const work = context.schedule.tasks.get(id)?.work ?? 0;
     if (work <= 0 || unreadable.has(id)) continue;
     yield {

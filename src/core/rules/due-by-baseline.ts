@@ -26,7 +26,13 @@ export function* dueByBaseline(
 ): Iterable<RuleFinding> {
   const { plan, quality, baseline } = context;
   if (!baseline || !quality.due) return;
-  const breaches = quality.due.filter(isSo).map(({ id }) => breachAt(plan, id, what.is));
+  const broken = quality.due.filter(isSo);
   const noun = `tasks due by ${clip(baseline.name, 20)}`;
-  yield* manyBreak(context, { breaches, of: quality.due.length, noun, are: what.are });
+  yield* manyBreak(context, {
+    broken,
+    breach: ({ id }) => breachAt(plan, id, what.is),
+    of: quality.due.length,
+    noun,
+    are: what.are,
+  });
 }

@@ -5,11 +5,12 @@ import { isStanding } from '../history/task-evidence';
 import { at, type Fix } from '../model/finding';
 import type { Task } from '../model/plan';
 import { stateEdits } from '../model/state-edits';
-import { isSummary, stateKind, stateOfKind } from '../model/states';
+import { isSummary, stateKinds, stateOfKind } from '../model/states';
 import { within } from '../model/work-days';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const evidenceStartedNoCommits: Rule = {
   id: 'evidence/started-no-commits',
@@ -45,8 +46,10 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, schedule, evidence, statusDay } = context;
   if (!sawEverything(evidence) || evidence.byTask.size === 0) return;
   const after = context.option('after') / (plan.project.hoursPerDay * 60);
-  for (const [id, task] of plan.tasks) {
-    if (stateKind(plan, task.status) !== 'active' || isSummary(task)) continue;
+  const kindOf = stateKinds(plan);
+  for (const task of tasksWith(plan, ({ status }) => kindOf(status) === 'active')) {
+    if (isSummary(task)) continue;
+    const { id } = task;
     const begun = task.started?.day ?? dayOfMinute(schedule.tasks.get(id)?.start ?? Infinity);
     // What was taken back, and the taking back itself, is no work that went on.
     const standing = (evidence.byTask.get(id) ?? []).filter(isStanding);

@@ -31,13 +31,18 @@ export function freestPeople(plan: Plan, schedule: Schedule, task: Task): readon
 
 /** @param loads ascending, and as many as days of the plan */
 function workBetween(loads: readonly DayLoad[], first: Day, last: Day): number {
+  let sum = 0;
+  for (let i = firstFrom(loads, first); i < loads.length && loads[i]!.day <= last; i++) sum += loads[i]!.work;
+  return sum;
+}
+
+/** The place of the first load on a day or after it. @param loads ascending */
+export function firstFrom(loads: readonly DayLoad[], day: Day): number {
   let low = 0;
   for (let high = loads.length; low < high;) {
     const middle = (low + high) >> 1;
-    if (loads[middle]!.day < first) low = middle + 1;
+    if (loads[middle]!.day < day) low = middle + 1;
     else high = middle;
   }
-  let sum = 0;
-  for (; low < loads.length && loads[low]!.day <= last; low++) sum += loads[low]!.work;
-  return sum;
+  return low;
 }

@@ -51,8 +51,11 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
     }
     return false;
   };
-  const breaches = quality.open
-    .filter(({ id }) => !serves(id))
-    .map(({ id }) => breachAt(plan, id, 'serves no goal'));
-  yield* manyBreak(context, { breaches, of: quality.open.length, noun: 'open tasks', are: 'serve no goal' });
+  yield* manyBreak(context, {
+    broken: quality.open.filter(({ id }) => !serves(id)),
+    breach: ({ id }) => breachAt(plan, id, 'serves no goal'),
+    of: quality.open.length,
+    noun: 'open tasks',
+    are: 'serve no goal',
+  });
 }

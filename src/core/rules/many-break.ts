@@ -6,7 +6,7 @@
 import { clip } from '../base/one-line';
 import { atKey, type Place } from '../model/finding';
 import type { Plan } from '../model/plan';
-import type { OpenTask, QualityLink } from '../schedule/quality/quality-facts';
+import type { DueTask, OpenTask, QualityLink } from '../schedule/quality/quality-facts';
 import { workingTime } from './amounts';
 import { addressOf } from './cause';
 import { titleOf } from './names';
@@ -21,8 +21,10 @@ export interface Breach {
   readonly is: () => string;
 }
 
-export interface Measured {
-  readonly breaches: readonly Breach[];
+export interface Measured<T extends OpenTask | DueTask | QualityLink> {
+  readonly broken: readonly T[];
+  /** Asked of the few that are shown. */
+  readonly breach: (one: T) => Breach;
   /** Out of how many. */
   readonly of: number;
   /** `open tasks`, `links` */
@@ -47,23 +49,33 @@ export function shareOptions(
   };
 }
 
-export function* manyBreak(
+export function* manyBreak<T extends OpenTask | DueTask | QualityLink>(
   context: RuleContext,
-  { breaches, of, noun, size = of, are }: Measured,
+  { broken, breach, of, noun, size = of, are }: Measured<T>,
 ): Iterable<RuleFinding> {
   const share = context.option('share');
-  if (breaches.length === 0 || size < context.option('from') || breaches.length / of <= share) return;
-  const [first, ...others] = breaches;
-  const ids = Array.from(new Set(breaches.map(({ id }) => id)), (id) => clip(id, 16));
+  const amount = broken.length;
+  if (amount === 0 || size < context.option('from') || amount / of <= share) return;
   const limit = share === 0 ? 'none should' : `at most ${percent(share)}`;
   yield {
-    message: say`${breaches.length} of ${of} ${noun} (${percent(breaches.length / of)}) ${are}; ${limit}: ${list(ids, 2)}.`,
-    place: first!.place(),
-    related: others.slice(0, mostRelated).map(({ id, place, is }) => ({
-      message: say`${titleOf(context.plan, id)} (${id}) ${is()}.`,
-      place: place(),
-    })),
+    message: say`${amount} of ${of} ${noun} (${percent(amount / of)}) ${are}; ${limit}: ${names(broken)}.`,
+    place: breach(broken[0]!).place(),
+    related: broken.slice(1, 1 + mostRelated).map((one) => {
+      const { id, place, is } = breach(one);
+      return { message: say`${titleOf(context.plan, id)} (${id}) ${is()}.`, place: place() };
+    }),
   };
+}
+
+/** Each task once, however many links it has; those of one task stand together. */
+function names(broken: readonly (OpenTask | DueTask | QualityLink)[]): string {
+  const ids: string[] = [];
+  let last = '';
+  for (const one of broken) {
+    const id = 'task' in one ? one.task : one.id;
+    if (id !== last) ids.push((last = id));
+  }
+  return list([...ids.slice(0, 2).map((id) => clip(id, 16)), ...ids.slice(2)], 2);
 }
 
 /**
@@ -82,11 +94,9 @@ export function* openTasksAbove(
   const minutesPerDay = plan.project.hoursPerDay * 60;
   const minutesOf = (task: OpenTask): number => daysOf(task) * minutesPerDay;
   const amount = (minutes: number): string => workingTime(minutes, plan) + after;
-  const breaches = quality.open
-    .filter((task) => minutesOf(task) > above)
-    .map((task) => breachAt(plan, task.id, () => `${is} ${amount(minutesOf(task))}`));
   yield* manyBreak(context, {
-    breaches,
+    broken: quality.open.filter((task) => minutesOf(task) > above),
+    breach: (task) => breachAt(plan, task.id, () => `${is} ${amount(minutesOf(task))}`),
     of: quality.open.length,
     noun: 'open tasks',
     are: `${are} more than ${amount(above)}`,

@@ -9,7 +9,7 @@ import { stateKind } from '../model/states';
 import type { DayLoad, Schedule } from '../schedule/schedule';
 import { hours } from './amounts';
 import { yaml } from './example';
-import { freestPeople } from './freest-people';
+import { firstFrom, freestPeople } from './freest-people';
 import { personName, titleOf } from './names';
 import { printAssignment } from './print-values';
 import type { Found, Rule, RuleContext } from './rule';
@@ -54,7 +54,6 @@ interface Overload {
   lastWeek: Day;
   /** Person-minutes above capacity. */
   excess: number;
-  readonly days: DayLoad[];
 }
 
 function* check(context: RuleContext): Iterable<Found> {
@@ -63,7 +62,8 @@ function* check(context: RuleContext): Iterable<Found> {
   for (const [person, loads] of schedule.loads) {
     for (const overload of overloads(loads, statusDay, above)) {
       yield () => {
-        const tasks = tasksOf(overload);
+        const days = fullDays(loads, overload, statusDay);
+        const tasks = tasksOf(overload, days);
         const cause = latestOf(context, tasks);
         const others = tasks.filter((id) => id !== cause);
         const beside = others.length === 0 ? '' : `: ${cause} beside ${list(others, 2)}`;
@@ -77,7 +77,7 @@ function* check(context: RuleContext): Iterable<Found> {
           fixes: [
             ...(hasBegun(plan, cause) ? [] : waiting(context, cause, others)),
             ...handingOver(plan, schedule, cause, person),
-            ...splitting(plan, schedule, cause, overload),
+            ...splitting(plan, schedule, cause, days),
           ],
         };
       };
@@ -93,35 +93,52 @@ function when({ firstWeek, lastWeek }: Overload): string {
 }
 
 function overloads(loads: readonly DayLoad[], statusDay: Day, above: number): readonly Overload[] {
-  const weeks: Overload[] = [];
-  for (const load of loads) {
-    // What lies in the past is a fact: nothing can be done about it.
-    if (load.work <= load.capacity || load.day < statusDay) continue;
-    const week = load.day - weekdayOf(load.day) + 1;
-    const last = weeks.at(-1);
-    if (last?.firstWeek === week) {
-      last.excess += load.work - load.capacity;
-      last.days.push(load);
-    } else {
-      weeks.push({ firstWeek: week, lastWeek: week, excess: load.work - load.capacity, days: [load] });
-    }
-  }
   const runs: Overload[] = [];
-  for (const week of weeks.filter(({ excess }) => excess > above)) {
+  let week = -Infinity;
+  let excess = 0;
+  const endWeek = (): void => {
+    if (excess <= above) return;
     const last = runs.at(-1);
-    if (last && last.lastWeek + 7 === week.firstWeek) {
-      last.lastWeek = week.firstWeek;
-      last.excess += week.excess;
-      last.days.push(...week.days);
+    if (last && last.lastWeek + 7 === week) {
+      last.lastWeek = week;
+      last.excess += excess;
     } else {
-      runs.push(week);
+      runs.push({ firstWeek: week, lastWeek: week, excess });
     }
+  };
+  for (const load of loads) {
+    if (!isTooFull(load, statusDay)) continue;
+    if (load.day >= week + 7) {
+      endWeek();
+      week = load.day - weekdayOf(load.day) + 1;
+      excess = 0;
+    }
+    excess += load.work - load.capacity;
   }
+  endWeek();
   return runs;
 }
 
+/** What lies in the past is a fact: nothing can be done about it. */
+function isTooFull({ work, capacity, day }: DayLoad, statusDay: Day): boolean {
+  return work > capacity && day >= statusDay;
+}
+
+/** The days of an overload with more work than time. */
+function fullDays(
+  loads: readonly DayLoad[],
+  { firstWeek, lastWeek }: Overload,
+  statusDay: Day,
+): readonly DayLoad[] {
+  const days: DayLoad[] = [];
+  for (let i = firstFrom(loads, firstWeek); i < loads.length && loads[i]!.day < lastWeek + 7; i++) {
+    if (isTooFull(loads[i]!, statusDay)) days.push(loads[i]!);
+  }
+  return days;
+}
+
 /** The tasks of the first week: those of the weeks after it follow from them, or have findings of their own. */
-function tasksOf({ firstWeek, days }: Overload): readonly string[] {
+function tasksOf({ firstWeek }: Overload, days: readonly DayLoad[]): readonly string[] {
   const found = new Set<string>();
   for (const { day, tasks } of days) if (day < firstWeek + 7) for (const id of tasks) found.add(id);
   return [...found];
@@ -187,7 +204,7 @@ function handingOver(plan: Plan, schedule: Schedule, cause: string, person: stri
 }
 
 /** The task rests on the days that are too full, and goes on behind them; one that begins there would only begin later. */
-function splitting(plan: Plan, schedule: Schedule, cause: string, { days }: Overload): readonly Fix[] {
+function splitting(plan: Plan, schedule: Schedule, cause: string, days: readonly DayLoad[]): readonly Fix[] {
   const task = plan.tasks.get(cause)!;
   const full = days.filter(({ tasks }) => tasks.includes(cause)).map(({ day }) => day);
   const from = full.reduce((a, b) => Math.min(a, b), Infinity);

@@ -1,13 +1,14 @@
 /** Critical work that hangs on one person. */
 import { inTurn } from '../base/in-turn';
 import { at, atKey } from '../model/finding';
-import type { Plan } from '../model/plan';
+import type { Plan, Task } from '../model/plan';
 import type { Assignment } from '../model/values';
 import { workingTime } from './amounts';
 import { yaml } from './example';
 import { personName, titleOf } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
+import { tasksWith } from './tasks-with';
 
 export const peopleSinglePoint: Rule = {
   id: 'people/single-point',
@@ -67,22 +68,15 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   );
   if (people.length < 2 || people.length < plan.team.size - equipment(plan)) return;
   const persons = new Set(Array.from(plan.team).flatMap(([id, { kind }]) => (kind === 'person' ? [id] : [])));
-  const alone = new Map<string, string[]>();
-  let critical = 0;
   const dates = inTurn(schedule.tasks);
-  for (const [id, { assign }] of plan.tasks) {
+  const open = tasksWith(plan, ({ id }) => {
     const scheduled = dates(id);
     // What is done or dropped is not critical.
-    if (!scheduled?.critical || scheduled.kind !== 'task') continue;
-    critical++;
-    const only = onlyOne(assign, persons);
-    if (!only || only.alternatives.length > 0) continue;
-    const tasks = alone.get(only.person);
-    if (tasks) tasks.push(id);
-    else alone.set(only.person, [id]);
-  }
+    return scheduled?.critical === true && scheduled.kind === 'task';
+  });
+  const critical = open.length;
   if (critical < context.option('from')) return;
-  for (const [person, tasks] of alone) {
+  for (const [person, tasks] of aloneOn(open, persons)) {
     if (tasks.length / critical <= context.option('share')) continue;
     const left = tasks.reduce((sum, id) => sum + (schedule.tasks.get(id)?.remainingWork ?? 0), 0);
     yield {
@@ -94,6 +88,19 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       })),
     };
   }
+}
+
+/** Of each person the ids of the tasks that nobody else is assigned to. */
+function aloneOn(tasks: readonly Task[], persons: ReadonlySet<string>): ReadonlyMap<string, string[]> {
+  const alone = new Map<string, string[]>();
+  for (const { id, assign } of tasks) {
+    const only = onlyOne(assign, persons);
+    if (!only || only.alternatives.length > 0) continue;
+    const of = alone.get(only.person);
+    if (of) of.push(id);
+    else alone.set(only.person, [id]);
+  }
+  return alone;
 }
 
 /** The one assignment of a person, machines aside; null where there is none, or more than one. */

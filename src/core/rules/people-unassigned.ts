@@ -7,6 +7,7 @@ import { yaml } from './example';
 import { freestPeople } from './freest-people';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const peopleUnassigned: Rule = {
   id: 'people/unassigned',
@@ -50,8 +51,8 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       .filter(({ address }) => address?.[0] === 'task' && address[2] === 'assign')
       .map(({ address }) => address![1]),
   );
-  for (const [id, task] of plan.tasks) {
-    if (task.assign.length > 0) continue;
+  for (const task of tasksWith(plan, ({ assign }) => assign.length === 0)) {
+    const { id } = task;
     const scheduled = context.schedule.tasks.get(id);
     if (!scheduled || isSummary(task) || isOver(plan, task)) continue;
     if (unreadable.has(id) || (!task.effort && !task.duration)) continue;

@@ -4,6 +4,7 @@ import { isSummary, stateKind } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { count, list, say } from './say';
+import { tasksWith } from './tasks-with';
 
 export const progressChecklistOpen: Rule = {
   id: 'progress/checklist-open',
@@ -42,11 +43,12 @@ export const progressChecklistOpen: Rule = {
 };
 
 function* check({ plan }: RuleContext): Iterable<RuleFinding> {
-  for (const [id, task] of plan.tasks) {
+  for (const task of tasksWith(plan, ({ checklist }) => checklist.size > 0)) {
     if (stateKind(plan, task.status) !== 'done' || isSummary(task)) continue;
     const open = openItems(task);
     if (open.length === 0) continue;
     const points = list(open, 2);
+    const { id } = task;
     yield {
       message: say`${task.title} is ${task.status} with ${count(open.length, 'open point')}: ${points}.`,
       place: { kind: 'address', address: ['task', id, 'checklist', open[0]!], part: 'value' },

@@ -5,6 +5,7 @@ import { isOver, isSummary, stateKind, stateOfKind } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const progressCompleteNotDone: Rule = {
   id: 'progress/complete-not-done',
@@ -33,9 +34,10 @@ export const progressCompleteNotDone: Rule = {
 
 function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
   const done = stateOfKind(plan, 'done');
-  for (const [id, task] of plan.tasks) {
-    if (task.progress === null || task.progress < 1 || isOver(plan, task) || isSummary(task)) continue;
+  for (const task of tasksWith(plan, ({ progress }) => progress !== null && progress >= 1)) {
+    if (isOver(plan, task) || isSummary(task)) continue;
     if (stateKind(plan, task.status) === 'review') continue;
+    const { id } = task;
     yield {
       message: say`${task.title} is 100 % complete, but its status is ${task.status}.`,
       place: at('task', id, 'progress'),

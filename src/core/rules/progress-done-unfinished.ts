@@ -4,6 +4,7 @@ import { isSummary, stateKind } from '../model/states';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const progressDoneUnfinished: Rule = {
   id: 'progress/done-unfinished',
@@ -41,13 +42,14 @@ export const progressDoneUnfinished: Rule = {
 };
 
 function* check({ plan }: RuleContext): Iterable<RuleFinding> {
-  for (const [id, task] of plan.tasks) {
-    if (stateKind(plan, task.status) !== 'done' || isSummary(task)) continue;
+  for (const task of tasksWith(plan, ({ remaining, progress }) => remaining !== null || progress !== null)) {
     const left = task.remaining !== null && task.remaining.amount > 0;
     const below = task.progress !== null && task.progress < 1;
     if (!left && !below) continue;
+    if (stateKind(plan, task.status) !== 'done' || isSummary(task)) continue;
     const key = below ? 'progress' : 'remaining';
     const fact = below ? `its progress is ${Math.floor(task.progress * 100)} %` : 'work remains';
+    const { id } = task;
     yield {
       message: say`${task.title} is ${task.status}, but ${fact}.`,
       place: at('task', id, key),

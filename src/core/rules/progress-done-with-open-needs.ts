@@ -5,13 +5,14 @@ import { at, type Fix } from '../model/finding';
 import type { Plan } from '../model/plan';
 import { stateEdits } from '../model/state-edits';
 import { unfinishedOf } from '../model/open-ends';
-import { isSummary, stateKind, stateOfKind } from '../model/states';
+import { isSummary, stateKinds, stateOfKind } from '../model/states';
 import type { Link } from '../model/values';
 import { addressOf } from './cause';
 import { yaml } from './example';
 import { titleOf } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const progressDoneWithOpenNeeds: Rule = {
   id: 'progress/done-with-open-needs',
@@ -52,12 +53,11 @@ export const progressDoneWithOpenNeeds: Rule = {
 };
 
 function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
-  for (const [id, task] of plan.tasks) {
-    if (stateKind(plan, task.status) === 'done')
-      yield* openNeeds(plan, statusDay, id, task.needs, ['task', id]);
-  }
+  const kindOf = stateKinds(plan);
+  for (const { id, needs } of tasksWith(plan, ({ status }) => kindOf(status) === 'done'))
+    yield* openNeeds(plan, statusDay, id, needs, ['task', id]);
   for (const [id, { finished, status, needs }] of plan.milestones) {
-    const reached = finished !== null || (status !== null && stateKind(plan, status) === 'done');
+    const reached = finished !== null || (status !== null && kindOf(status) === 'done');
     if (reached) yield* openNeeds(plan, statusDay, id, needs, ['milestones', id]);
   }
 }

@@ -6,6 +6,7 @@ import { yaml } from './example';
 import { titleOf } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const progressFutureActual: Rule = {
   id: 'progress/future-actual',
@@ -52,7 +53,8 @@ function* check({ plan, statusDay }: RuleContext): Iterable<RuleFinding> {
       ],
     };
   };
-  for (const [id, { started, finished }] of plan.tasks) {
+  const begun = tasksWith(plan, ({ started, finished }) => started !== null || finished !== null);
+  for (const { id, started, finished } of begun) {
     if (isFuture(started)) yield found('task', id, 'started', started);
     if (isFuture(finished)) yield found('task', id, 'finished', finished);
   }

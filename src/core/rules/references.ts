@@ -73,7 +73,8 @@ function addOfTasks(to: Collector, plan: Plan, targets: ReadonlySet<ReferenceTar
   const people = targets.has('person');
   const [calendars, templates] = [targets.has('calendar'), targets.has('template')];
   if (links || people || calendars || templates) {
-    for (const [id, task] of plan.tasks) {
+    for (const task of plan.tasks.values()) {
+      const { id } = task;
       if (links) addLinks(to, task.needs, 'task', id);
       if (people) addAssignments(to, task.assign, id);
       if (calendars) addOne(to, 'calendar', task.calendar, 'task', id, 'calendar');

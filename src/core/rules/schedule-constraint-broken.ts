@@ -13,6 +13,7 @@ import { yaml } from './example';
 import { personName } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const scheduleConstraintBroken: Rule = {
   id: 'schedule/constraint-broken',
@@ -42,8 +43,8 @@ export const scheduleConstraintBroken: Rule = {
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan } = context;
-  for (const [id, task] of plan.tasks) {
-    if (task.start === null && task.finish === null) continue;
+  for (const task of tasksWith(plan, ({ start, finish }) => start !== null || finish !== null)) {
+    const { id } = task;
     const scheduled = context.schedule.tasks.get(id);
     if (!scheduled || isOver(plan, task)) continue;
     const begun = task.started !== null || stateKind(plan, task.status) !== 'open';

@@ -8,6 +8,7 @@ import { yaml } from './example';
 import { titleOf } from './names';
 import type { Found, Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const scheduleDeadlineMissed: Rule = {
   id: 'schedule/deadline-missed',
@@ -42,14 +43,15 @@ export const scheduleDeadlineMissed: Rule = {
 function* check(context: RuleContext): Iterable<Found> {
   const { plan } = context;
   yield* projectMissed(context);
-  for (const [id, task] of plan.tasks) {
-    const { deadline } = task;
+  for (const task of tasksWith(plan, (one) => one.deadline !== null)) {
+    const { id, deadline } = task;
     if (!deadline) continue;
     const { schedule } = context;
     const scheduled = schedule.tasks.get(id);
     if (!scheduled?.lateBy || scheduled.lateBy <= 0 || isOver(plan, task)) continue;
-    const late = workingTime(scheduled.lateBy, plan);
+    const { lateBy } = scheduled;
     yield () => {
+      const late = workingTime(lateBy, plan);
       const cause = causeOf(plan, schedule, id);
       const finish = printDay(dayOfMinute(scheduled.finish));
       return {

@@ -6,6 +6,7 @@ import type { Constraint, Moment } from '../model/values';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
+import { tasksWith } from './tasks-with';
 
 export const scheduleFinishBeforeStart: Rule = {
   id: 'schedule/finish-before-start',
@@ -44,14 +45,14 @@ function* check({ plan }: RuleContext): Iterable<RuleFinding> {
       related: [{ message: say`The project starts ${print(start)}.`, place: place('project', 'start') }],
     };
   }
-  for (const [id, task] of plan.tasks) {
-    if (task.started !== null) yield* actualDates(id, task);
-    if (task.start !== null) yield* plannedDates(id, task);
+  for (const task of tasksWith(plan, ({ started, start: planned }) => started !== null || planned !== null)) {
+    if (task.started !== null) yield* actualDates(task);
+    if (task.start !== null) yield* plannedDates(task);
   }
 }
 
-function* actualDates(id: string, task: Task): Iterable<RuleFinding> {
-  const { started, finished } = task;
+function* actualDates(task: Task): Iterable<RuleFinding> {
+  const { id, started, finished } = task;
   if (!started || !finished || !isBefore(finished, started)) return;
   yield {
     message: say`${task.title} finished ${print(finished)}, before it started ${print(started)}.`,
@@ -71,7 +72,7 @@ function* actualDates(id: string, task: Task): Iterable<RuleFinding> {
 }
 
 /** The earliest start against the latest finish that the task's own dates allow. */
-function* plannedDates(id: string, task: Task): Iterable<RuleFinding> {
+function* plannedDates(task: Task): Iterable<RuleFinding> {
   const start = momentOf(task.start, ['not-before', 'on']);
   if (start === null) return;
   const ends = [
@@ -82,8 +83,10 @@ function* plannedDates(id: string, task: Task): Iterable<RuleFinding> {
     if (end === null || !isBefore(end, start)) continue;
     yield {
       message: say`${task.title} may start ${print(start)} at the earliest, after its ${key} ${print(end)}.`,
-      place: place('task', id, key),
-      related: [{ message: say`The earliest start is ${print(start)}.`, place: place('task', id, 'start') }],
+      place: place('task', task.id, key),
+      related: [
+        { message: say`The earliest start is ${print(start)}.`, place: place('task', task.id, 'start') },
+      ],
     };
     return;
   }

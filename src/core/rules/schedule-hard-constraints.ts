@@ -35,9 +35,11 @@ export const scheduleHardConstraints: Rule = {
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, quality } = context;
-  const breaches = quality.open
-    .filter(({ hardConstraint }) => hardConstraint)
-    .map(({ id }) => breachAt(plan, id, 'is forced to a date'));
-  const are = 'are forced to a date';
-  yield* manyBreak(context, { breaches, of: quality.open.length, noun: 'open tasks', are });
+  yield* manyBreak(context, {
+    broken: quality.open.filter(({ hardConstraint }) => hardConstraint),
+    breach: ({ id }) => breachAt(plan, id, 'is forced to a date'),
+    of: quality.open.length,
+    noun: 'open tasks',
+    are: 'are forced to a date',
+  });
 }

@@ -36,11 +36,9 @@ export const scheduleLags: Rule = {
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, quality } = context;
-  const breaches = quality.links
-    .filter(({ lag }) => lag > 0)
-    .map((link) => linkBreach(plan, link, 'has a lag behind'));
   yield* manyBreak(context, {
-    breaches,
+    broken: quality.links.filter(({ lag }) => lag > 0),
+    breach: (link) => linkBreach(plan, link, 'has a lag behind'),
     of: quality.links.length,
     noun: 'links',
     size: quality.open.length,

@@ -35,11 +35,9 @@ export const scheduleLeads: Rule = {
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, quality } = context;
-  const breaches = quality.links
-    .filter(({ lag }) => lag < 0)
-    .map((link) => linkBreach(plan, link, 'has a lead on'));
   yield* manyBreak(context, {
-    breaches,
+    broken: quality.links.filter(({ lag }) => lag < 0),
+    breach: (link) => linkBreach(plan, link, 'has a lead on'),
     of: quality.links.length,
     noun: 'links',
     size: quality.open.length,

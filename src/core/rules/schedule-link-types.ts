@@ -35,15 +35,12 @@ export const scheduleLinkTypes: Rule = {
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, quality } = context;
-  const breaches = quality.links
-    .filter(({ type }) => type !== 'FS')
-    .map((link) => linkBreach(plan, link, `is linked by ${link.type} to`));
-  const are = 'are not from finish to start';
   yield* manyBreak(context, {
-    breaches,
+    broken: quality.links.filter(({ type }) => type !== 'FS'),
+    breach: (link) => linkBreach(plan, link, `is linked by ${link.type} to`),
     of: quality.links.length,
     noun: 'links',
     size: quality.open.length,
-    are,
+    are: 'are not from finish to start',
   });
 }

@@ -42,8 +42,9 @@ function* check({ plan, schedule }: RuleContext): Iterable<Found> {
     const { due } = milestone;
     if (!due || !scheduled?.lateBy || scheduled.lateBy <= 0 || milestone.finished) continue;
     if (milestone.status !== null && stateKind(plan, milestone.status) === 'done') continue;
-    const late = workingTime(scheduled.lateBy, plan);
+    const { lateBy } = scheduled;
     yield () => {
+      const late = workingTime(lateBy, plan);
       const cause = causeOf(plan, schedule, id);
       const finish = printDay(dayOfMinute(scheduled.finish));
       return {

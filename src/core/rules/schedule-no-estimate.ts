@@ -6,6 +6,7 @@ import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 import { experienceOf } from './similar-estimate';
+import { tasksWith } from './tasks-with';
 
 export const scheduleNoEstimate: Rule = {
   id: 'schedule/no-estimate',
@@ -43,12 +44,13 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
       .map(({ address }) => address![1]),
   );
   let experience: ReturnType<typeof experienceOf> | null = null;
-  for (const [id, task] of plan.tasks) {
-    if (task.effort || task.duration || task.remaining || isSummary(task) || isOver(plan, task)) continue;
-    if (unreadable.has(id)) continue;
+  const isSizeless = (task: Task): boolean => !(task.effort || task.duration || task.remaining);
+  for (const task of tasksWith(plan, isSizeless)) {
+    if (isSummary(task) || isOver(plan, task)) continue;
+    if (unreadable.has(task.id)) continue;
     yield {
       message: say`${task.title} has no estimate; the schedule counts it as no time at all.`,
-      place: atKey('task', id),
+      place: atKey('task', task.id),
       fixes: byExperience((experience ??= experienceOf(plan, context.schedule)), task),
     };
   }

@@ -43,11 +43,12 @@ export const scheduleOpenEnds: Rule = {
 function* check(context: RuleContext): Iterable<RuleFinding> {
   const { plan, quality } = context;
   if (quality.links.length === 0) return;
-  const breaches = quality.open
-    .filter(({ hasPredecessor, hasSuccessor }) => !hasPredecessor || !hasSuccessor)
-    .map(({ id, hasPredecessor }) =>
+  yield* manyBreak(context, {
+    broken: quality.open.filter(({ hasPredecessor, hasSuccessor }) => !hasPredecessor || !hasSuccessor),
+    breach: ({ id, hasPredecessor }) =>
       breachAt(plan, id, hasPredecessor ? 'is waited for by nothing' : 'waits for nothing'),
-    );
-  const are = 'wait for nothing, or nothing waits for them';
-  yield* manyBreak(context, { breaches, of: quality.open.length, noun: 'open tasks', are });
+    of: quality.open.length,
+    noun: 'open tasks',
+    are: 'wait for nothing, or nothing waits for them',
+  });
 }

@@ -9,6 +9,7 @@ import type { Moment } from '../model/values';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
+import { tasksWith } from './tasks-with';
 
 export const scheduleWeekendDeadline: Rule = {
   id: 'schedule/weekend-deadline',
@@ -79,9 +80,8 @@ function* dueDates(plan: Plan): Iterable<DueDate> {
   const moment = (of: Pick<Task, 'title'>, due: Moment | null, ...address: Address): DueDate[] =>
     due === null ? [] : [{ name: of.title, day: due.day, time: due.time, address }];
   yield* moment({ title: 'The project' }, plan.project.deadline, 'project', 'deadline');
-  for (const [id, task] of plan.tasks) {
-    if (task.deadline !== null && !isOver(plan, task))
-      yield* moment(task, task.deadline, 'task', id, 'deadline');
+  for (const task of tasksWith(plan, ({ deadline }) => deadline !== null)) {
+    if (!isOver(plan, task)) yield* moment(task, task.deadline, 'task', task.id, 'deadline');
   }
   for (const [id, milestone] of plan.milestones) {
     if (!milestone.finished) yield* moment(milestone, milestone.due, 'milestones', id, 'due');

@@ -16,16 +16,15 @@ export function* unknownReferences(
   kinds: Readonly<Partial<Record<ReferenceTarget, string>>>,
 ): Iterable<RuleFinding> {
   // What each kind may name is found once: it is asked for every link of the plan.
-  const defined = new Map<ReferenceTarget, ReturnType<typeof definitionsOf>>();
-  for (const target of Object.keys(kinds) as ReferenceTarget[])
-    defined.set(target, definitionsOf(plan, target));
+  const targets = new Set(Object.keys(kinds) as ReferenceTarget[]);
+  const defined: Partial<Record<ReferenceTarget, ReturnType<typeof definitionsOf>>> = {};
+  for (const target of targets) defined[target] = definitionsOf(plan, target);
   const isUnknown: WantedReference = (target, name) => {
-    const sections = defined.get(target);
+    const sections = defined[target];
     if (sections === undefined) return false;
-    for (const section of sections) if (section.has(name)) return false;
+    for (let i = 0; i < sections.length; i++) if (sections[i]!.has(name)) return false;
     return true;
   };
-  const targets = new Set(defined.keys());
   // Who waits for whom is known already, and with it whether anybody waits for what is not there.
   const withLinks = targets.has('task') && !waiters.knowsAll();
   const names = new Map<ReferenceTarget, readonly string[]>();
