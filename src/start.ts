@@ -12,6 +12,7 @@ import { apiOf, type MilewrightViews } from './vscode/api';
 import { offerCheckTask } from './vscode/check-task';
 import { commands } from './vscode/commands/index';
 import type { CommandContext } from './vscode/commands/command';
+import { createChangePages } from './vscode/change-pages';
 import { createCommitPages } from './vscode/commit-pages';
 import { createCommitReader } from './vscode/commits';
 import { showCurrentTask } from './vscode/current-task';
@@ -24,6 +25,7 @@ import { createLog } from './vscode/log';
 import { createMergeBases } from './vscode/merge-bases';
 import { createOddsPages } from './vscode/odds-pages';
 import { followOutlook } from './vscode/outlook';
+import { createPlanComparisons } from './vscode/plan-comparisons';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
 import { createSessionPorts, followDate } from './vscode/ports';
@@ -47,7 +49,12 @@ export interface Started {
   run(command: string, argument: unknown): unknown;
 }
 
-export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.ExtensionContext): Started {
+export function start({
+  extensionUri,
+  globalStorageUri,
+  subscriptions,
+  workspaceState,
+}: vscode.ExtensionContext): Started {
   const log = createLog();
   const seams = createSeams(log, () => log.show());
   const ruleDocs = (rule: string): vscode.Uri =>
@@ -69,11 +76,13 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
   const commits = createCommitReader(plans, globalStorageUri, reading, log, seams);
   const currentTasks = showCurrentTask(plans, seams);
   const drag = dragCommits({ plans, commits, log }, seams);
-  const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), drag, seams);
+  const comparisons = createPlanComparisons(plans, commits, lookUp, workspaceState, seams);
+  const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), comparisons, drag, seams);
   const writer = createPlanWriter();
   const trends = createTrends(plans, commits, lookUp, seams);
   const simulations = createSimulations(plans, jobs, seams);
   const commitPages = createCommitPages();
+  const changePages = createChangePages();
   const previews = createEditPreviews(writer);
   const pagePorts = { trends, simulations, commits, commitPages, writer, previews };
   const webviews = createWebviewHost(extensionUri, plans, pagePorts, seams);
@@ -86,6 +95,8 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     writer,
     commits,
     commitPages,
+    comparisons,
+    changePages,
     reading,
     currentTasks,
     webviews,
@@ -109,6 +120,8 @@ export function start({ extensionUri, globalStorageUri, subscriptions }: vscode.
     plans,
     commits,
     commitPages,
+    comparisons,
+    changePages,
     reading,
     currentTasks,
     sidebar,

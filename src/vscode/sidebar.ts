@@ -9,6 +9,7 @@ import { trees } from '../core/views/trees/index';
 import { leadsTo } from '../core/views/trees/leads-to';
 import type { CurrentUser, Tree, TreeOptions } from '../core/views/trees/tree-view';
 import type { OpenPlan } from './open-plan';
+import type { PlanComparisons } from './plan-comparisons';
 import type { Plans } from './plans';
 import { groupBySetting, groupRisksBySetting } from './settings';
 import type { Seams } from './seams';
@@ -28,6 +29,7 @@ export interface Sidebar extends vscode.Disposable {
 export function createSidebar(
   plans: Plans,
   userOf: (plan: OpenPlan) => CurrentUser,
+  comparisons: Pick<PlanComparisons, 'ask' | 'of' | 'onDidChange'>,
   drag: TreeDrag,
   seams: Seams,
 ): Sidebar {
@@ -54,6 +56,7 @@ export function createSidebar(
     const readable = open.filter((plan) => !isUnread(plan.session.state()));
     return readable.map((plan) => {
       const { shown } = plan.session.state();
+      if (tree.compares) comparisons.ask(plan);
       return {
         plan: plan.key,
         name: shown.plan.project.name,
@@ -70,6 +73,7 @@ export function createSidebar(
     filter,
     user: userOf(plan),
     findings: plan.session.state().shownFindings,
+    comparison: comparisons.of(plan),
   });
   const badgeOf = (tree: Tree): vscode.ViewBadge | undefined => {
     const badges = plans.all().flatMap((plan) => {
@@ -101,6 +105,9 @@ export function createSidebar(
   const disposables = [
     plans.onViews(listen),
     plans.onDidChange(listen),
+    comparisons.onDidChange(
+      seams.listener('event', 'trees', () => trees.filter(({ compares }) => compares).forEach(refreshTree)),
+    ),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('milewright.schedule') || event.affectsConfiguration('milewright.risks'))
         listen();

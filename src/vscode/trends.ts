@@ -123,7 +123,7 @@ export function createTrends(
 }
 
 /** The commit that is checked out, as far as commits are read. */
-function tipOf({ session }: OpenPlan): string | null {
+export function tipOf({ session }: OpenPlan): string | null {
   const { branches, head } = session.state().snapshot.inputs.commits;
   return branches.find(({ name }) => name === (head ?? 'HEAD'))?.tip ?? null;
 }

@@ -33,6 +33,7 @@ const treeOptions: TreeOptions = {
   findings: [],
   filter: '',
   user: { name: 'Person 1', email: 'p1@example.com' },
+  comparison: null,
 };
 
 function inputsOf(text: string): Inputs {

@@ -78,6 +78,7 @@ const askedStages = [
   'technical-risks',
   'risk-paths',
   'risk-changes',
+  'plan-changes',
 ] as const;
 type AskedStage = (typeof askedStages)[number];
 

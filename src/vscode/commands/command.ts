@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Jobs } from '../../core/session/jobs';
 import type { JobHost } from '../../node/jobs/job-host';
 import type { CommitPages } from '../commit-pages';
+import type { ChangePages } from '../change-pages';
 import type { CommitReader } from '../commits';
 import type { CurrentTasks } from '../current-task';
 import type { EditPreviews } from '../edit-preview';
@@ -10,6 +11,7 @@ import type { FirstPlans } from '../first-plan';
 import type { MergeBases } from '../merge-bases';
 import type { OddsPages } from '../odds-pages';
 import type { PlanWriter } from '../plan-writer';
+import type { PlanComparisons } from '../plan-comparisons';
 import type { Plans } from '../plans';
 import type { ReadingStatus } from '../reading-status';
 import type { Sidebar } from '../sidebar';
@@ -23,6 +25,9 @@ export interface CommandContext {
   readonly commitPages: CommitPages;
   /** Of commits that take long. */
   readonly reading: ReadingStatus;
+  /** What plans are compared with, and the texts of both sides. */
+  readonly comparisons: PlanComparisons;
+  readonly changePages: ChangePages;
   /** What the branches that are checked out are for. */
   readonly currentTasks: CurrentTasks;
   readonly webviews: WebviewHost;

@@ -34,6 +34,8 @@ import { reviewRisk } from './review-risk';
 import { riskHappened } from './risk-happened';
 import { setBaseline } from './set-baseline';
 import { setState } from './set-state';
+import { showChange } from './show-change';
+import { showChanges } from './show-changes';
 import { showLog } from './show-log';
 import { showInSchedule } from './show-in-schedule';
 import { showRisk } from './show-risk';
@@ -76,6 +78,8 @@ export const commands: readonly Command[] = [
   suggestHoursCommand,
   openRisks,
   openTrend,
+  showChanges,
+  showChange,
   levelResources,
   whatIfCommand,
   simulate,

@@ -30,6 +30,8 @@ export function explainTarget(
     const candidate = technicalRisks(snapshot).find(({ id }) => id === target.id);
     return candidate ? candidateTooltip(snapshot, candidate, words) : null;
   }
+  // It is no part of the present plan.
+  if (target.kind === 'change') return null;
   const taskId = taskOfAddress(target.address);
   const task = taskId === null ? undefined : snapshot.plan.tasks.get(taskId);
   if (task) return taskTooltip(snapshot, task, words);

@@ -13,7 +13,7 @@ export function leadsTo(plan: Plan, from: TreeTarget | null, to: TreeTarget): bo
   if (above === null) return false;
   // Commits stand below any task.
   if (to.kind === 'commit') return true;
-  if (to.kind === 'candidate') return false;
+  if (to.kind === 'candidate' || to.kind === 'change') return false;
   const task = taskOfAddress(to.address);
   if (task !== null) return task !== above && isWithin(plan, task, above);
   const [section, id] = to.address;

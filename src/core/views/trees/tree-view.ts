@@ -1,4 +1,5 @@
 /** What a tree is made from, and what its view shows beside the rows. */
+import type { PlanComparison } from '../../analysis/plan-comparison';
 import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
 import type { Translate } from '../../base/translate';
@@ -32,6 +33,8 @@ export interface TreeOptions {
   readonly user: CurrentUser;
   /** Of the snapshot that is shown. */
   readonly findings: readonly Finding[];
+  /** Of the plan with an earlier state of it; null where none is asked for. */
+  readonly comparison: PlanComparison | null;
 }
 
 export interface TreeView {
@@ -60,6 +63,8 @@ export interface Tree {
   readonly size: number;
   /** Folded until somebody opens it. */
   readonly collapsed?: true;
+  /** It shows a comparison, which is read when somebody looks. */
+  readonly compares?: true;
   present(snapshot: Snapshot, options: TreeOptions): TreeView;
   /** How many rows ask for something today, though nobody looks at the tree; none when left out. */
   badge?(snapshot: Snapshot, options: Pick<TreeOptions, 'translate'>): TreeBadge | null;

@@ -5,7 +5,7 @@ import type { Translate } from '../../base/translate';
 import { createFormat, type Format } from '../format';
 import type { TreeOptions } from './tree-view';
 
-export interface Words extends Pick<Format, 'day' | 'dayRange' | 'money' | 'share' | 'workingTime'> {
+export interface Words extends Pick<Format, 'day' | 'dayRange' | 'money' | 'share' | 'slip' | 'workingTime'> {
   readonly t: Translate;
   /** The day on which something ends: what ends at midnight ends with the day before. */
   finish(minute: Minute): string;

@@ -37,6 +37,7 @@ export function present(tree: string, snapshot: Snapshot, options: Partial<TreeO
     findings: [],
     filter: '',
     user: 'unasked',
+    comparison: null,
     ...options,
   });
 }
