@@ -120,7 +120,7 @@ export const configuration: readonly Setting[] = [
       // Of this machine: what a repository brings along cannot open a folder of it.
       scope: 'machine',
     },
-    restricted: false,
+    restricted: true,
   },
   {
     key: 'repositories',

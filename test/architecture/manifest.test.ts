@@ -136,6 +136,22 @@ describe('I9: the manifest', () => {
     }
   });
 
+  it('lets only the machine name a folder, a file or a program, and none where nobody trusts the folder', () => {
+    const names = /[Ff]older|[Pp]ath|[Ff]ile(?!Decorations)|[Bb]inary|[Pp]rogram|[Cc]ommand|repositories/;
+    const naming = configuration.filter(({ key }) => names.test(key));
+    assert.ok(naming.length >= 2);
+    for (const { key, schema, restricted } of naming) {
+      assert.equal(schema['scope'], 'machine', key);
+      assert.ok(restricted, key);
+    }
+    // No text of the repository's settings stands for a folder by another name.
+    const texts = configuration.filter(({ schema }) => schema['type'] === 'string' && !schema['enum']);
+    assert.deepEqual(
+      texts.map(({ key, restricted }) => [key, restricted]),
+      [['branchName', true]],
+    );
+  });
+
   it('gives every setting a default that its own schema allows', () => {
     for (const { key, schema } of configuration) {
       const values = schema['enum'] as readonly unknown[] | undefined;

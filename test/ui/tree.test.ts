@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until, untilHolds } from '../extension/support/until';
 import { pick, quickInput, runCommand } from './support/commands';
-import { goToText, openFile, untilText } from './support/editor';
+import { goToText, openFile, tabs, untilText } from './support/editor';
 import { copySample } from './support/host';
 import { lookInEveryTheme } from './support/picture';
 import {
@@ -126,6 +126,39 @@ describe('the sidebar on the sample', () => {
       .first()
       .click();
     await untilText(ui(), /due: 2026-06-30/);
+  });
+
+  it('says what changed in the plan since a revision that is picked, down to the two texts', async () => {
+    await section(ui(), 'Health').locator('.pane-header').click();
+    await section(ui(), 'Changes').locator('.pane-header').click();
+    await row(ui(), 'Changes', /^Finish and milestones, \d+/).waitFor();
+    await section(ui(), 'Changes')
+      .getByText(/^since plan-1, \d+ \w+$/)
+      .waitFor();
+    await row(ui(), 'Changes', /^Public beta, \+\d+\sd, \d+ \w+ → \d+ \w+$/).waitFor();
+    await lookInEveryTheme(ui(), 'changes');
+    await runCommand(ui(), 'Milewright: Show Changes of the Plan Since...');
+    await pick(ui(), 'A revision', 'A revision...');
+    await quickInput(ui()).locator('input').first().fill('HEAD~2');
+    await quickInput(ui())
+      .getByRole('option', { name: /^HEAD~2/ })
+      .waitFor();
+    await screenshot(ui(), 'changes-pick');
+    await ui().page.keyboard.press('Enter');
+    await section(ui(), 'Changes')
+      .getByText(/^since HEAD~2, \d+ \w+$/)
+      .waitFor();
+    await runCommand(ui(), 'Milewright: Show Changes of the Plan Since...');
+    await pick(ui(), 'baseline', 'The baseline');
+    await row(ui(), 'Changes', /^Public beta, \+\d/).waitFor();
+    await clickRowAction(row(ui(), 'Changes', /^Public beta, \+\d/), 'Show the Change in the Text');
+    await untilHolds(async () =>
+      assert.match((await tabs(ui())).join('\n'), /^project\.yaml: [0-9a-f]{7} ↔ now/m),
+    );
+    await ui().page.locator('.monaco-diff-editor').first().waitFor();
+    await screenshot(ui(), 'changes-diff');
+    await runCommand(ui(), 'View: Close All Editors');
+    await section(ui(), 'Changes').locator('.pane-header').click();
   });
 
   it('counts the risks to be reviewed today, and groups them', async () => {
