@@ -51,7 +51,9 @@ export function createChangePages(): ChangePages {
         ...selection,
       });
     },
-    dispose: () => files.dispose(),
+    dispose() {
+      files.dispose();
+    },
   };
 }
 

@@ -104,7 +104,7 @@ function groupRows(
   changes: readonly PlanChange[],
   words: Words,
 ): readonly TreeNode[] {
-  const names: ChangeNames = { then: pair.from.at.plan, now: laterPlan(snapshot, pair) };
+  const names: ChangeNames = { earlier: pair.from.at.plan, later: laterPlan(snapshot, pair) };
   return groupsOf(words).flatMap(({ id, title, icon, holds }) => {
     const own = bySlip(changes.filter(holds));
     if (own.length === 0) return [];

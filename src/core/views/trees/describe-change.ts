@@ -8,8 +8,8 @@ import type { Words } from './words';
 
 /** Where titles of phases and predecessors are looked up, and people's names. */
 export interface ChangeNames {
-  readonly then: Plan;
-  readonly now: Plan;
+  readonly earlier: Plan;
+  readonly later: Plan;
 }
 
 const mostNames = 3;
@@ -18,7 +18,7 @@ export function describeChange(change: PlanChange, names: ChangeNames, words: Wo
   const { t } = words;
   switch (change.kind) {
     case 'added':
-      return change.item.section === 'tasks' ? newTask(change.item.id, names.now, words) : t('new');
+      return change.item.section === 'tasks' ? newTask(change.item.id, names.later, words) : t('new');
     case 'dropped':
       return change.by === 'state' ? t('dropped') : t('gone from the plan');
     case 'slipped':
@@ -32,9 +32,9 @@ export function describeChange(change: PlanChange, names: ChangeNames, words: Wo
     case 'due':
       return arrow(moment(change.from, words), moment(change.to, words));
     case 'moved':
-      return arrow(phase(change.from, names.then, words), phase(change.to, names.now, words));
+      return arrow(phase(change.from, names.earlier, words), phase(change.to, names.later, words));
     case 'assigned':
-      return arrow(people(change.from, names.then, words), people(change.to, names.now, words));
+      return arrow(people(change.from, names.earlier, words), people(change.to, names.later, words));
     case 'needs':
       return [
         ...(change.added.length > 0 ? [`+ ${some(titles(change.added, names), words)}`] : []),
@@ -45,7 +45,7 @@ export function describeChange(change: PlanChange, names: ChangeNames, words: Wo
     case 'retitled':
       return t('was «{0}»', oneLine(change.from, 80));
     case 'budget':
-      return arrow(sum(change.from, names.then, words), sum(change.to, names.now, words));
+      return arrow(sum(change.from, names.earlier, words), sum(change.to, names.later, words));
   }
 }
 
@@ -100,10 +100,10 @@ function people(ids: readonly string[], plan: Plan, words: Words): string {
   );
 }
 
-function titles(ids: readonly string[], { then, now }: ChangeNames): readonly string[] {
+function titles(ids: readonly string[], { earlier, later }: ChangeNames): readonly string[] {
   const titleIn = (plan: Plan, id: string): string | undefined =>
     plan.tasks.get(id)?.title ?? plan.milestones.get(id)?.title;
-  return ids.map((id) => titleIn(now, id) ?? titleIn(then, id) ?? id);
+  return ids.map((id) => titleIn(later, id) ?? titleIn(earlier, id) ?? id);
 }
 
 function some(names: readonly string[], words: Words): string {
