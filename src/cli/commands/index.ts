@@ -15,6 +15,7 @@ import { schedule } from './schedule';
 import { simulate } from './simulate';
 import { whatif } from './whatif';
 import { why } from './why';
+import { workflow } from './workflow';
 
 export const allCommands: readonly Command[] = [
   check,
@@ -30,6 +31,7 @@ export const allCommands: readonly Command[] = [
   risks,
   diff,
   history,
+  workflow,
   merge,
   mergeDriver,
 ];

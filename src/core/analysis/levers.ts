@@ -9,6 +9,7 @@ import { currencyDecimals } from '../model/money';
 import { expectedMinutes } from '../model/durations';
 import type { Person, Plan, Task } from '../model/plan';
 import type { PlanEdit, PlanValue } from '../model/plan-edit';
+import { printDuration, printEstimate } from '../model/print-estimate';
 import { isOver, isSummary, stateKind } from '../model/states';
 import type { Assignment, Decimal, Duration, Estimate, Rate } from '../model/values';
 
@@ -200,11 +201,5 @@ function scaledDuration({ amount, unit, elapsed }: Duration, factor: number): Du
 
 function printWork(value: Estimate | Duration | null): string {
   if (value === null) return '0';
-  if ('amount' in value) return printDuration(value);
-  const parts = [value.optimistic, value.likely, value.pessimistic].map(printDuration);
-  return new Set(parts).size === 1 ? parts[0]! : parts.join('/');
-}
-
-function printDuration({ amount, unit, elapsed }: Duration): string {
-  return `${amount}${elapsed ? 'e' : ''}${unit}`;
+  return 'amount' in value ? printDuration(value) : printEstimate(value);
 }

@@ -5,6 +5,7 @@
  */
 import type { Day } from '../base/dates';
 import type { Address } from './address';
+import type { RequiredField } from './required-fields';
 import type { MatrixSize } from './risk-words';
 import type {
   Assignment,
@@ -182,6 +183,8 @@ export interface Task {
   readonly accrual: Accrual;
   readonly labels: readonly string[];
   readonly template: string | null;
+  /** Gates that it must pass itself, beside those that name its state or phase. */
+  readonly gates: readonly string[];
   /** Ids it had before a rename. */
   readonly was: readonly string[];
   readonly notes: string | null;
@@ -310,24 +313,42 @@ export interface BudgetLine {
 
 export interface Gate {
   readonly id: string;
-  /** `{ status: review }`, `{ release: any }`, as written. */
-  readonly when: ReadonlyMap<string, string>;
+  readonly when: GateCondition;
   /** Each requirement with its argument, or null: `no-open-risk: high`. */
   readonly require: readonly { readonly name: string; readonly argument: string | null }[];
 }
 
 export type StateKind = 'open' | 'active' | 'review' | 'done' | 'blocked' | 'dropped';
 
+/**
+ * When a gate must hold: on the way into a state, at the end of a phase, before a release; `any` stands for all phases
+ * or releases. Labels and templates narrow down which tasks it asks. All lists empty: where a task or release names it.
+ */
+export interface GateCondition {
+  /** States, or kinds of states. */
+  readonly status: readonly string[];
+  readonly phase: readonly string[];
+  readonly release: readonly string[];
+  readonly label: readonly string[];
+  readonly template: readonly string[];
+}
+
 export interface Workflow {
   /** The standard states (todo doing review done blocked dropped) unless the file names its own. */
   readonly states: ReadonlyMap<string, WorkflowState>;
+  /** What must be filled in, by kind: `task`, `phase`, `milestone`, or the name of a template. */
+  readonly fields: ReadonlyMap<string, readonly RequiredField[]>;
 }
 export interface WorkflowState {
   readonly kind: StateKind;
+  /** What it means to the team, in its own words. */
+  readonly description: string | null;
   /** Names of the states that may follow; null: any. */
   readonly next: readonly string[] | null;
   /** Most tasks in it at once. */
   readonly limit: number | null;
+  /** What a task in it must have filled in. */
+  readonly fields: readonly RequiredField[];
 }
 
 /** What a new task gets; applied when asked for, never on reading. */
@@ -338,7 +359,9 @@ export interface Template {
   readonly duration: Estimate | null;
   readonly checklist: ReadonlyMap<string, string>;
   readonly labels: readonly string[];
-  readonly tasks: readonly string[];
+  readonly gates: readonly string[];
+  /** The tasks below it, in the order in which they are written. */
+  readonly tasks: readonly Pick<Template, 'title' | 'effort' | 'duration'>[];
 }
 
 export interface Release {

@@ -12,9 +12,21 @@ export const standardWorkflow: Workflow = {
         ['blocked', 'blocked'],
         ['dropped', 'dropped'],
       ] as const
-    ).map(([name, kind]) => [name, { kind, next: null, limit: null }]),
+    ).map(([name, kind]) => [name, { kind, description: null, next: null, limit: null, fields: [] }]),
   ),
+  fields: new Map(),
 };
+
+const kinds: ReadonlySet<string> = new Set([...standardWorkflow.states.values()].map(({ kind }) => kind));
+
+export function isStateKind(word: string): word is StateKind {
+  return kinds.has(word);
+}
+
+/** Whether a gate or a person means this state: by its name, or by its kind where no state has that name. */
+export function isStateCalled({ workflow }: Pick<Plan, 'workflow'>, word: string, state: string): boolean {
+  return word === state || (!workflow.states.has(word) && workflow.states.get(state)?.kind === word);
+}
 
 /** The kind of a status; a status that the workflow does not know counts as open. */
 export function stateKind(plan: Pick<Plan, 'workflow'>, status: string): StateKind {

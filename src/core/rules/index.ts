@@ -82,6 +82,8 @@ import { scheduleOpenEnds } from './schedule-open-ends';
 import { scheduleUndatedPredecessor } from './schedule-undated-predecessor';
 import { scheduleWeekendDeadline } from './schedule-weekend-deadline';
 import { syntaxRules } from './syntax-rules';
+import { workflowFieldMissing } from './workflow-field-missing';
+import { workflowLimitExceeded } from './workflow-limit-exceeded';
 
 export const allRules: readonly Rule[] = [
   ...syntaxRules,
@@ -123,6 +125,8 @@ export const allRules: readonly Rule[] = [
   progressDoneWithOpenNeeds,
   progressFutureActual,
   progressChecklistOpen,
+  workflowFieldMissing,
+  workflowLimitExceeded,
   evidenceStartedNoCommits,
   evidenceCommitsButTodo,
   evidenceCommitsAfterDone,

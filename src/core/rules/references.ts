@@ -4,12 +4,23 @@
  */
 import type { Address } from '../model/address';
 import type { Plan } from '../model/plan';
+import { isStateKind } from '../model/states';
 import type { Assignment, Link } from '../model/values';
 import { printAssignment, printLink } from './print-values';
 
 /** `task` is a task, a phase or a milestone; `party` a person of the team or a stakeholder. */
 export type ReferenceTarget =
-  'task' | 'person' | 'party' | 'calendar' | 'milestone' | 'gate' | 'template' | 'decision' | 'risk';
+  | 'task'
+  | 'person'
+  | 'party'
+  | 'calendar'
+  | 'milestone'
+  | 'gate'
+  | 'template'
+  | 'decision'
+  | 'risk'
+  | 'state'
+  | 'release';
 
 export interface Reference {
   readonly target: ReferenceTarget;
@@ -38,6 +49,8 @@ const everyTarget: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>([
   'template',
   'decision',
   'risk',
+  'state',
+  'release',
 ]);
 
 /**
@@ -61,6 +74,8 @@ export function referencesOf(
     addMany(to, 'task', risk.actions, 'risks', id, 'actions');
   }
   addRegisters(to, plan);
+  for (const [id, template] of plan.templates) addMany(to, 'gate', template.gates, 'templates', id, 'gates');
+  addOfWorkflow(to, plan);
   for (const [id, release] of plan.releases) {
     addOne(to, 'milestone', release.milestone, 'releases', id, 'milestone');
     addMany(to, 'task', release.tasks, 'releases', id, 'tasks');
@@ -72,17 +87,44 @@ export function referencesOf(
 function addOfTasks(to: Collector, plan: Plan, targets: ReadonlySet<ReferenceTarget>, links: boolean): void {
   const people = targets.has('person');
   const [calendars, templates] = [targets.has('calendar'), targets.has('template')];
-  if (links || people || calendars || templates) {
+  const gates = targets.has('gate');
+  if (links || people || calendars || templates || gates) {
     for (const task of plan.tasks.values()) {
       const { id } = task;
       if (links) addLinks(to, task.needs, 'task', id);
       if (people) addAssignments(to, task.assign, id);
       if (calendars) addOne(to, 'calendar', task.calendar, 'task', id, 'calendar');
       if (templates) addOne(to, 'template', task.template, 'task', id, 'template');
+      if (gates) addMany(to, 'gate', task.gates, 'task', id, 'gates');
     }
   }
   if (!links) return;
   for (const [id, milestone] of plan.milestones) addLinks(to, milestone.needs, 'milestones', id);
+}
+
+/** A gate may name a kind of states, or `any` phase or release. */
+function addOfWorkflow(to: Collector, { workflow, gates }: Plan): void {
+  const add = (
+    target: ReferenceTarget,
+    names: readonly string[],
+    address: Address,
+    isWord: (name: string) => boolean = () => false,
+  ): void => {
+    for (const [i, name] of names.entries()) {
+      if (isWord(name) || !to.isWanted(target, name)) continue;
+      to.found.push({ target, name, address: [...address, i], renamed: (other) => other });
+    }
+  };
+  const isAny = (name: string): boolean => name === 'any';
+  const isKind = (name: string): boolean => isStateKind(name) && !workflow.states.has(name);
+  for (const [id, { next }] of workflow.states) add('state', next ?? [], ['workflow', 'states', id, 'next']);
+  for (const [id, { when }] of gates) {
+    const at = ['quality', 'gates', id, 'when'];
+    add('state', when.status, [...at, 'status'], isKind);
+    add('task', when.phase, [...at, 'phase'], isAny);
+    add('release', when.release, [...at, 'release'], isAny);
+    add('template', when.template, [...at, 'template']);
+  }
 }
 
 function addRegisters(to: Collector, plan: Plan): void {
@@ -196,4 +238,6 @@ const defined: Readonly<Record<ReferenceTarget, (plan: Plan) => readonly Readonl
   template: (plan) => [plan.templates],
   decision: (plan) => [plan.decisions],
   risk: (plan) => [plan.risks],
+  state: (plan) => [plan.workflow.states],
+  release: (plan) => [plan.releases],
 };

@@ -54,6 +54,7 @@ const readers: { readonly [K in keyof Task]: (task: Task) => Task[K] } = {
   cost: (task) => task.cost,
   labels: (task) => task.labels,
   template: (task) => task.template,
+  gates: (task) => task.gates,
   was: (task) => task.was,
   notes: (task) => task.notes,
 };

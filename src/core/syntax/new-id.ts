@@ -2,6 +2,8 @@
  * Ids of new items: the project's key and a short random tail without vowels (no words, no mistakes between 0 and o, 1
  * and l), so that two branches never invent the same one. The randomness comes from outside.
  */
+import type { Plan } from '../model/plan';
+
 const letters = 'bcdfghjkmnpqrstvwxz';
 const signs = `${letters}23456789`;
 const tailLength = 3;
@@ -21,4 +23,18 @@ export function newId(key: string, taken: { has(id: string): boolean }, random: 
     const id = `${key}-${tail}`;
     if (!taken.has(id)) return id;
   }
+}
+
+/** New ids of a plan, one with each call, none of them twice. */
+export function newIds(
+  { project, tasks, milestones }: Pick<Plan, 'project' | 'tasks' | 'milestones'>,
+  random: () => number,
+): () => string {
+  const given = new Set<string>();
+  const taken = { has: (id: string) => given.has(id) || tasks.has(id) || milestones.has(id) };
+  return () => {
+    const id = newId(project.key ?? 'TASK', taken, random);
+    given.add(id);
+    return id;
+  };
 }

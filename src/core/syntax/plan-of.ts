@@ -2,6 +2,7 @@
 import { equal } from '../base/equal';
 import { emptyPlan } from '../model/empty-plan';
 import type * as m from '../model/plan';
+import type { RequiredField } from '../model/required-fields';
 import { standardWeek } from '../model/standard-week';
 import { standardWorkflow, stateOfKind } from '../model/states';
 import { expandDays } from './expand-days';
@@ -63,7 +64,13 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
     baseline: sections.baseline ?? null,
     gates: mapValues(sections.quality?.gates, (gate, id) => ({
       id,
-      when: gate.when ?? new Map(),
+      when: {
+        status: gate.when?.status ?? [],
+        phase: gate.when?.phase ?? [],
+        release: gate.when?.release ?? [],
+        label: gate.when?.label ?? [],
+        template: gate.when?.template ?? [],
+      },
       require: (gate.require ?? []).flatMap(requirementsOf),
     })),
     workflow,
@@ -201,6 +208,7 @@ function taskOf({ id, parent, children, fields }: TaskDraft, initial: string): m
     accrual: fields.accrual ?? 'along',
     labels: fields.labels ?? [],
     template: fields.template ?? null,
+    gates: fields.gates ?? [],
     was: fields.was ?? [],
     notes: fields.notes ?? null,
   };
@@ -222,7 +230,12 @@ function templateOf(
     duration: template.duration ?? null,
     checklist: checklistOf(template.checklist),
     labels: template.labels ?? [],
-    tasks: template.tasks ?? [],
+    gates: template.gates ?? [],
+    tasks: (template.tasks ?? []).map((one) =>
+      typeof one === 'string'
+        ? { title: one, effort: null, duration: null }
+        : { title: one.title ?? null, effort: one.effort ?? null, duration: one.duration ?? null },
+    ),
   };
 }
 
@@ -252,18 +265,25 @@ function budgetOf(budget: Sections['budget'] = {}): m.Budget {
 function workflowOf(workflow: Sections['workflow']): m.Workflow {
   const named = mapValues(workflow?.states, (state, name): m.WorkflowState => {
     const standard = standardWorkflow.states.get(name)?.kind ?? 'open';
-    return typeof state === 'string'
-      ? { kind: state, next: null, limit: null }
-      : { kind: state.kind ?? standard, next: state.next ?? null, limit: state.limit ?? null };
+    const fields = typeof state === 'string' ? { kind: state } : state;
+    return {
+      kind: fields.kind ?? standard,
+      description: fields.description ?? null,
+      next: fields.next ?? null,
+      limit: fields.limit ?? null,
+      fields: fields.fields ?? [],
+    };
   });
-  if (named.size === 0) return standardWorkflow;
+  const fields = workflow?.fields ?? new Map<string, readonly RequiredField[]>();
+  if (named.size === 0) return { ...standardWorkflow, fields };
   const kinds = new Set([...named.values()].map((state) => state.kind));
   const missing = [...standardWorkflow.states].filter(([, state]) => !kinds.has(state.kind));
-  if (missing.length === 0) return { states: named };
+  if (missing.length === 0) return { states: named, fields };
   const order = [...standardWorkflow.states.values()].map((state) => state.kind);
   return {
     states: new Map(
       [...named, ...missing].toSorted(([, a], [, b]) => order.indexOf(a.kind) - order.indexOf(b.kind)),
     ),
+    fields,
   };
 }

@@ -6,6 +6,7 @@ import { addCandidate } from './add-candidate';
 import { addCommitHook } from './add-commit-hook';
 import { applyEvidence } from './apply-evidence';
 import { applyPreview } from './apply-preview';
+import { applyTemplate } from './apply-template';
 import { blockTask } from './block-task';
 import { clearFilter } from './clear-filter';
 import { closeRisk } from './close-risk';
@@ -21,6 +22,7 @@ import { groupRisksBy } from './group-risks-by';
 import { levelResources } from './level-resources';
 import { linkCommit } from './link-commit';
 import { mergeDriver } from './merge-driver';
+import { newTaskFromTemplate } from './new-task-from-template';
 import { openBudget } from './open-budget';
 import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
@@ -55,6 +57,8 @@ export const commands: readonly Command[] = [
   finishTask,
   blockTask,
   setState,
+  newTaskFromTemplate,
+  applyTemplate,
   reviewRisk,
   riskHappened,
   closeRisk,

@@ -111,6 +111,7 @@ export function planOf(scene: Scene): BudgetPlan {
       cost: new Map(Object.entries(costs).map(([name, text]) => [name, money(text)])),
       labels: [],
       template: null,
+      gates: [],
       was: [],
       notes: null,
       ...rest,

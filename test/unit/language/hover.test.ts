@@ -230,4 +230,48 @@ See the page`,
   });
 
   it('prints days as it is told to', () => assert.equal(languageWords.day(20_577), printDay(20_577)));
+
+  describe('over the rules of the team', () => {
+    const ruled = `project: { name: Atlas, key: ATLAS, start: 2026-05-04 }
+workflow:
+  states:
+    todo: { kind: open, next: [doing] }
+    doing: { kind: active, limit: 2, description: Somebody works on it, fields: [assign] }
+    done: done
+  fields: { feature: [paths] }
+templates: { feature: { title: Feature, effort: 3d, checklist: { tested: todo }, gates: [ready] } }
+quality: { gates: { ready: { when: { status: doing, label: ui }, require: [checklist, no-open-risk: high] } } }
+tasks:
+  ATLAS-a1a: { title: A, status: doing, template: feature, gates: ready }
+`;
+    checkWhole(
+      'tells what a state means, what it asks for and how full it is',
+      at('A, status: doing', 12, ruled),
+      String.raw`
+**doing** · active
+
+Somebody works on it
+
+| | |
+| --- | --- |
+| Then | any state |
+| Tasks | 1 of 2 |
+| Filled in | assign |
+| Gates | ready |
+`,
+    );
+    checkTold(
+      'tells what a template gives',
+      at('template: feature', 11, ruled),
+      '| Effort | 3d |',
+      '| Checklist | tested |',
+      '| Filled in | paths |',
+    );
+    checkTold(
+      'tells when a gate must hold and what it asks for',
+      at('gates: ready', 8, ruled),
+      String.raw`| When | on the way into doing · for tasks labelled ui |`,
+      String.raw`| Asks for | checklist, no\-open\-risk\: high |`,
+    );
+  });
 });

@@ -102,7 +102,7 @@ describe('Names', () => {
   checkNamed('a template', at('template: feature', 11), 'template', '9:14 feature', ['19:121 feature']);
   checkNamed('a gate', at('gates: [ready', 9), 'gate', '29:21 ready', ['28:63 ready']);
   checkNamed('a decision', at('supersedes: one', 13), 'decision', '26:3 one', ['27:22 one']);
-  checkNamed('a state', at('status: idea', 9), 'state', '30:23 idea', ['22:17 idea', '29:46 idea']);
+  checkNamed('a state', at('status: idea', 9), 'state', '30:23 idea', ['29:46 idea', '22:17 idea']);
   checkNamed('a risk', at('leak:'), 'risk', '24:3 leak', []);
 
   it('a standard state is defined nowhere', () => {

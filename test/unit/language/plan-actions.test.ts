@@ -95,6 +95,12 @@ describe('Changes at the cursor', () => {
     'It has happened',
     'risks:\n  r: { title: R, probability: 80%, impact: { schedule: 30d }, status: happened }\nissues:\n  r:\n    title: R\n    severity: high\n    raised: 2026-05-04\n    risk: r\n',
   );
+  checkText(
+    'write what a task lacks of its template, with the same ids on every branch',
+    'templates: { epic: { labels: [ui], tasks: [Design] } }\ntasks:\n  a: { ‸title: A, template: epic }\n',
+    'Apply template epic',
+    'templates: { epic: { labels: [ui], tasks: [Design] } }\ntasks:\n  a: { title: A, labels: [ui], template: epic, tasks: { A-g74: { title: Design } } }\n',
+  );
   checkTitles('are none in a text that is broken', 'tasks:\n  a: { ‸effort: 1d }\n  b: [\n', []);
 
   describe('turn estimates into each other', () => {

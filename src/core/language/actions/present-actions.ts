@@ -9,6 +9,7 @@ import type { TextRange } from '../../base/text';
 import { taskOfAddress } from '../../model/address';
 import { consequenceOf, titleWithConsequence } from '../preview-fix';
 import { actualDates } from './actual-dates';
+import { applyTemplate } from './apply-template';
 import { assignPeople } from './assign-people';
 import { changeRisk } from './change-risk';
 import { convertEstimate } from './convert-estimate';
@@ -20,6 +21,7 @@ const actions: readonly ((ask: ActionAsk) => readonly PlanAction[])[] = [
   actualDates,
   changeRisk,
   assignPeople,
+  applyTemplate,
   convertEstimate,
   sortByStart,
   extractPhase,

@@ -2,6 +2,7 @@
  * Keys by place: what the schema knows there and does not stand there yet, the required ones first; and names where the
  * keys of a map are names: budget lines below `cost`, rules below `checks`.
  */
+import { standardKinds } from '../../model/missing-fields';
 import { allRules } from '../../rules/index';
 import { fieldAt, type Field } from '../../syntax/schema/field-at';
 import { isPlain, writeScalar } from '../../syntax/write-scalar';
@@ -84,6 +85,11 @@ function ownKeys({ key, role, place, snapshot: { plan } }: Ask): readonly OwnKey
       return [...new Set([...plan.templates.values()].flatMap(({ checklist }) => [...checklist.keys()]))].map(
         (name) => ({ name, detail: '' }),
       );
+    case '…fields':
+      return [
+        ...standardKinds.map((name) => ({ name, detail: '' })),
+        ...[...plan.templates.values()].map(({ id, title }) => ({ name: id, detail: title ?? '' })),
+      ];
     default:
       return [];
   }

@@ -37,6 +37,8 @@ const others: Readonly<
   template: ({ templates }) => Array.from(templates.values(), ({ id, title }) => [id, title ?? id]),
   risk: ({ risks }) => Array.from(risks.values(), ({ id, title }) => [id, title]),
   decision: ({ decisions }) => Array.from(decisions.values(), ({ id, title }) => [id, title]),
+  state: ({ workflow }) => Array.from(workflow.states, ([id, { description }]) => [id, description ?? id]),
+  release: ({ releases }) => Array.from(releases.values(), ({ id, title }) => [id, title]),
 };
 
 function people(ask: Ask, stakeholdersToo: boolean): readonly Completion[] {

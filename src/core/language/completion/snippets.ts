@@ -3,7 +3,8 @@
  * milestone, a risk, a release, a person. In braces they are one line.
  */
 import type { Template } from '../../model/plan';
-import { newId } from '../../syntax/new-id';
+import { printEstimate } from '../../model/print-estimate';
+import { newIds } from '../../syntax/new-id';
 import { isId } from '../../syntax/values/id';
 import { isPlain, writeScalar } from '../../syntax/write-scalar';
 import { printDay } from '../../base/dates';
@@ -107,8 +108,8 @@ function tasks(ask: Ask): readonly Outline[] {
   const { snapshot, random, words } = ask;
   const { plan } = snapshot;
   const { t } = words;
-  const taken = { has: (id: string) => plan.tasks.has(id) || plan.milestones.has(id) };
-  const id = newId(plan.project.key ?? 'TASK', taken, random);
+  const freshId = newIds(plan, random);
+  const id = freshId();
   return [
     {
       label: t('New task'),
@@ -122,7 +123,7 @@ function tasks(ask: Ask): readonly Outline[] {
     },
     ...[...plan.templates.values()]
       .filter((template) => isId(template.id))
-      .map((one) => fromTemplate(ask, id, one)),
+      .map((one) => fromTemplate(ask, id, one, freshId)),
     {
       label: t('New phase'),
       filter: 'phase',
@@ -136,8 +137,12 @@ function tasks(ask: Ask): readonly Outline[] {
 }
 
 /** What the template gives is written out: a template is applied once, never on reading. */
-function fromTemplate(ask: Ask, id: string, template: Template): Outline {
+function fromTemplate(ask: Ask, id: string, template: Template, freshId: () => string): Outline {
   const { t } = ask.words;
+  const below = template.tasks.map((one) => {
+    const fields = [['title', plain(one.title ?? '')] as const, ...estimateLines(one)];
+    return `${freshId()}: { ${fields.map(([key, value]) => `${key}: ${value}`).join(', ')} }`;
+  });
   const checklist = [...template.checklist].map(
     ([point, state]) => `${plain(point)}: ${plain(state === '' ? 'todo' : state)}`,
   );
@@ -147,15 +152,34 @@ function fromTemplate(ask: Ask, id: string, template: Template): Outline {
     id: stop(1, id),
     lines: [
       ['title', stop(2, template.title ?? t('What is to be done'))],
-      ['effort', stop(3, '3d')],
+      ...(below.length > 0 ? [] : estimated(template)),
       ['assign', choice(4, people(ask))],
       ['template', snippetText(template.id)],
       ...(checklist.length > 0 ? [['checklist', `{ ${checklist.join(', ')} }`] as const] : []),
       ...(template.labels.length > 0
         ? [['labels', `[${template.labels.map(plain).join(', ')}]`] as const]
         : []),
+      ...(template.gates.length > 0 ? [['gates', `[${template.gates.map(plain).join(', ')}]`] as const] : []),
+      ...(below.length > 0 ? [['tasks', below] as const] : []),
     ],
   };
+}
+
+/** A new task has an estimate in any case: the template's, or one to begin with. */
+function estimated(template: Template): readonly (readonly [key: string, value: string])[] {
+  const lines = estimateLines(template);
+  const [first, ...others] = lines;
+  return first ? [[first[0], stop(3, first[1])], ...others] : [['effort', stop(3, '3d')]];
+}
+
+function estimateLines({
+  effort,
+  duration,
+}: Pick<Template, 'effort' | 'duration'>): readonly (readonly [key: string, value: string])[] {
+  return [
+    ...(effort === null ? [] : [['effort', printEstimate(effort)] as const]),
+    ...(duration === null ? [] : [['duration', printEstimate(duration)] as const]),
+  ];
 }
 
 /** A scalar inside of brackets, inside of a snippet. */

@@ -3,6 +3,7 @@
  * already uses in the same field (labels, roles, categories), so that they are spelled alike.
  */
 import type { CommitLog } from '../../model/commit';
+import { tasksIn } from '../../model/moves';
 import type { Plan } from '../../model/plan';
 import { matrixWords, probabilityWords } from '../../model/risk-words';
 import { isPlain, writeScalar } from '../../syntax/write-scalar';
@@ -111,9 +112,11 @@ function isState({ key, place }: Ask): boolean {
 
 function states(ask: Ask): readonly Completion[] {
   const { plan } = ask.snapshot;
-  return Array.from(plan.workflow.states, ([name, { kind }]) =>
-    offer(ask, name, 'state', name === kind ? '' : kind, spelled(ask, name)),
-  );
+  return Array.from(plan.workflow.states, ([name, { kind, description, limit }]) => {
+    const full = limit === null ? '' : ask.words.t('{0} of {1}', tasksIn(plan, name).length, limit);
+    const detail = [name === kind ? '' : kind, description ?? '', full].filter(Boolean).join(' · ');
+    return offer(ask, name, 'state', detail, spelled(ask, name));
+  });
 }
 
 /** Quoted where another reader of YAML would see something else. */
@@ -152,7 +155,9 @@ const used: Readonly<Record<string, Used | undefined>> = {
   status: ({ place, snapshot: { plan } }) => statusWords(plan, place.path[0]),
   require: ({ snapshot: { plan } }) =>
     [...plan.gates.values()].flatMap(({ require }) => require.map(({ name }) => name)),
-  next: ({ snapshot: { plan } }) => plan.workflow.states.keys(),
+  label: ({ snapshot: { plan } }) => [...plan.tasks.values()].flatMap(({ labels }) => labels),
+  phase: () => ['any'],
+  release: () => ['any'],
   holidays: ({ field, snapshot: { plan } }) => [
     ...[plan.calendar, ...plan.calendars.values()].flatMap(({ holidays }) => holidays),
     ...field.examples,

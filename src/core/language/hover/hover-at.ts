@@ -15,6 +15,7 @@ import { hoverMilestone } from './hover-milestone';
 import { hoverPerson } from './hover-person';
 import { hoverRisk } from './hover-risk';
 import { hoverTask } from './hover-task';
+import { hoverGate, hoverState, hoverTemplate } from './hover-workflow';
 
 type OfThing = (snapshot: Snapshot, id: string, words: LanguageWords) => string | null;
 
@@ -23,6 +24,9 @@ const ofThings: Partial<Readonly<Record<NameKind, OfThing>>> = {
   milestone: hoverMilestone,
   person: hoverPerson,
   risk: hoverRisk,
+  state: hoverState,
+  template: hoverTemplate,
+  gate: hoverGate,
 };
 
 /** @param offset in the file's text, as the snapshot has it */
@@ -36,7 +40,7 @@ export function hoverAt(
   if (!found || !snapshot.parsed.isPlan) return null;
   const name = nameAt(snapshot, file, offset);
   if (name) {
-    const markdown = ofThings[name.kind]?.(snapshot, name.id, words) ?? hoverItem(snapshot, name, words);
+    const markdown = ofThings[name.kind]?.(snapshot, name.id, words) ?? hoverItem(snapshot, name);
     if (markdown !== null) return { markdown, range: name.range };
   }
   const place = placeAt(found.text, offset);

@@ -3,17 +3,10 @@ import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
 import { fieldAt } from '../../syntax/schema/field-at';
 import { definitionOf, idsOf, type Name } from '../names/name';
-import type { LanguageWords } from '../words';
 import { heading, paragraphs } from './facts';
 
-export function hoverItem(snapshot: Snapshot, name: Name, words: LanguageWords): string | null {
+export function hoverItem(snapshot: Snapshot, name: Name): string | null {
   const { plan } = snapshot;
-  if (name.kind === 'state') {
-    const state = plan.workflow.states.get(name.id);
-    if (!state) return null;
-    const next = state.next === null ? '' : words.t('Then: {0}', state.next.map(escapeMarkdown).join(', '));
-    return paragraphs(heading(name.id, name.id, state.kind === name.id ? '' : state.kind), next);
-  }
   const item = idsOf(plan, name.kind).get(name.id);
   const title = textOf(item, 'title') ?? textOf(item, 'name') ?? name.id;
   const section = fieldAt('plan', definitionOf(name).slice(0, -1));

@@ -112,6 +112,8 @@ const kindsOf: Readonly<Record<ReferenceTarget, readonly NameKind[]>> = {
   template: ['template'],
   decision: ['decision'],
   risk: ['risk'],
+  state: ['state'],
+  release: ['release'],
 };
 
 /** What a reference of a field stands for; null where nothing of that name is defined. */

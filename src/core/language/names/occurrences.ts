@@ -125,14 +125,9 @@ function* others(plan: Plan, { kind, id }: Name): Iterable<readonly [Address, Oc
       for (const one of plan.milestones.values()) {
         if (one.status === id) yield [['milestones', one.id, 'status'], 'value'];
       }
-      for (const [state, { next }] of plan.workflow.states) {
-        for (const [i, after] of (next ?? []).entries()) {
-          if (after === id) yield [['workflow', 'states', state, 'next', i], 'value'];
-        }
-      }
-      for (const gate of plan.gates.values()) {
-        if (gate.when.get('status') === id) yield [['quality', 'gates', gate.id, 'when', 'status'], 'value'];
-      }
+      return;
+    case 'template':
+      if (plan.workflow.fields.has(id)) yield [['workflow', 'fields', id], 'key'];
       return;
     case 'role':
       for (const person of plan.team.values())

@@ -1,7 +1,9 @@
 /** `quality:`, `workflow:`, `releases:`, `baseline:` and `checks:`: how work is controlled and handed over. */
 import * as z from 'zod/mini';
+import { requiredFields } from '../../model/required-fields';
 import * as f from './fields';
 
+const fields = f.scalarOrList(z.enum(requiredFields));
 const stateKind = z.enum(['open', 'active', 'review', 'done', 'blocked', 'dropped']);
 
 export const qualitySchema = f
@@ -9,12 +11,27 @@ export const qualitySchema = f
     gates: f
       .mapOf(
         f.fieldsOf({
-          when: f.mapOf(f.text).with(
-            z.meta({
-              description: 'When the gate must hold.',
-              examples: [{ status: 'review' }, { release: 'any' }],
-            }),
-          ),
+          when: f
+            .fieldsOf({
+              status: f.scalarOrList(f.text).with(
+                z.meta({
+                  description: 'On the way of a task into these states, or kinds of states.',
+                  examples: ['review'],
+                }),
+              ),
+              phase: f
+                .scalarOrList(f.text)
+                .with(z.describe('At the end of these phases (a stage gate); any for all of them.')),
+              release: f.scalarOrList(f.text).with(z.describe('Before these releases; any for all of them.')),
+              label: f.scalarOrList(f.text).with(z.describe('Only tasks with one of these labels.')),
+              template: f.scalarOrList(f.id).with(z.describe('Only tasks made from these templates.')),
+            })
+            .with(
+              z.meta({
+                description: 'When the gate must hold.',
+                examples: [{ status: 'review' }, { release: 'any' }],
+              }),
+            ),
           require: f.scalarOrList(z.union([f.text, f.mapOf(f.text)] as const)).with(
             z.meta({
               description: 'What must be true.',
@@ -38,6 +55,8 @@ export const workflowSchema = f
               z.describe('What the state means: open, active, review, done, blocked or dropped.'),
             ),
             next: f.scalarOrList(f.text).with(z.describe('States that may follow; any when left out.')),
+            description: f.text.with(z.describe('What the state means to the team, in its own words.')),
+            fields: fields.with(z.describe('What a task in this state must have filled in.')),
             limit: f
               .number({ from: 1, to: 10_000, whole: true }, '3')
               .with(z.describe('Most tasks in it at once.')),
@@ -50,6 +69,12 @@ export const workflowSchema = f
           examples: [{ doing: { kind: 'active' } }],
         }),
       ),
+    fields: f.mapOf(fields).with(
+      z.meta({
+        description: 'What must be filled in, by kind: task, phase, milestone, or the name of a template.',
+        examples: [{ task: ['assign', 'effort'], feature: 'paths' }],
+      }),
+    ),
   })
   .with(z.describe('The states that a task goes through.'));
 

@@ -93,6 +93,9 @@ export const taskFields = f.fieldsOf({
   ),
   labels,
   template: f.id.with(z.describe('The template it was made from.')),
+  gates: f
+    .scalarOrList(f.text)
+    .with(z.describe('Gates that it must pass itself: before its end, where the gate names no state.')),
   was: f.scalarOrList(f.id).with(z.describe('Ids it had before; their commits still count.')),
   notes,
 });
@@ -140,6 +143,23 @@ export const templateSchema = f.fieldsOf({
   duration,
   checklist,
   labels,
-  tasks: f.scalarOrList(f.text).with(z.describe('Titles of the tasks below it.')),
+  gates: f.scalarOrList(f.text).with(z.describe('Gates that a task made from it must pass.')),
+  tasks: f
+    .scalarOrList(
+      z.union([
+        f.text,
+        f.fieldsOf({
+          title: f.text.with(z.describe('What is to be done, in a few words.')),
+          effort,
+          duration,
+        }),
+      ] as const),
+    )
+    .with(
+      z.meta({
+        description: 'The tasks below it: titles, or titles with estimates.',
+        examples: [['Design', { title: 'Build', effort: '3d' }]],
+      }),
+    ),
 });
 export const templatesSchema = f.mapOf(templateSchema).with(z.describe('What a new task gets, by name.'));
