@@ -4,6 +4,7 @@
  * survives a reload of the window: its page keeps its own state, and the plan is found again by its address.
  */
 import * as vscode from 'vscode';
+import type { ScenarioChoice } from '../core/analysis/budget-scenario';
 import { reassess } from '../core/language/reassess';
 import type { SessionState } from '../core/session/session';
 import { webviews } from '../core/views/index';
@@ -32,6 +33,8 @@ type AssessMessage = Extract<WebviewMessage, { kind: 'assessRisk' }>;
 
 export interface WebviewHost extends vscode.Disposable {
   open(view: string, plan: OpenPlan): void;
+  /** The plan of the page of a view that is at hand; null: none is. */
+  planAtHand(view: string): OpenPlan | null;
   /** What can be taken out of a view of the plan, as it is shown. */
   exports(view: string, plan: OpenPlan): readonly ViewExport[];
 }
@@ -43,6 +46,8 @@ interface Panel {
   readonly panel: vscode.WebviewPanel;
   /** The page has said that it listens. */
   ready: boolean;
+  /** What its reader has chosen to assume. */
+  scenario: ScenarioChoice | null;
   /** What the page proposed was written while it was hidden: it is told when it is there again. */
   applied: boolean;
 }
@@ -67,12 +72,17 @@ export function createWebviewHost(
   const folder = vscode.Uri.joinPath(extension, 'dist', 'webviews');
   const options: vscode.WebviewOptions = { enableScripts: true, localResourceRoots: [folder] };
 
-  const optionsOf = (plan: OpenPlan, stale = plan.session.state().stale): WebviewOptions => ({
+  const optionsOf = (
+    plan: OpenPlan,
+    scenario: ScenarioChoice | null,
+    stale = plan.session.state().stale,
+  ): WebviewOptions => ({
     locale: vscode.env.language,
     translate: (sentence, ...values) => vscode.l10n.t(sentence, ...values),
     stale,
     trend: trends.of(plan),
     odds: simulations.of(plan),
+    scenario,
   });
   const show = (shown: Panel, state?: SessionState): void => {
     const plan = plans.byKey(shown.key);
@@ -80,7 +90,7 @@ export function createWebviewHost(
     const { shown: snapshot, stale } = state ?? plan.session.state();
     if (shown.view.showsTrend) trends.ask(plan);
     if (shown.view.showsOdds) simulations.ask(plan);
-    const model = shown.view.present(snapshot, optionsOf(plan, stale));
+    const model = shown.view.present(snapshot, optionsOf(plan, shown.scenario, stale));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
     void shown.panel.webview.postMessage({ kind: 'model', model });
   };
@@ -90,7 +100,7 @@ export function createWebviewHost(
     void shown.panel.webview.postMessage({ kind: 'applied' });
   };
   const adopt = (view: Webview, key: string, panel: vscode.WebviewPanel): void => {
-    const shown: Panel = { view, key, panel, ready: false, applied: false };
+    const shown: Panel = { view, key, panel, ready: false, scenario: null, applied: false };
     panels.add(shown);
     panel.onDidDispose(() => panels.delete(shown));
     panel.onDidChangeViewState(seams.listener('event', view.id, () => show(shown)));
@@ -108,6 +118,9 @@ export function createWebviewHost(
       shown.ready = true;
       show(shown);
       if (shown.applied) tellApplied(shown);
+    } else if (message.kind === 'assume') {
+      shown.scenario = message;
+      show(shown);
     } else if (plan && message.kind === 'openAddress') {
       await showAddress(plan, message.address);
     } else if (plan && message.kind === 'explainDates') {
@@ -123,13 +136,15 @@ export function createWebviewHost(
       show(shown);
     } else if (message.kind === 'ask') {
       const { id, question } = message;
-      const answer = plan ? shown.view.answer?.(plan.session.state().shown, question, optionsOf(plan)) : null;
+      const answer = plan
+        ? shown.view.answer?.(plan.session.state().shown, question, optionsOf(plan, shown.scenario))
+        : null;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
       void shown.panel.webview.postMessage({ kind: 'answer', id, answer: answer ?? null });
     } else if (plan && message.kind === 'propose') {
       // Of the present text: what was shown for an older one is no proposal for this.
       const { snapshot } = plan.session.state();
-      const proposal = shown.view.propose?.(snapshot, message.question, optionsOf(plan));
+      const proposal = shown.view.propose?.(snapshot, message.question, optionsOf(plan, shown.scenario));
       const applied = (): void => {
         shown.applied = true;
         if (shown.panel.visible) tellApplied(shown);
@@ -138,7 +153,13 @@ export function createWebviewHost(
     } else if (plan && message.kind === 'addAction') {
       await addAction(plan, message.risk, writer);
     } else if (plan && message.kind === 'copyTable') {
-      const table = shown.view.copy(plan.session.state().shown, message.table, trends.of(plan));
+      const { shown: snapshot } = plan.session.state();
+      const table = shown.view.copy(
+        snapshot,
+        message.table,
+        trends.of(plan),
+        optionsOf(plan, shown.scenario),
+      );
       if (table !== null) await vscode.env.clipboard.writeText(table);
     }
   };
@@ -204,9 +225,14 @@ export function createWebviewHost(
       );
       adopt(view, plan.key, panel);
     },
+    planAtHand(id) {
+      const shown = [...panels].find(({ view, panel }) => view.id === id && panel.active);
+      return shown ? plans.byKey(shown.key) : null;
+    },
     exports(id, plan) {
       const view = webviews.find((candidate) => candidate.id === id);
-      return view?.exports?.(plan.session.state().shown, optionsOf(plan)) ?? [];
+      const shown = [...panels].find((each) => each.view === view && each.key === plan.key);
+      return view?.exports?.(plan.session.state().shown, optionsOf(plan, shown?.scenario ?? null)) ?? [];
     },
     dispose() {
       for (const { panel } of panels) panel.dispose();

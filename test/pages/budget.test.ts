@@ -61,13 +61,15 @@ describe('the page of the budget', () => {
   it('is one tab stop for each pane', async () => {
     const shown = await open();
     const stops: string[] = [];
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 12; i++) {
       await shown.page.keyboard.press('Tab');
       stops.push(await focused(shown));
     }
     const first = model.breakdowns[0]!.rows[0]!.id;
     const { showTable } = model.words;
     assert.deepEqual(stops, [
+      'plan',
+      model.words.showScenarios,
       'figure-eac',
       'outlook-burn',
       showTable,
@@ -84,7 +86,7 @@ describe('the page of the budget', () => {
 
   it('shows the formula of a figure by keys, and puts it away', async () => {
     const shown = await open();
-    await shown.page.keyboard.press('Tab');
+    await shown.page.locator('#figure-eac').focus();
     await shown.page.keyboard.press('ArrowRight');
     assert.equal(await focused(shown), 'figure-vac');
     await shown.page.keyboard.press('Enter');
@@ -107,7 +109,10 @@ describe('the page of the budget', () => {
     const shown = await open();
     for (const [i, breakdown] of model.breakdowns.entries()) {
       await shown.page.keyboard.press(String(i + 1));
-      assert.equal(await shown.page.locator('[role=radio][aria-checked=true]').innerText(), breakdown.title);
+      assert.equal(
+        await shown.page.locator('.breakdown [role=radio][aria-checked=true]').innerText(),
+        breakdown.title,
+      );
       assert.equal(await shown.page.locator('tbody tr[aria-level="1"]').count(), breakdown.rows.length);
     }
     await shown.page.keyboard.press('t');
@@ -264,6 +269,34 @@ describe('the page of the budget', () => {
     await shown.page.close();
   });
 
+  it('asks for another scenario by keys, is drawn of it, and keeps it over a reload', async () => {
+    const shown = await open();
+    const scenario = shown.page.getByRole('radiogroup', { name: model.scenarios.title });
+    await scenario.locator('[aria-checked=true]').focus();
+    await shown.page.keyboard.press('ArrowRight');
+    const assumed = { kind: 'assume', id: 'approved', levers: { team: 1, rate: 1, scope: 1 } } as const;
+    const ids = model.scenarios.items.map(({ id }) => id);
+    assert.equal(await focused(shown), ids[1]);
+    const expected = { ...assumed, id: ids[1]! };
+    assert.deepEqual((await shown.sent()).at(-1), expected);
+    const other = presentBudget(snapshot, { ...options, scenario: expected });
+    await shown.page.evaluate((next) => window.postMessage({ kind: 'model', model: next }, '*'), other);
+    const sentence = other.headline.map(({ text }) => text).join('');
+    await shown.page.getByRole('heading', { level: 1, name: sentence }).waitFor();
+    await shown.page.locator('.scenarios').getByText(other.scenarios.note).waitFor();
+    await shown.page.reload();
+    await shown.page.locator('h1').waitFor();
+    assert.equal(await scenario.locator('[aria-checked=true]').getAttribute('data-item'), ids[1]);
+    const sent = await shown.sent();
+    assert.deepEqual(sent.slice(0, 2), [expected, { kind: 'ready' }]);
+    // All of them, side by side.
+    await scenario.locator('[aria-checked=true]').focus();
+    await shown.page.keyboard.press('t');
+    await shown.page.locator('.scenarios tbody tr').first().waitFor();
+    assert.equal(await shown.page.locator('.scenarios tbody tr').count(), ids.length);
+    await shown.page.close();
+  });
+
   it('copies the table that has the focus', async () => {
     const shown = await open();
     await shown.page.keyboard.press('2');
@@ -283,7 +316,7 @@ describe('the page of the budget', () => {
     await shown.page.reload();
     await shown.page.locator('.data-table').waitFor();
     assert.equal(
-      await shown.page.locator('[role=radio][aria-checked=true]').innerText(),
+      await shown.page.locator('.breakdown [role=radio][aria-checked=true]').innerText(),
       model.breakdowns[2]!.title,
     );
     await shown.page.close();

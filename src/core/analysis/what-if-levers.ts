@@ -1,10 +1,10 @@
 /**
  * What the levers do to finish and cost, quickly: only the schedule and the sums are computed again, of the plan as it
- * would be written. Made once for a snapshot, asked with every move of a slider.
+ * would be written. Asked with every move of a slider.
  */
 import type { Day, Minute } from '../base/dates';
 import type { Minor } from '../budget/budget-result';
-import { computeCosts, costProjection } from '../budget/compute-budget';
+import { computeCosts, costProjection, withBreakdowns } from '../budget/compute-budget';
 import type { PlanEdit } from '../model/plan-edit';
 import { computeSchedule } from '../schedule/compute-schedule';
 import { scheduleProjection } from '../schedule/schedule-projection';
@@ -31,38 +31,41 @@ export interface LeverQuestion {
 }
 
 export function whatIfLevers(snapshot: Snapshot): LeverQuestion {
-  const { plan, statusDay, budget, schedule } = snapshot;
-  const inputs = costInputs(snapshot);
-  const { holidays, ledgers, baseline, booked = null } = inputs;
-  const now = figuresOf(schedule, budget);
+  const { plan, statusDay } = snapshot;
   return {
-    now,
+    now: figuresOf(snapshot),
     ratesArePrivate: plan.privateUsed,
-    figures(levers) {
-      const levered = leverPlan(plan, statusDay, levers);
-      if (levered.edits.length === 0) return now;
-      const dates = computeSchedule(scheduleProjection(levered.plan), statusDay, { holidays });
-      const projection = costProjection(levered.plan, null).plan;
-      const { result } = computeCosts({
-        plan: projection,
-        schedule: dates,
-        ledgers,
-        statusDay,
-        holidays,
-        baseline,
-        // No lever changes what is booked.
-        booked,
-      });
-      return figuresOf(dates, result);
-    },
+    figures: (levers) => figuresOf(leveredSnapshot(snapshot, levers)),
     edits: (levers) => leverPlan(plan, statusDay, plan.privateUsed ? { ...levers, rate: 1 } : levers).edits,
   };
 }
 
-function figuresOf(
-  schedule: Snapshot['schedule'],
-  { figures, cash }: Pick<Snapshot['budget'], 'figures' | 'cash'>,
-): LeverFigures {
+/** The snapshot with plan, schedule and budget as they would be; the very same where the levers change nothing. */
+export function leveredSnapshot(snapshot: Snapshot, levers: Levers): Snapshot {
+  const { plan, statusDay } = snapshot;
+  const levered = leverPlan(plan, statusDay, levers);
+  if (levered.edits.length === 0) return snapshot;
+  const { holidays, ledgers, baseline, booked = null } = costInputs(snapshot);
+  const schedule = computeSchedule(scheduleProjection(levered.plan), statusDay, { holidays });
+  const costs = computeCosts({
+    plan: costProjection(levered.plan, null).plan,
+    schedule,
+    ledgers,
+    statusDay,
+    holidays,
+    baseline,
+    // No lever changes what is booked.
+    booked,
+  });
+  return {
+    ...snapshot,
+    plan: levered.plan,
+    schedule,
+    budget: withBreakdowns(costs, levered.plan.tasks),
+  };
+}
+
+function figuresOf({ schedule, budget: { figures, cash } }: Snapshot): LeverFigures {
   return {
     finish: schedule.tasks.size === 0 ? null : schedule.finish,
     forecast: figures.forecast,

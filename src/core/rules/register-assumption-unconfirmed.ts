@@ -4,7 +4,7 @@ import { sayBegun } from './begun-tasks';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
-import { isSettled } from './settled';
+import { isSettled } from '../model/settled';
 
 export const registerAssumptionUnconfirmed: Rule = {
   id: 'register/assumption-unconfirmed',

@@ -7,7 +7,7 @@ import { yaml } from './example';
 import { titleOf } from './names';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
-import { isSettled } from './settled';
+import { isSettled } from '../model/settled';
 
 export const registerDecisionPending: Rule = {
   id: 'register/decision-pending',

@@ -3,7 +3,7 @@ import { atKey } from '../model/finding';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
-import { isSettled } from './settled';
+import { isSettled } from '../model/settled';
 
 export const registerNoOwner: Rule = {
   id: 'register/no-owner',

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan';
 import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
-import { isSettled } from './settled';
+import { isSettled } from '../model/settled';
 
 export const registerOverdue: Rule = {
   id: 'register/overdue',

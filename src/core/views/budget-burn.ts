@@ -4,7 +4,7 @@ import type { Day } from '../base/dates';
 import type { Translate } from '../base/translate';
 import type { MonthRow } from '../budget/budget-result';
 import { monthStep, periodStarts } from './axis-ticks';
-import { marginOf } from './budget-headline';
+import { marginOf } from './budget-margin';
 import type { Burn, BurnBar, Contingency } from './budget-model';
 import { moneyScale, type Format, type MoneyScale } from './format';
 

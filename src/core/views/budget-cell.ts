@@ -15,6 +15,7 @@ import { moneyOfRow, type BreakdownBy } from '../budget/money-of-row';
 import type { Address } from '../model/address';
 import { moneyBase } from '../model/money';
 import type { Column, Formula, FormulaInput, Target } from './budget-model';
+import { sayRest, type Scene } from './budget-scenarios';
 import { breakdownRows, findRow, rowId, sumRow, undistributed } from './budget-rows';
 import { noValue, type Format } from './format';
 import { sayUnknown } from './say-unknown';
@@ -37,6 +38,7 @@ export interface CellAnswer {
 type CellColumn = Exclude<Column['id'], 'item'>;
 
 interface Asked {
+  readonly scene: Scene;
   readonly snapshot: Snapshot;
   readonly by: BreakdownBy;
   /** The row, last, below those it is in; empty: the total, or a month. */
@@ -50,17 +52,18 @@ interface Asked {
 
 /** @returns null where the table has no such number, or none any more */
 export function cellFormula(
-  snapshot: Snapshot,
+  scene: Scene,
   { breakdown, row: id, column }: CellPlace,
   format: Format,
   t: Translate,
 ): CellAnswer | null {
+  const { snapshot } = scene;
   const make = Object.hasOwn(formulas, column) ? formulas[column as CellColumn] : null;
   const found =
     make &&
     (breakdown === 'month' ? findMonth(snapshot, id, format, t) : findPath(snapshot, breakdown, id, t));
   if (!found) return null;
-  return { title: found.row.title, formula: make({ snapshot, format, t, ...found }) };
+  return { title: found.row.title, formula: make({ scene, snapshot, format, t, ...found }) };
 }
 
 type Found = Pick<Asked, 'by' | 'path' | 'row' | 'month'>;
@@ -153,10 +156,7 @@ const formulas: Readonly<Record<CellColumn, (asked: Asked) => Formula>> = {
     return formula(
       `EAC = AC + ETC = ${known(asked, row.spent)} + ${known(asked, toGo)} = `,
       money(asked, row.forecast),
-      [
-        spentInput(asked),
-        input('ETC', known(asked, toGo), t('cost of the work that remains'), targetOf(row)),
-      ],
+      [spentInput(asked), input('ETC', known(asked, toGo), sayRest(asked.scene, t), targetOf(row))],
     );
   },
   vac(asked) {

@@ -3,17 +3,32 @@ import type { Snapshot } from '../analysis/snapshot';
 import { printDay } from '../base/dates';
 import type { BudgetRow } from '../budget/budget-result';
 import { indexPoints } from './budget-indices';
+import { marginOf } from './budget-margin';
+import type { ScenarioFigures } from './budget-scenarios';
 
-export function copyBudget(snapshot: Snapshot, table: string): string | null {
+export function copyTable(snapshot: Snapshot, table: string): string | null {
   const rows = budgetTable(snapshot, table);
   return rows && print(rows);
+}
+
+/** Of every scenario that has a value. */
+export function copyScenarios(snapshot: Snapshot, all: readonly ScenarioFigures[]): string {
+  const rows = all.flatMap(({ label, scene }) => {
+    if (scene === null) return [];
+    const { budget } = scene.snapshot;
+    const { forecast } = budget.figures;
+    const end = budget.cash.limits[0]?.forecast.day ?? null;
+    const more = forecast - snapshot.budget.figures.forecast;
+    const amounts = [forecast, -marginOf(scene.snapshot).over, more].map(printerOf(budget.decimals));
+    return [[label, ...amounts, end === null ? '' : printDay(end), printDay(scene.finish)]];
+  });
+  return print([['Scenario', 'EAC', 'VAC', 'On the plan', 'Money ends', 'Finish'], ...rows]);
 }
 
 /** A table of the page with plain values, its columns' names first; null: there is no such table. */
 export function budgetTable(snapshot: Snapshot, table: string): readonly (readonly string[])[] | null {
   const { budget } = snapshot;
-  const amount = (minor: number | null): string =>
-    minor === null ? '' : (minor / 10 ** budget.decimals).toFixed(budget.decimals);
+  const amount = printerOf(budget.decimals);
   const earned = (rows: readonly BudgetRow[]): readonly (readonly string[])[] => [
     ['Level', 'Id', 'Item', 'Budget', 'Planned', 'Earned', 'Spent', 'EAC'],
     ...flat(rows).map(({ level, row }) => [
@@ -58,6 +73,10 @@ export function budgetTable(snapshot: Snapshot, table: string): readonly (readon
     default:
       return null;
   }
+}
+
+function printerOf(decimals: number): (minor: number | null) => string {
+  return (minor) => (minor === null ? '' : (minor / 10 ** decimals).toFixed(decimals));
 }
 
 interface Level {

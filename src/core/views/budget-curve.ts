@@ -5,32 +5,40 @@ import type { Translate } from '../base/translate';
 import type { SeriesPoint } from '../budget/budget-result';
 import { amountTicks, monthStep, periodStarts } from './axis-ticks';
 import { budgetBand } from './budget-band';
-import { marginOf } from './budget-headline';
+import { marginOf } from './budget-margin';
 import type { Band, Curve, CurveLine } from './budget-model';
+import type { Scene } from './budget-scenarios';
 import { moneyScale, type Format, type MoneyScale } from './format';
 
 const mostDayTicks = 14;
 const amountSteps = 6;
 
 export function budgetCurve(
-  snapshot: Snapshot,
+  scene: Scene,
   odds: CostOdds | null,
   format: Format,
   scale: MoneyScale,
   t: Translate,
 ): Curve {
+  const { snapshot } = scene;
   const { budget, statusDay } = snapshot;
   const { series, total, contingency } = budget;
+  const present = scene.id === 'plan' || budget.earned.ac === null ? [] : scene.present.budget.series;
   const from = series[0]?.day ?? statusDay;
-  const band = odds && budgetBand(odds, format, scale, t);
-  const to = Math.max(series.at(-1)?.day ?? statusDay, band?.points.at(-1)?.day ?? statusDay, from + 1);
+  const band = odds && bandBeside(scene, budgetBand(odds, format, scale, t));
+  const ends = [series.at(-1), present.at(-1), band?.points.at(-1)].map((point) => point?.day ?? statusDay);
+  const to = Math.max(...ends, from + 1);
   const levels =
     total === null ? [] : [{ at: total, label: t('budget {0}', format.roundMoney(total)), dashed: false }];
   if (total !== null && contingency !== null && contingency > 0) {
     const all = total + contingency;
     levels.push({ at: all, label: t('with contingency {0}', format.roundMoney(all)), dashed: true });
   }
-  const reached = series.flatMap(({ planned, spent, forecast }) => [planned, spent ?? 0, forecast ?? 0]);
+  const reached = [...series, ...present].flatMap(({ planned, spent, forecast }) => [
+    planned,
+    spent ?? 0,
+    forecast ?? 0,
+  ]);
   const highest = Math.max(
     ...levels.map((level) => level.at),
     reached.reduce((a, b) => Math.max(a, b), 0),
@@ -48,12 +56,17 @@ export function budgetCurve(
     top,
     days: dayTicks(from, to, format),
     amounts: ticks.map((at) => ({ at, label: at === 0 ? '0' : tickLabel(at, tickScale, format) })),
-    lines: linesOf(snapshot, format, scale, t),
+    lines: [...presentLine(present, scene.present, format, scale, t), ...linesOf(snapshot, format, scale, t)],
     band,
     now: { at: statusDay, label: format.day(statusDay) },
     levels,
-    table: tableOf(series, band, format, scale, t),
+    table: tableOf(series, present, band, format, scale, t),
   };
+}
+
+/** The end of the forecast at 80 % odds is P80, and has its label. */
+function bandBeside({ id }: Scene, band: Band): Band {
+  return id === 'p80' ? { ...band, labels: band.labels.slice(0, 1) } : band;
 }
 
 function hintOf(currency: string, t: Translate): string {
@@ -119,6 +132,21 @@ function linesOf(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Trans
   return lines;
 }
 
+/** The forecast of the plan as it stands, behind that of another scenario. */
+function presentLine(
+  series: readonly SeriesPoint[],
+  { budget: { figures } }: Snapshot,
+  format: Format,
+  scale: MoneyScale,
+  t: Translate,
+): CurveLine[] {
+  const last = series.at(-1);
+  const points = series.flatMap(({ day, forecast }) => (forecast === null ? [] : [[day, forecast] as const]));
+  if (!last || points.length < 2) return [];
+  const text = t('as planned {0}', format.money(figures.forecast, scale));
+  return [{ kind: 'present', points, label: { day: last.day, amount: figures.forecast, text, note: '' } }];
+}
+
 function describe(snapshot: Snapshot, format: Format, t: Translate): string {
   const { budget, statusDay } = snapshot;
   const { pv, ev, ac } = budget.earned;
@@ -142,20 +170,26 @@ function describe(snapshot: Snapshot, format: Format, t: Translate): string {
 /** Every point that is drawn, by its day: those of the lines at the ends of weeks, those of the band where it bends. */
 function tableOf(
   series: readonly SeriesPoint[],
+  present: readonly SeriesPoint[],
   band: Band | null,
   format: Format,
   scale: MoneyScale,
   t: Translate,
 ): Curve['table'] {
   const lines = new Map(series.map((point) => [point.day, point]));
+  const before = new Map(present.map((point) => [point.day, point]));
   const odds = new Map((band?.points ?? []).map((point) => [point.day, point]));
-  const days = [...new Set([...lines.keys(), ...odds.keys()])].sort((one, other) => one - other);
+  const days = [...new Set([...lines.keys(), ...before.keys(), ...odds.keys()])].sort(
+    (one, other) => one - other,
+  );
   const columns = [t('Until'), t('Planned'), t('Earned'), t('Spent'), t('Forecast')];
+  if (present.length > 0) columns.push(t('As planned'));
   return {
     columns: band ? [...columns, 'P10', 'P50', 'P80', 'P90'] : columns,
     rows: days.map((day) => {
       const [line, point] = [lines.get(day), odds.get(day)];
       const amounts = [line?.planned, line?.earned, line?.spent, line?.forecast];
+      if (present.length > 0) amounts.push(before.get(day)?.forecast);
       const percentiles = band ? [point?.low, point?.middle, point?.likely, point?.high] : [];
       return [
         format.fullDay(day),

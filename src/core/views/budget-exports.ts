@@ -1,17 +1,21 @@
 /** What can be taken out of the page of the budget: the curve as a drawing, all of it as Markdown, each table as CSV. */
-import type { Snapshot } from '../analysis/snapshot';
 import { printDay } from '../base/dates';
 import type { Translate } from '../base/translate';
 import { printCsv } from '../budget/print-csv';
 import { budgetTable } from './budget-copy';
 import { budgetMarkdown } from './budget-markdown';
 import type { BudgetModel } from './budget-model';
+import type { Scene } from './budget-scenarios';
 import { budgetSvg } from './budget-svg';
 import type { ViewExport } from './webview';
 
-/** @param model of the same snapshot */
-export function budgetExports(snapshot: Snapshot, model: BudgetModel, t: Translate): readonly ViewExport[] {
-  const day = printDay(snapshot.statusDay);
+/** @param model of the same scene */
+export function budgetExports(
+  { id: scenario, snapshot }: Scene,
+  model: BudgetModel,
+  t: Translate,
+): readonly ViewExport[] {
+  const day = `${scenario === 'plan' ? '' : `${scenario}-`}${printDay(snapshot.statusDay)}`;
   const tables = [
     ...model.breakdowns.map(({ id, title }) => ({ id, title })),
     { id: 'curve', title: model.curve.title },

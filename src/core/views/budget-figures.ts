@@ -2,13 +2,16 @@
  * The strip of figures, each with the formula it comes from and that formula's inputs: a number can always be asked
  * why. Terms and abbreviations are PMI's.
  */
+import type { CostOdds } from '../analysis/cost-odds';
 import type { Snapshot } from '../analysis/snapshot';
 import { oneLine } from '../base/one-line';
 import type { Translate } from '../base/translate';
 import { divide } from '../budget/earned-value';
 import { sayUnknown } from './say-unknown';
 import type { Figure, FormulaInput, Target, Tone } from './budget-model';
-import { marginOf } from './budget-headline';
+import { eacFormula } from './budget-eac';
+import { marginOf } from './budget-margin';
+import { forecastMethod, sayRest, type Scene } from './budget-scenarios';
 import { noValue, type Format, type MoneyScale } from './format';
 
 /** CPI and SPI from 0.95 on, as printed, are as planned, and are not coloured. */
@@ -16,7 +19,14 @@ export function isOffTarget(index: number | null): boolean {
   return index !== null && Math.round(index * 100) < 95;
 }
 
-export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneyScale, t: Translate): Figure[] {
+export function budgetFigures(
+  scene: Scene,
+  odds: CostOdds | null,
+  format: Format,
+  scale: MoneyScale,
+  t: Translate,
+): Figure[] {
+  const { snapshot } = scene;
   const { budget } = snapshot;
   const { baseline, bac, pv, ev, ac, cv, sv, cpi, spi, tcpi, unknown } = budget.earned;
   const { forecast } = budget.figures;
@@ -54,7 +64,7 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
       ac === null ? t('no ledger') : t('{0} ledger rows', budget.ledger.rowsUsed),
       ledger,
     ),
-    etc: input('ETC', known(toGo), t('cost of the work that remains')),
+    etc: input('ETC', known(toGo), sayRest(scene, t)),
     budget: input(
       t('Budget'),
       known(margin.budget),
@@ -78,26 +88,19 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
     others: readonly { readonly name: string; readonly value: string }[] = [],
   ): Figure => ({ id, label, value, tone, note, formula: { terms, result: total, inputs: used, others } });
 
-  const otherMethods = [
-    { name: 'BAC ÷ CPI', value: known(budget.earned.eac) },
-    { name: 'AC + (BAC − EV)', value: known(budget.earned.eacAsPlanned) },
-    { name: 'AC + (BAC − EV) ÷ (CPI × SPI)', value: known(budget.earned.eacOnTime) },
-  ];
+  const method = forecastMethod(scene, t);
   const contingency =
     budget.contingency === null ? '' : t('+ {0} contingency', format.money(budget.contingency, scale));
   const overShare = divide(left, margin.budget);
   return [
-    figure(
-      'eac',
-      t('Forecast EAC'),
-      money(forecast),
-      ac === null ? t('as planned') : 'AC + ETC',
-      ac === null ? 'EAC = BAC = ' : `EAC = AC + ETC = ${known(ac)} + ${known(toGo)} = `,
-      result(forecast),
-      ac === null ? [inputs.bac] : [inputs.ac, inputs.etc],
-      'plain',
-      ac === null ? [] : otherMethods,
-    ),
+    {
+      id: 'eac',
+      label: t('Forecast EAC'),
+      value: money(forecast),
+      tone: 'plain',
+      note: method,
+      formula: eacFormula(scene, odds, inputs, format, t),
+    },
     figure(
       'vac',
       t('At completion VAC'),
@@ -105,7 +108,7 @@ export function budgetFigures(snapshot: Snapshot, format: Format, scale: MoneySc
       overShare === null ? '' : percentWithSign(overShare, format),
       `VAC = ${t('Budget')} − EAC = ${known(margin.budget)} − ${known(forecast)} = `,
       result(left),
-      [inputs.budget, input('EAC', known(forecast), ac === null ? t('as planned') : 'AC + ETC')],
+      [inputs.budget, input('EAC', known(forecast), method)],
       left < 0 ? 'red' : 'plain',
     ),
     figure(

@@ -2,37 +2,19 @@
  * The budget in one sentence that a manager could say aloud: what, by how much, and whether the contingency bears it
  * and the open risks too.
  */
-import type { Snapshot } from '../analysis/snapshot';
+import type { BudgetScenario } from '../analysis/budget-scenario';
 import type { Translate } from '../base/translate';
+import { marginOf, type Margin } from './budget-margin';
 import type { Run } from './budget-model';
+import { sayForecast } from './budget-scenarios';
 import type { Format } from './format';
 
-/** What is compared: the approved budget, or where none is stated what is planned. */
-export interface Margin {
-  readonly budget: number;
-  /** Above 0: over the budget. */
-  readonly over: number;
-  readonly contingency: number | null;
-  /** Expected cost of open risks, never below 0. */
-  readonly exposure: number;
-  /** What overrun and exposure take beyond the contingency; 0 where it suffices. */
-  readonly short: number;
-}
-
-export function marginOf({ budget, exposure }: Snapshot): Margin {
-  const approved = budget.total ?? budget.figures.planned;
-  const over = budget.figures.forecast - approved;
-  const atRisk = Math.max(0, exposure.cost);
-  const short = Math.max(0, Math.max(0, over) + atRisk - (budget.contingency ?? 0));
-  return { budget: approved, over, contingency: budget.contingency, exposure: atRisk, short };
-}
-
-export function budgetHeadline(snapshot: Snapshot, format: Format, t: Translate): Run[] {
+export function budgetHeadline(scenario: BudgetScenario, format: Format, t: Translate): Run[] {
+  const { snapshot } = scenario;
   const { budget } = snapshot;
   const margin = marginOf(snapshot);
   const money = (amount: number): string => format.roundMoney(amount);
-  const forecast = format.roundMoney(budget.figures.forecast);
-  const name = budget.figures.spent === null ? t('Planned {0}', forecast) : t('Forecast {0}', forecast);
+  const name = sayForecast(scenario, money(budget.figures.forecast), t);
   const approved =
     budget.total === null
       ? t('the plan of {0}', money(margin.budget))

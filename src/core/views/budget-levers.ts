@@ -9,7 +9,7 @@ import { dayOfMinute } from '../base/dates';
 import type { Translate } from '../base/translate';
 import { workDays } from '../model/work-days';
 import type { LeverAnswer, LeverPanel, LeverRow } from './budget-model';
-import { marginOf } from './budget-headline';
+import { marginOf } from './budget-margin';
 import { noValue, type Format } from './format';
 import { oneLine } from '../base/one-line';
 import type { ViewProposal } from './webview';

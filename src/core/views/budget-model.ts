@@ -2,6 +2,7 @@
  * What the budget's page shows, as data: all text in the reader's language, all amounts printed, all marks decided.
  * Positions on axes are the only numbers left (days, minor units), and the page only scales them.
  */
+import type { ScenarioId } from '../analysis/budget-scenario';
 import type { Address } from '../model/address';
 
 export interface BudgetModel {
@@ -13,6 +14,7 @@ export interface BudgetModel {
   /** `as of 14:02, line 85 does not parse`; null: the text is the present one. */
   readonly stale: string | null;
   readonly headline: readonly Run[];
+  readonly scenarios: ScenarioSwitch;
   /** One sentence in the place of everything below the headline. */
   readonly empty: { readonly text: string; readonly link: Link } | null;
   readonly figures: readonly Figure[];
@@ -25,6 +27,22 @@ export interface BudgetModel {
   readonly levers: LeverPanel;
   readonly breakdowns: readonly Breakdown[];
   readonly words: Words;
+}
+
+/** Under which assumption of what is still to come the page is drawn. */
+export interface ScenarioSwitch {
+  readonly title: string;
+  readonly hint: string;
+  /** The one that the model is of: `plan` where the chosen one has no value. */
+  readonly shown: ScenarioId;
+  readonly items: readonly {
+    readonly id: ScenarioId;
+    readonly label: string;
+    /** Why it has no value; null: it has. */
+    readonly unknown: string | null;
+  }[];
+  /** What is assumed, or why what was chosen is not shown. */
+  readonly note: string;
 }
 
 export interface Run {
@@ -130,7 +148,8 @@ export interface Band {
 }
 
 export interface CurveLine {
-  readonly kind: 'planned' | 'earned' | 'spent' | 'forecast';
+  /** `present`: the forecast of the plan as it stands, beside that of another scenario. */
+  readonly kind: 'planned' | 'earned' | 'spent' | 'forecast' | 'present';
   readonly points: readonly (readonly [day: number, amount: number])[];
   /** Beside its last point, or for `planned` its point at the status date. */
   readonly label: {
@@ -298,6 +317,8 @@ export interface Words {
   readonly otherMethods: string;
   readonly showTable: string;
   readonly showChart: string;
+  readonly showScenarios: string;
+  readonly hideScenarios: string;
   readonly contingency: string;
   readonly figures: string;
   readonly breakdown: string;

@@ -22,7 +22,7 @@ export function oddsFigures(
   ];
 }
 
-function runsInput({ runs, seed }: CostOdds, format: Format, t: Translate): FormulaInput {
+export function runsInput({ runs, seed }: CostOdds, format: Format, t: Translate): FormulaInput {
   return {
     name: t('Runs'),
     value: format.number(runs),

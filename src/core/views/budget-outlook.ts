@@ -8,28 +8,32 @@ import type { MoneyEnd } from '../budget/budget-result';
 import { divide } from '../budget/earned-value';
 import type { Figure, FormulaInput, Outlook, Run, Target } from './budget-model';
 import { limitName, oddsFigures } from './budget-odds';
+import { besidePlan, isOfPlan, sayRest, type Scene } from './budget-scenarios';
 import { noValue, type Format, type MoneyScale } from './format';
 import { sayUnknown } from './say-unknown';
 import type { KnownOdds } from './webview';
 
 export function budgetOutlook(
-  snapshot: Snapshot,
+  scene: Scene,
   known: KnownOdds | null,
   format: Format,
   scale: MoneyScale,
   t: Translate,
 ): Outlook {
+  const { snapshot } = scene;
   const { cash } = snapshot.budget;
   return {
     title: t('Outlook'),
-    sentence: sentenceOf(snapshot, format, t),
+    sentence: scene.id === 'plan' ? sentenceOf(snapshot, format, t) : besidePlan(scene, format, t),
     figures: [
       burnFigure(snapshot, format, scale, t),
-      endFigure(snapshot, format, t),
+      endFigure(scene, format, t),
       paceFigure(snapshot, format, scale, t),
-      ...oddsFigures(snapshot, known?.cost ?? null, format, scale, t),
+      ...oddsFigures(snapshot, isOfPlan(scene) ? (known?.cost ?? null) : null, format, scale, t),
     ],
-    pending: pendingOf(known, t),
+    pending: isOfPlan(scene)
+      ? pendingOf(known, t)
+      : t('The odds are of the plan as it stands: not shown here.'),
     needs: {
       title: t('Cash need'),
       columns: [t('Month'), t('Need'), t('In all')],
@@ -113,7 +117,8 @@ function burnFigure({ budget }: Snapshot, format: Format, scale: MoneyScale, t: 
 }
 
 /** By the forecast; the other limits, and the pace, are its other methods. */
-function endFigure({ budget, statusDay }: Snapshot, format: Format, t: Translate): Figure {
+function endFigure(scene: Scene, format: Format, t: Translate): Figure {
+  const { budget, statusDay } = scene.snapshot;
   const { limits, soFar } = budget.cash;
   const { forecast, spent } = budget.figures;
   const exact = (amount: number): string => exactUnits(amount, budget.decimals, format);
@@ -141,7 +146,7 @@ function endFigure({ budget, statusDay }: Snapshot, format: Format, t: Translate
         {
           name: 'ETC',
           value: exact(forecast - soFar),
-          source: t('cost of the work that remains, on its days'),
+          source: t('{0}, on its days', sayRest(scene, t)),
           target: { kind: 'breakdown', id: 'month' },
         },
       ]

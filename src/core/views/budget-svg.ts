@@ -3,6 +3,7 @@
  * shape tell the lines apart; colour only repeats it.
  */
 import { apart } from './apart';
+import { forecastLabels } from './budget-curve-labels';
 import type { Band, BudgetModel, Curve, CurveLine } from './budget-model';
 import { svgElement, svgFile, svgPath, svgText } from './svg';
 
@@ -19,6 +20,7 @@ const strokes: Readonly<
   earned: { stroke: blue, 'stroke-width': 2.5 },
   spent: { stroke: ink, 'stroke-width': 1.75 },
   forecast: { stroke: ink, 'stroke-width': 1 },
+  present: { stroke: grey, 'stroke-width': 1, 'stroke-dasharray': '8 3' },
   middle: { stroke: ink, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' },
   likely: { stroke: ink, 'stroke-width': 1.25, 'stroke-dasharray': '1.5 2.5' },
 };
@@ -137,8 +139,7 @@ function mark(kind: CurveLine['kind'], x: number, y: number): string {
 }
 
 function endLabels({ lines, band: odds }: Curve, { x, y }: Scales): string[] {
-  const forecast = lines.find(({ kind }) => kind === 'forecast')?.label;
-  const labels = [...(odds?.labels ?? []), ...(forecast ? [forecast] : [])];
+  const labels = [...(odds?.labels ?? []), ...forecastLabels(lines)];
   const marks = labels.map(({ amount }) => y(amount));
   const places = apart(marks, 16, frame.bottom);
   return labels.flatMap(({ day, text, note: when }, i) => [

@@ -9,7 +9,7 @@ import type { BreakdownBy } from '../budget/money-of-row';
 import { earnedFigures } from '../budget/earned-figures';
 import { stateKind } from '../model/states';
 import { isOffTarget } from './budget-figures';
-import { marginOf } from './budget-headline';
+import { marginOf } from './budget-margin';
 import type { Breakdown, Cell, Column, TableRow, Target } from './budget-model';
 import { breakdownRows, findRow, rowId, sumRow, undistributed } from './budget-rows';
 import type { Format, MoneyScale } from './format';

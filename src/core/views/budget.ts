@@ -1,17 +1,26 @@
 /** The budget's webview: one sentence, the figures behind it, the curve, the months and the table. */
+import { idleLevers } from '../analysis/levers';
 import type { Snapshot } from '../analysis/snapshot';
 import type { Translate } from '../base/translate';
 import { answerLevers, leverPanel, proposeLevers } from './budget-levers';
-import type { BudgetModel, LeverAnswer, Link, TableRow } from './budget-model';
+import type { BudgetModel, LeverAnswer, Link, Table, TableRow } from './budget-model';
 import { cellFormula, type CellAnswer } from './budget-cell';
 import { budgetBurn, budgetContingency } from './budget-burn';
-import { copyBudget } from './budget-copy';
+import { copyScenarios, copyTable } from './budget-copy';
 import { budgetCurve } from './budget-curve';
 import { budgetExports } from './budget-exports';
 import { budgetFigures } from './budget-figures';
 import { budgetHeadline } from './budget-headline';
 import { budgetIndices } from './budget-indices';
 import { budgetOutlook } from './budget-outlook';
+import {
+  allScenarios,
+  isOfPlan,
+  sceneOf,
+  scenarioSwitch,
+  scenarioTable,
+  type Scene,
+} from './budget-scenarios';
 import { budgetBreakdowns, rowsBelow } from './budget-table';
 import { createFormat, moneyScale, type Format, type MoneyScale } from './format';
 import type { ViewProposal, Webview, WebviewOptions, WebviewQuestion } from './webview';
@@ -22,18 +31,22 @@ export const budgetView: Webview = {
   icon: 'graph-line',
   showsOdds: true,
   present: presentBudget,
-  copy: copyBudget,
+  copy: (snapshot, table, _trend, options) => copyBudget(snapshot, table, options),
   answer: answerBudget,
   propose: proposeBudget,
   exports: (snapshot, options) =>
-    budgetExports(snapshot, presentBudget(snapshot, options, true), options.translate),
+    budgetExports(sceneIn(snapshot, options), presentBudget(snapshot, options, true), options.translate),
 };
 
 /** @param whole with every row of its tables, however many there are */
-export function presentBudget(snapshot: Snapshot, options: WebviewOptions, whole = false): BudgetModel {
-  const { plan, budget, statusDay } = snapshot;
+export function presentBudget(present: Snapshot, options: WebviewOptions, whole = false): BudgetModel {
   const { translate: t, stale } = options;
-  const odds = options.odds?.cost ?? null;
+  const known = options.odds?.cost ?? null;
+  const scene = sceneIn(present, options);
+  const { snapshot } = scene;
+  const { plan, budget, statusDay } = snapshot;
+  // Simulated was the plan as it stands.
+  const odds = isOfPlan(scene) ? known : null;
   const format = formatOf(snapshot, options);
   const scale = scaleOf(snapshot);
   return {
@@ -45,11 +58,12 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions, whole
     ],
     ...sourceOf(snapshot, format, t),
     stale: stale === null ? null : t('as of {0}, line {1} does not parse', stale.since, stale.line),
-    headline: budgetHeadline(snapshot, format, t),
+    headline: budgetHeadline(scene, format, t),
+    scenarios: scenarioSwitch(scene, options.scenario ?? null, known, format, t),
     empty: emptyOf(snapshot, t),
-    figures: budgetFigures(snapshot, format, scale, t),
-    outlook: budgetOutlook(snapshot, options.odds ?? null, format, scale, t),
-    curve: budgetCurve(snapshot, odds, format, scale, t),
+    figures: budgetFigures(scene, odds, format, scale, t),
+    outlook: budgetOutlook(scene, options.odds ?? null, format, scale, t),
+    curve: budgetCurve(scene, odds, format, scale, t),
     burn: budgetBurn(snapshot, format, t),
     indices: budgetIndices(snapshot, format, t),
     contingency: budgetContingency(snapshot, format, scale, t),
@@ -63,6 +77,8 @@ export function presentBudget(snapshot: Snapshot, options: WebviewOptions, whole
       otherMethods: t('Other methods'),
       showTable: t('Show as a table (T)'),
       showChart: t('Show as a chart (T)'),
+      showScenarios: t('Show the scenarios side by side (T)'),
+      hideScenarios: t('Hide the scenarios side by side (T)'),
       contingency: t('Contingency'),
       figures: t('Figures'),
       breakdown: t('Breakdown'),
@@ -77,16 +93,28 @@ export function answerBudget(
   snapshot: Snapshot,
   question: WebviewQuestion,
   options: WebviewOptions,
-): CellAnswer | LeverAnswer | readonly TableRow[] | null {
+): CellAnswer | LeverAnswer | Table | readonly TableRow[] | null {
   const format = formatOf(snapshot, options);
   switch (question.kind) {
     case 'cell':
-      return cellFormula(snapshot, question, format, options.translate);
-    case 'rows':
-      return rowsBelow(snapshot, question, format, scaleOf(snapshot), options.translate);
+      return cellFormula(sceneIn(snapshot, options), question, format, options.translate);
+    case 'rows': {
+      const { snapshot: shown } = sceneIn(snapshot, options);
+      return rowsBelow(shown, question, format, scaleOf(shown), options.translate);
+    }
     case 'levers':
       return answerLevers(snapshot, question, format, options.translate);
+    case 'scenarios':
+      return scenarioTable(snapshot, question, options.odds?.cost ?? null, format, options.translate);
   }
+}
+
+function copyBudget(snapshot: Snapshot, table: string, options?: WebviewOptions): string | null {
+  if (!options) return copyTable(snapshot, table);
+  const { scenario, odds, translate } = options;
+  if (table !== 'scenarios') return copyTable(sceneIn(snapshot, options).snapshot, table);
+  const all = allScenarios(snapshot, scenario?.levers ?? idleLevers, odds?.cost ?? null, translate);
+  return copyScenarios(snapshot, all);
 }
 
 function proposeBudget(
@@ -96,6 +124,10 @@ function proposeBudget(
 ): ViewProposal | null {
   if (question.kind !== 'levers') return null;
   return proposeLevers(snapshot, question, formatOf(snapshot, options), options.translate);
+}
+
+function sceneIn(snapshot: Snapshot, { scenario, odds }: WebviewOptions): Scene {
+  return sceneOf(snapshot, scenario ?? null, odds?.cost ?? null);
 }
 
 /** One for all tables and figures of the page. */

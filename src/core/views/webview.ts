@@ -4,6 +4,7 @@
  * `{ kind: 'model', model }` after `ready` and whenever the model changes.
  */
 import * as z from 'zod/mini';
+import { scenarioIds, type ScenarioChoice } from '../analysis/budget-scenario';
 import type { CostOdds } from '../analysis/cost-odds';
 import type { PlanTrend } from '../analysis/plan-trend';
 import type { Snapshot } from '../analysis/snapshot';
@@ -22,6 +23,8 @@ export interface WebviewOptions {
   readonly trend?: PlanTrend | null;
   /** What simulations say, for views that show it. */
   readonly odds?: KnownOdds;
+  /** What the reader of a view has chosen to assume, for views that offer it; null or absent: nothing. */
+  readonly scenario?: ScenarioChoice | null;
 }
 
 export interface KnownOdds {
@@ -53,7 +56,7 @@ export interface Webview {
   /** What a person may take out of it. */
   exports?(snapshot: Snapshot, options: WebviewOptions): readonly ViewExport[];
   /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */
-  copy(snapshot: Snapshot, table: string, trend?: PlanTrend | null): string | null;
+  copy(snapshot: Snapshot, table: string, trend?: PlanTrend | null, options?: WebviewOptions): string | null;
 }
 
 export interface ViewExport {
@@ -78,6 +81,8 @@ const address: z.ZodMiniType<Address> = z
 
 const factor = z.number().with(z.minimum(0.1), z.maximum(10));
 
+const levers = { team: factor, rate: factor, scope: factor };
+
 const question = z.discriminatedUnion('kind', [
   /** How a number of a table comes about. */
   z.object({
@@ -93,7 +98,9 @@ const question = z.discriminatedUnion('kind', [
     row: z.string().with(z.maxLength(2000)),
   }),
   /** What the plan would come to with so much of its team, rates and scope: factors. */
-  z.object({ kind: z.literal('levers'), team: factor, rate: factor, scope: factor }),
+  z.object({ kind: z.literal('levers'), ...levers }),
+  /** What each scenario comes to, that of these levers among them. */
+  z.object({ kind: z.literal('scenarios'), ...levers }),
 ]);
 
 /** What a page may ask; each view answers those that it knows. */
@@ -102,6 +109,8 @@ export type WebviewQuestion = z.infer<typeof question>;
 const message = z.discriminatedUnion('kind', [
   /** The page listens, and has nothing to show yet. */
   z.object({ kind: z.literal('ready') }),
+  /** From now on show what follows from an assumption; the next model is of it. */
+  z.object({ kind: z.literal('assume'), id: z.enum(scenarioIds), levers: z.object(levers) }),
   /** Show the line of an address of the plan. */
   z.object({ kind: z.literal('openAddress'), address }),
   /** Say why an item of the plan has its dates. */

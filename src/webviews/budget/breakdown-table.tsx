@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { BudgetModel, Column, TableRow } from '../../core/views/budget-model';
 import { Icon } from '../shared/icon';
 import { moveFocus } from '../shared/roving-focus';
+import { Segments } from '../shared/segments';
 import { SortHeader } from '../shared/sort-header';
 import { useWidth } from '../shared/use-width';
 import { follow, type BudgetHost } from './choices';
@@ -57,7 +58,12 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
   return (
     <section class="breakdown" ref={box}>
       <div class="table-head">
-        <Switch model={model} chosen={breakdown.id} host={host} />
+        <Segments
+          title={model.words.breakdown}
+          items={model.breakdowns.map(({ id, title }) => ({ id, label: title }))}
+          chosen={breakdown.id}
+          onChoose={(id) => host.keep({ breakdown: id })}
+        />
         <span class="key">
           <i class="swatch earned" /> {model.words.earned}
           <i class="swatch spent" /> {model.words.spent}
@@ -129,36 +135,6 @@ export function BreakdownTable({ model, host }: Props): JSX.Element | null {
         />
       )}
     </section>
-  );
-}
-
-function Switch({ model, chosen, host }: Props & { readonly chosen: string }): JSX.Element {
-  return (
-    <div
-      class="switch"
-      role="radiogroup"
-      aria-label={model.words.breakdown}
-      onKeyDown={(event) => {
-        if (!moveFocus(event, 'horizontal')) return;
-        const id =
-          document.activeElement instanceof HTMLElement ? document.activeElement.dataset['item'] : undefined;
-        if (id) host.keep({ breakdown: id });
-      }}
-    >
-      {model.breakdowns.map(({ id, title }) => (
-        <button
-          key={id}
-          type="button"
-          role="radio"
-          data-item={id}
-          aria-checked={id === chosen}
-          tabIndex={id === chosen ? 0 : -1}
-          onClick={() => host.keep({ breakdown: id })}
-        >
-          {title}
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -11,6 +11,8 @@ import { ContingencyBar } from './contingency-bar';
 import { CurveChart } from './curve-chart';
 import { FigureStrip } from './figure-strip';
 import { IndexChart } from './index-chart';
+import { ScenarioSwitch } from './scenario-switch';
+import { useAssumption } from './use-assumption';
 import { WhatIfPanel } from './what-if-panel';
 
 export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element | null {
@@ -22,8 +24,11 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
   // What the sliders asked for is in the plan now: on top of it they would ask for it once more.
   const applied = host.applied.value;
   useEffect(() => {
-    if (applied > 0) host.keep({ levers: idlePercents });
+    if (applied === 0) return;
+    const { scenario } = host.state.value;
+    host.keep({ levers: idlePercents, scenario: scenario === 'levers' ? 'plan' : scenario });
   }, [host, applied]);
+  useAssumption(host);
   const model = host.model.value;
   if (model === null) return null;
   if (model.empty !== null) {
@@ -47,6 +52,7 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
           <Runs runs={model.outlook.sentence} />
         </p>
       )}
+      <ScenarioSwitch scenarios={model.scenarios} words={model.words} host={host} />
       <FigureStrip
         name="figure"
         title={model.words.figures}

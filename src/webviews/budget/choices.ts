@@ -1,7 +1,10 @@
 /** What a reader of the budget has chosen; kept over reloads. */
 import type { Host } from '../shared/host';
 import type { Sorting } from '../shared/sorting';
-import type { BudgetModel, Target } from '../../core/views/budget-model';
+import type { BudgetModel, ScenarioSwitch, Target } from '../../core/views/budget-model';
+import type { WebviewMessage } from '../../core/views/webview';
+
+type ScenarioId = ScenarioSwitch['shown'];
 
 export interface Choices {
   readonly breakdown: string;
@@ -16,6 +19,7 @@ export interface Choices {
   /** «What if» is unfolded. */
   readonly whatIf: boolean;
   readonly levers: Percents;
+  readonly scenario: ScenarioId;
 }
 
 /** Where the sliders stand: 100 is as planned. */
@@ -35,6 +39,7 @@ export const firstChoices: Choices = {
   sorting: null,
   whatIf: false,
   levers: idlePercents,
+  scenario: 'plan',
 };
 
 export type BudgetHost = Host<BudgetModel, Choices>;
@@ -48,6 +53,20 @@ export function toggleTable(host: BudgetHost, chart: string): void {
   host.keep({
     tables: tables.includes(chart) ? tables.filter((each) => each !== chart) : [...tables, chart],
   });
+}
+
+/** «What if» is drawn of its sliders, which are shown then. */
+export function assume(host: BudgetHost, scenario: ScenarioId): void {
+  host.keep(scenario === 'levers' ? { scenario, whatIf: true } : { scenario });
+}
+
+/** Tells the editor which scenario the models are to be of. */
+export function assumption({ scenario, levers }: Choices): WebviewMessage {
+  return { kind: 'assume', id: scenario, levers: factors(levers) };
+}
+
+export function factors({ team, rate, scope }: Percents): Percents {
+  return { team: team / 100, rate: rate / 100, scope: scope / 100 };
 }
 
 export function follow(host: BudgetHost, target: Target): void {

@@ -2,10 +2,12 @@
 import type { JSX } from 'preact';
 import type { Curve, CurveLine } from '../../core/views/budget-model';
 import { apart } from '../../core/views/apart';
+import { forecastLabels } from '../../core/views/budget-curve-labels';
 import type { Frame } from './curve-frame';
 
 const rowHeight = 20;
 const labelWidth = 110;
+const narrowRow = 15;
 
 interface Props {
   readonly curve: Curve;
@@ -57,12 +59,8 @@ function Mark({
 
 /** P80, P50 and EAC at their marks; where marks are near, the labels stand apart and lead to them. */
 export function EndLabels({ curve, frame }: Props): JSX.Element {
-  const forecast = curve.lines.find(({ kind }) => kind === 'forecast')?.label;
-  const odds = curve.band?.labels ?? [];
-  const labels = [...odds, ...(forecast ? [forecast] : [])];
-  // A narrow chart has room for one label, below its mark.
-  if (frame.narrow)
-    return <g class="forecast">{forecast && <NarrowLabel label={forecast} frame={frame} />}</g>;
+  const labels = [...(curve.band?.labels ?? []), ...forecastLabels(curve.lines)];
+  if (frame.narrow) return <NarrowLabels labels={labels} curve={curve} frame={frame} />;
   const marks = labels.map(({ day, amount }) => ({ x: frame.x(day), y: frame.y(amount) }));
   const places = apart(
     marks.map(({ y }) => y),
@@ -93,20 +91,31 @@ export function EndLabels({ curve, frame }: Props): JSX.Element {
   );
 }
 
-function NarrowLabel({
-  label: { day, amount, text },
+/** A narrow chart has no room beside it: below all its ends there are no lines, and the labels stand there. */
+function NarrowLabels({
+  labels,
+  curve,
   frame,
-}: {
-  readonly label: NonNullable<CurveLine['label']>;
-  readonly frame: Frame;
-}): JSX.Element {
-  const [x, y] = [frame.x(day), frame.y(amount)];
+}: Props & { readonly labels: readonly NonNullable<CurveLine['label']>[] }): JSX.Element {
+  const ahead = curve.lines.filter(({ kind }) => kind !== 'earned' && kind !== 'spent');
+  const ends = ahead.flatMap(({ points }) => points.slice(-1).map(([, amount]) => frame.y(amount)));
+  const room = frame.bottom - 6 - (labels.length - 1) * narrowRow;
+  const first = Math.min(Math.max(...ends, ...labels.map(({ amount }) => frame.y(amount))) + 18, room);
   return (
-    <>
-      <circle class="point" cx={x} cy={y} r={2.5} />
-      <text class="sum strong" x={x} y={y + 18} text-anchor="end">
-        {text}
-      </text>
-    </>
+    <g class="forecast">
+      {labels.map(({ day, amount, text }, i) => (
+        <g key={text}>
+          <circle class="point" cx={frame.x(day)} cy={frame.y(amount)} r={2.5} />
+          <text
+            class={i === 0 ? 'sum strong' : 'sum'}
+            x={frame.right}
+            y={first + i * narrowRow}
+            text-anchor="end"
+          >
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
   );
 }

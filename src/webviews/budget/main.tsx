@@ -6,9 +6,11 @@ import { render } from 'preact';
 import type { BudgetModel } from '../../core/views/budget-model';
 import { connect } from '../shared/host';
 import { BudgetPage } from './budget-page';
-import { firstChoices, type Choices } from './choices';
+import { assumption, firstChoices, type Choices } from './choices';
 
-const host = connect<BudgetModel, Choices>(firstChoices);
+const host = connect<BudgetModel, Choices>(firstChoices, (choices) =>
+  choices.scenario === 'plan' ? null : assumption(choices),
+);
 const root = document.createElement('main');
 document.body.append(root);
 render(<BudgetPage host={host} />, root);

@@ -5,10 +5,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LeverAnswer } from '../../core/views/budget-model';
 import type { WebviewQuestion } from '../../core/views/webview';
-import type { BudgetHost, Percents } from './choices';
+import { factors, type BudgetHost, type Percents } from './choices';
 
-export function leverQuestion({ team, rate, scope }: Percents): WebviewQuestion {
-  return { kind: 'levers', team: team / 100, rate: rate / 100, scope: scope / 100 };
+export function leverQuestion(levers: Percents): WebviewQuestion {
+  return { kind: 'levers', ...factors(levers) };
 }
 
 /** Null until the first answer. */

@@ -32,8 +32,14 @@ export interface Host<Model, State extends object> {
   keep(change: Partial<State>): void;
 }
 
-/** @param first what holds until the reader chooses, and for every choice that an older page did not know */
-export function connect<Model, State extends object>(first: State): Host<Model, State> {
+/**
+ * @param first what holds until the reader chooses, and for every choice that an older page did not know
+ * @param assumption what the editor must know of the reader's choices before it sends a model; null: nothing
+ */
+export function connect<Model, State extends object>(
+  first: State,
+  assumption: (state: State) => WebviewMessage | null = () => null,
+): Host<Model, State> {
   const api = acquireVsCodeApi();
   const model = signal<Model | null>(null);
   const saved = api.getState();
@@ -56,6 +62,8 @@ export function connect<Model, State extends object>(first: State): Host<Model, 
   save();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
   const send = (message: WebviewMessage): void => api.postMessage(message);
+  const assumed = assumption(state.value);
+  if (assumed) send(assumed);
   send({ kind: 'ready' });
   return {
     model,

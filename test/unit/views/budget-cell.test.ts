@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { inEnglish } from '../../../src/core/base/translate';
 import type { BudgetRow } from '../../../src/core/budget/budget-result';
 import { parseLedgers } from '../../../src/core/budget/parse-ledgers';
+import { sceneOf } from '../../../src/core/views/budget-scenarios';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import { noHolidays } from '../../../src/core/model/public-holidays';
 import { cellFormula, type CellPlace } from '../../../src/core/views/budget-cell';
@@ -83,7 +84,7 @@ const format = createFormat({
 });
 
 function ask(place: CellPlace, given = snapshot): ReturnType<typeof cellFormula> {
-  return cellFormula(given, place, format, inEnglish);
+  return cellFormula(sceneOf(given, null, null), place, format, inEnglish);
 }
 
 function say(breakdown: string, row: string, column: string, given = snapshot): string {

@@ -4,7 +4,7 @@ import type { BudgetResult } from '../../../src/core/budget/budget-result';
 import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { emptyPlan } from '../../../src/core/model/empty-plan';
 import { answerBudget, presentBudget } from '../../../src/core/views/budget';
-import { copyBudget } from '../../../src/core/views/budget-copy';
+import { copyTable } from '../../../src/core/views/budget-copy';
 import type { BudgetModel, TableRow } from '../../../src/core/views/budget-model';
 import {
   budgetOf,
@@ -363,7 +363,7 @@ describe('copying the budget', () => {
   it('gives tables with ISO dates and plain decimals', () => {
     const snapshot = snapshotOf({ ...scene, ledgers: spent(36_000) });
     assert.equal(
-      copyBudget(snapshot, 'phase'),
+      copyTable(snapshot, 'phase'),
       [
         'Level\tId\tItem\tBudget\tPlanned\tEarned\tSpent\tEAC',
         '1\tphase\tphase\t48000.00\t32000.00\t24000.00\t36000.00\t60000.00',
@@ -372,14 +372,14 @@ describe('copying the budget', () => {
         '',
       ].join('\n'),
     );
-    assert.match(copyBudget(snapshot, 'month')!, /^2026-02\t16000\.00\t36000\.00\t36000\.00$/m);
-    assert.match(copyBudget(snapshot, 'curve')!, /^2026-03-02\t32000\.00\t24000\.00\t36000\.00\t36000\.00$/m);
-    assert.match(copyBudget(snapshot, 'indices')!, /^Until\tCPI\tSPI\n[^]*^2026-03-02\t0\.6667\t0\.7500$/m);
-    assert.equal(copyBudget(snapshot, 'toString'), null);
+    assert.match(copyTable(snapshot, 'month')!, /^2026-02\t16000\.00\t36000\.00\t36000\.00$/m);
+    assert.match(copyTable(snapshot, 'curve')!, /^2026-03-02\t32000\.00\t24000\.00\t36000\.00\t36000\.00$/m);
+    assert.match(copyTable(snapshot, 'indices')!, /^Until\tCPI\tSPI\n[^]*^2026-03-02\t0\.6667\t0\.7500$/m);
+    assert.equal(copyTable(snapshot, 'toString'), null);
   });
 
   it('gives a spreadsheet no formula to run', () => {
     const tasks = { evil: { title: '=HYPERLINK("x")\t\n+1', from: '2026-01-05', hours: { ana: 1 } } };
-    assert.match(copyBudget(snapshotOf({ ...scene, tasks }), 'phase')!, /\tevil\t'=HYPERLINK\("x"\) \+1\t/);
+    assert.match(copyTable(snapshotOf({ ...scene, tasks }), 'phase')!, /\tevil\t'=HYPERLINK\("x"\) \+1\t/);
   });
 });
