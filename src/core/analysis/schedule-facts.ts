@@ -5,6 +5,7 @@
 import { startOfDay, type Day } from '../base/dates';
 import { equal, keepEqual } from '../base/equal';
 import { inTurn } from '../base/in-turn';
+import { columnOf } from '../base/numbered-map';
 import type { StateKind } from '../model/plan';
 import { stateKinds } from '../model/states';
 import type { Lag } from '../model/values';
@@ -56,13 +57,11 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
   if (!isAlike) return null;
   const kindOf = stateKinds(plan);
   let openAt: (OpenTask | null)[] | null = null;
-  let place = 0;
-  const olds = before.plan.tasks.values();
+  const olds = columnOf(before.plan.tasks);
   const inOrder = { now: inTurn(schedule.tasks), before: inTurn(before.schedule.tasks) };
-  for (const task of plan.tasks.values()) {
-    const old = olds.next().value!;
+  for (const [at, task] of columnOf(plan.tasks).entries()) {
+    const old = olds[at]!;
     const [scheduled, was] = [inOrder.now(task.id), inOrder.before(old.id)];
-    const at = place++;
     if (task === old && scheduled === was) continue;
     const isOther =
       task.id !== old.id || task.parent !== old.parent || kindOf(task.status) !== kindOf(old.status);

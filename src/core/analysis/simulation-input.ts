@@ -29,8 +29,10 @@ export interface Correlation {
 
 export function simulationInput(snapshot: Snapshot, correlation: Correlation | null = null): SimulationInput {
   const { inputs, plan, statusDay } = snapshot;
+  const projected = scheduleProjection(plan);
   return {
-    plan: scheduleProjection(plan),
+    // As plain data, which a thread can be sent.
+    plan: { ...projected, tasks: new Map(projected.tasks), milestones: new Map(projected.milestones) },
     statusDay,
     schedule: { holidays: inputs.holidays.days },
     deadline: plan.project.deadline,

@@ -3,6 +3,8 @@
  * one case in 10^15. Two lanes of the mixing step of MurmurHash3 (Austin Appleby, public domain), over every part in order.
  * It protects from mistakes, not from somebody who looks for two texts with one number.
  */
+import { isNumbered } from './numbered-map';
+
 export function digest(value: unknown): number {
   const lanes: Lanes = { a: 0x243f6a88, b: 0x85a308d3 };
   absorb(lanes, value);
@@ -28,7 +30,11 @@ function absorb(to: Lanes, value: unknown): void {
     mix(to, signs.list);
     for (const one of value) absorb(to, one);
     mix(to, signs.end);
-  } else if (value instanceof Map || value instanceof Set) {
+  } else if (
+    value instanceof Map ||
+    value instanceof Set ||
+    (typeof value === 'object' && value !== null && isNumbered(value))
+  ) {
     mix(to, signs.map);
     for (const [key, one] of value.entries()) {
       absorb(to, key);

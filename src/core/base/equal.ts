@@ -2,26 +2,39 @@
  * Structural equality of immutable data: primitives, arrays, plain objects, maps and sets (in their order).
  * It is what lets a stage keep its old object, so that everything after it is not computed again.
  */
+import { columnOf, haveOneNumbering, isNumbered, withColumn, withValues } from './numbered-map';
+
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((value, i) => equal(value, b[i]));
   }
-  if (a instanceof Map)
-    return (
-      b instanceof Map &&
-      a.size === b.size &&
-      areEqual(a.keys(), b.keys()) &&
-      areEqual(a.values(), b.values())
-    );
+  if (isMap(a)) return isMap(b) && areMapsEqual(a, b);
   if (a instanceof Set) return b instanceof Set && a.size === b.size && areEqual(a.values(), b.values());
-  if (Array.isArray(b) || b instanceof Map || b instanceof Set) return false;
+  if (Array.isArray(b) || isMap(b) || b instanceof Set) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every(
     (key) => Object.hasOwn(b, key) && equal(a[key as keyof typeof a], b[key as keyof typeof b]),
   );
+}
+
+type AnyMap = ReadonlyMap<unknown, unknown>;
+
+function isMap(value: object): value is AnyMap {
+  return value instanceof Map || isNumbered(value);
+}
+
+function areMapsEqual(a: AnyMap, b: AnyMap): boolean {
+  if (haveOneNumbering(a, b)) return areColumnsEqual(a, b);
+  return a.size === b.size && areEqual(a.keys(), b.keys()) && areEqual(a.values(), b.values());
+}
+
+function areColumnsEqual(a: AnyMap, b: AnyMap): boolean {
+  const [one, other] = [columnOf(a), columnOf(b)];
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i] && !equal(one[i], other[i])) return false;
+  return true;
 }
 
 function areEqual(a: Iterable<unknown>, b: Iterator<unknown>): boolean {
@@ -46,15 +59,31 @@ export function keepEqual<T extends object>(before: T | null, after: T): T {
 
 function keepValue<V>(before: V, after: V): V {
   if (before === after) return before;
-  if (!(before instanceof Map && after instanceof Map)) return equal(before, after) ? before : after;
-  return keepEntries(before, after) as V;
+  if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) {
+    return equal(before, after) ? before : after;
+  }
+  if (!(isMap(before) && isMap(after))) return equal(before, after) ? before : after;
+  return (keepColumn(before, after) ?? keepEntries(before, after)) as V;
+}
+
+/** Null where the maps are not two versions of one. */
+function keepColumn(before: AnyMap, after: AnyMap): AnyMap | null {
+  if (!isNumbered(after) || !haveOneNumbering(before, after)) return null;
+  const old = columnOf(before);
+  const now = after.column;
+  let kept: unknown[] | null = null;
+  let isSame = true;
+  for (let i = 0; i < now.length; i++) {
+    if (now[i] === old[i]) continue;
+    if (!equal(now[i], old[i])) isSame = false;
+    else (kept ??= now.slice())[i] = old[i];
+  }
+  if (isSame) return before;
+  return kept ? withColumn(after, kept) : after;
 }
 
 /** Another map is made only where not even its entries are all the old ones. */
-function keepEntries(
-  before: ReadonlyMap<unknown, unknown>,
-  after: ReadonlyMap<unknown, unknown>,
-): ReadonlyMap<unknown, unknown> {
+function keepEntries(before: AnyMap, after: AnyMap): AnyMap {
   const old = before.entries();
   let isSame = before.size === after.size;
   const others: [unknown, unknown][] = [];
@@ -73,6 +102,7 @@ function keepEntries(
   }
   if (isSame) return before;
   if (others.length === 0) return after;
+  if (isNumbered(after)) return withValues(after, new Map(others));
   const kept = new Map(after);
   for (const [key, value] of others) kept.set(key, value);
   return kept;

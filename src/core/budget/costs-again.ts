@@ -5,6 +5,7 @@
  */
 import { equal } from '../base/equal';
 import { inTurn } from '../base/in-turn';
+import { columnOf } from '../base/numbered-map';
 import { addItems, noSums, type ItemSums } from './breakdown';
 import type { CostTask } from './budget-plan';
 import { costsOf, type BudgetCosts } from './compute-budget';
@@ -89,10 +90,10 @@ function changedTasks(last: CostInputs, of: CostInputs): ChangedTasks | null {
   if (olds.size !== tasks.size || !equal(before, after)) return null;
   const found = { before: [] as CostTask[], after: [] as CostTask[] };
   const most = mostChanged * tasks.size;
-  const inOrder = olds.values();
+  const inOrder = columnOf(olds);
   const [dates, datesBefore] = [inTurn(of.schedule.tasks), inTurn(last.schedule.tasks)];
-  for (const task of tasks.values()) {
-    const old = inOrder.next().value!;
+  for (const [place, task] of columnOf(tasks).entries()) {
+    const old = inOrder[place]!;
     const isSame = dates(task.id) === datesBefore(old.id);
     if (task === old && isSame) continue;
     if (task.id !== old.id || found.after.push(task) > most) return null;

@@ -3,6 +3,7 @@
  * the text has changed. A view has no fields of its own: whoever copies one copies nothing.
  */
 import { equal } from '../base/equal';
+import { columnOf, haveOneNumbering } from '../base/numbered-map';
 import type { Plan, Task } from '../model/plan';
 
 /** What was read of tasks, or what has changed in them. */
@@ -107,16 +108,18 @@ export function viewTasks(first: Plan['tasks'], read: () => TaskParts): TaskView
     },
     show(tasks, changed) {
       if (tasks === all) return true;
-      if (!haveSameKeys(tasks, views)) {
+      if (!haveOneNumbering(tasks, all) && !haveSameKeys(tasks, views)) {
         make(tasks);
         return false;
       }
+      const next = columnOf(tasks);
+      const before = columnOf(all);
       all = tasks;
-      const next = tasks.values();
-      for (const view of views.values()) {
-        const task = next.next().value!;
-        if (view[shown] !== task) noteChanges(view[shown], task, changed);
-        view[shown] = task;
+      for (let i = 0; i < next.length; i++) {
+        const [task, old] = [next[i]!, before[i]!];
+        if (task === old) continue;
+        noteChanges(old, task, changed);
+        views.get(task.id)![shown] = task;
       }
       return true;
     },

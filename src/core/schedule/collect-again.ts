@@ -4,6 +4,7 @@
  */
 import { dayOfMinute } from '../base/dates';
 import { equal } from '../base/equal';
+import { numbered, withValues } from '../base/numbered-map';
 import {
   collectDues,
   collectNode,
@@ -71,7 +72,7 @@ export function collectAgain(
     schedule: {
       ...schedule,
       ...spanOfAll(passes),
-      tasks: changed.size === 0 ? schedule.tasks : withChanged(schedule.tasks, changed),
+      tasks: changed.size === 0 ? schedule.tasks : withValues(numbered(schedule.tasks), changed),
       dues,
       loads,
     },
@@ -128,13 +129,4 @@ function rollUpAgain(
     const rolled = rollUpPhase(phase, children, dropped, passes.calendars);
     if (!equal(rolled, schedule.tasks.get(id))) changed.set(id, rolled);
   }
-}
-
-function withChanged(
-  before: ReadonlyMap<string, ScheduledTask>,
-  changed: ReadonlyMap<string, ScheduledTask>,
-): ReadonlyMap<string, ScheduledTask> {
-  const tasks = new Map<string, ScheduledTask>();
-  for (const [id, task] of before) tasks.set(id, changed.get(id) ?? task);
-  return tasks;
 }

@@ -1,5 +1,6 @@
 /** Puts the results of the passes together: one `ScheduledTask` for each task, phase and milestone, in file order. */
 import { dayOfMinute, type Minute } from '../base/dates';
+import { numbered } from '../base/numbered-map';
 import type { BackwardPass } from './backward-pass';
 import type { PlanNetwork } from './build-network';
 import type { Calendars } from './compile-calendars';
@@ -76,7 +77,7 @@ export function collectSchedule(passes: Passes): Collected {
   const schedule: Schedule = {
     ...spanOfAll(passes),
     statusMinute: dates.statusMinute,
-    tasks: found.size > scheduledNodes ? inFileOrder(plan, found) : found,
+    tasks: numbered(found.size > scheduledNodes ? inFileOrder(plan, found) : found),
     unscheduled,
     dues: collectDues(passes),
     cycles,

@@ -5,6 +5,7 @@
  */
 import { equal } from '../base/equal';
 import type { Day } from '../base/dates';
+import { columnOf } from '../base/numbered-map';
 import type { HolidayDays } from '../model/public-holidays';
 import { collectAgain } from './collect-again';
 import { collectSchedule, type Collected, type Passes } from './collect-schedule';
@@ -111,18 +112,15 @@ function touchedTasks(before: SchedulePlan, after: SchedulePlan): readonly Touch
   if (old.size !== tasks.size || !equal(others, rest)) return null;
   const hasEquipment = Array.from(after.team.values()).some(({ kind }) => kind === 'equipment');
   const touched: Touched[] = [];
-  const olds = old.values();
-  let place = 0;
-  for (const task of tasks.values()) {
-    const known = olds.next().value!;
-    if (task !== known) {
-      if (!isWorkedOtherwise(known, task)) return null;
-      // When equipment is there follows from those who work with it, on any task.
-      if (hasEquipment && !equal(known.assign, task.assign)) return null;
-      touched.push({ task, place });
-      if (touched.length > mostTouched) return null;
-    }
-    place++;
+  const olds = columnOf(old);
+  for (const [place, task] of columnOf(tasks).entries()) {
+    const known = olds[place]!;
+    if (task === known) continue;
+    if (!isWorkedOtherwise(known, task)) return null;
+    // When equipment is there follows from those who work with it, on any task.
+    if (hasEquipment && !equal(known.assign, task.assign)) return null;
+    touched.push({ task, place });
+    if (touched.length > mostTouched) return null;
   }
   return touched;
 }

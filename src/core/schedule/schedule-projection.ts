@@ -4,6 +4,7 @@
  */
 import { equal } from '../base/equal';
 import { mapAgain, type MappedAgain } from '../base/map-again';
+import { columnOf } from '../base/numbered-map';
 import type { Calendar, Milestone, Person, Plan, Project, Task, Workflow } from '../model/plan';
 
 export interface SchedulePlan {
@@ -116,9 +117,10 @@ export function needPlaces(plan: Pick<SchedulePlan, 'tasks' | 'milestones' | typ
 /** Whether the same tasks, in the same phases, and milestones wait for the same things. */
 function haveSameLinks(a: SchedulePlan, b: SchedulePlan): boolean {
   if (a.milestones !== b.milestones || a.tasks.size !== b.tasks.size) return false;
-  const olds = a.tasks.values();
-  for (const task of b.tasks.values()) {
-    const old = olds.next().value!;
+  const olds = columnOf(a.tasks);
+  const tasks = columnOf(b.tasks);
+  for (let i = 0; i < tasks.length; i++) {
+    const [old, task] = [olds[i]!, tasks[i]!];
     if (task === old) continue;
     if (task.id !== old.id || task.parent !== old.parent || !equal(task.needs, old.needs)) return false;
   }

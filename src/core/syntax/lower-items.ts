@@ -2,6 +2,8 @@
  * Tasks and milestones: the items whose ids share one namespace over all files and all levels of nesting. The first
  * definition of an id counts; the second is reported, and what stands below a second task is still read.
  */
+import type { NumberedMap } from '../base/numbered-map';
+import type { Task } from '../model/plan';
 import type { Location } from './parsed-plan';
 import { checkId, lowerObject } from './lower';
 import { entriesOf, follow, reportDuplicate, type Entry } from './entries';
@@ -30,6 +32,15 @@ export interface Items {
   duplicates: number;
   /** Tasks without a title. */
   untitled: number;
+  /** The plan's tasks that were made of these last, and those of which the drafts are others since. */
+  made: MadeTasks | null;
+  readonly changed: Set<string>;
+}
+
+interface MadeTasks {
+  /** The state of tasks that name none. */
+  readonly initial: string;
+  readonly tasks: NumberedMap<string, Task>;
 }
 
 interface Added {
@@ -38,7 +49,7 @@ interface Added {
 }
 
 /** A task with all that hangs below it. */
-interface Branch {
+export interface Branch {
   readonly parent: string | null;
   readonly added: readonly Added[];
   /** Of the last reading: where an id stands twice, what is below the second was added to the first. */
@@ -59,6 +70,8 @@ export function newItems(): Items {
     added: [],
     duplicates: 0,
     untitled: 0,
+    made: null,
+    changed: new Set(),
   };
 }
 
@@ -78,13 +91,13 @@ export function lowerTasks(
 }
 
 /** A task with all that hangs below it: where nothing of it has changed it is added as it was. */
-function lowerBranch(
+export function lowerBranch(
   entry: Entry,
   map: TreeMap,
   parent: TaskDraft | null,
   items: Items,
   reading: Reading,
-): void {
+): Branch {
   const { added, places, tasks } = items;
   const above = parent?.id ?? null;
   const first = added.length;
@@ -105,7 +118,7 @@ function lowerBranch(
       isBroken: items.untitled === untitled ? null : reading.broken,
     };
   });
-  if (isNew) return;
+  if (isNew) return branch;
   branch.items = items;
   for (const one of branch.added) {
     places.set(one.draft.id, one.place);
@@ -113,6 +126,7 @@ function lowerBranch(
     added.push(one);
   }
   parent?.children.push(entry.key);
+  return branch;
 }
 
 function lowerTask(

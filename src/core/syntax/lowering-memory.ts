@@ -33,6 +33,9 @@ export function loweringMemory(): LoweringMemory {
       lowered.delete(key);
       branches.delete(key);
     },
+    knows: (key) => lowered.has(key),
+    branchOf: (key) => branches.get(key),
+    items: null,
   };
 }
 
@@ -71,6 +74,9 @@ export function noMemory(): LoweringMemory {
     recallBranch: (_key, reading, _isCurrent, lower) => lower(reading),
     derive: (_from, _isCurrent, make) => make(),
     forget: () => undefined,
+    knows: () => false,
+    branchOf: () => undefined,
+    items: null,
   };
 }
 

@@ -5,7 +5,8 @@
 import { nearest } from '../base/similar';
 import { emptyPlan } from '../model/empty-plan';
 import type { Plan } from '../model/plan';
-import { lowerMilestones, lowerTasks, newItems, type Items } from './lower-items';
+import { newItems, type Items } from './lower-items';
+import { lowerItems, lowerItemsAgain } from './lower-items-again';
 import { entriesOf, type Entry } from './entries';
 import { lowerObject } from './lower';
 import { noMemory } from './lowering-memory';
@@ -46,13 +47,17 @@ export function readPlan(
   const root = sources[0];
   if (!root || !isPlan(root)) return notAPlan(files);
 
-  const items = newItems();
+  let items = newItems();
   let sections: Sections = {};
   let overlay: PrivateSections | null = null;
   for (const source of sources) {
     if (!source.root) continue;
     if (source.file.role === 'private') overlay = lowerPrivate(source);
-    else sections = mergeSections(sections, lowerSections(source, items));
+    else {
+      const lowered = lowerSections(source, items);
+      sections = mergeSections(sections, lowered.sections);
+      items = lowered.items;
+    }
   }
   const plan = overlay
     ? overlayPlan(planOf(sections, items, memory), overlay)
@@ -143,13 +148,17 @@ function checkStates(plan: Plan, source: SourceMap, sources: readonly Source[]):
   }
 }
 
-function lowerSections(source: Source, items: Items): Sections {
+/** @param before the items of the files before it */
+function lowerSections(
+  source: Source,
+  before: Items,
+): { readonly sections: Sections; readonly items: Items } {
   const { reading, root, file } = source;
   const entries = entriesOf(root!, null, null, reading);
   const own: Entry[] = [];
+  const reader = lowerItemsAgain(entries, reading) ?? lowerItems(entries, before, reading);
   for (const entry of entries) {
-    if (entry.key === 'tasks') lowerTasks(entry.value, entry.via, null, items, reading);
-    else if (entry.key === 'milestones') lowerMilestones(entry.value, entry.via, items, reading);
+    if (itemKeys.has(entry.key)) reader.read(entry);
     else if (file.role !== 'root' && rootOnly.has(entry.key)) reportRootOnly(entry, reading);
     else own.push(entry);
   }
@@ -157,8 +166,9 @@ function lowerSections(source: Source, items: Items): Sections {
     (read: Sections, entry) => ({ ...read, ...lowerSection(entry, reading) }),
     {} satisfies Sections,
   );
+  reader.keep();
   if (file.role === 'root') checkProject(entries, sections, reading);
-  return sections;
+  return { sections, items: reader.items };
 }
 
 function lowerSection(entry: Entry, reading: Reading): Sections {

@@ -1,5 +1,6 @@
 /** From what was written to the plan: defaults filled in, short forms opened up. Nothing here can fail or report. */
 import { equal } from '../base/equal';
+import { numbered, withValues } from '../base/numbered-map';
 import { emptyPlan } from '../model/empty-plan';
 import type * as m from '../model/plan';
 import type { RequiredField } from '../model/required-fields';
@@ -21,7 +22,7 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
   const workflow = workflowOf(sections.workflow);
   const initial = stateOfKind({ workflow }, 'open') ?? 'todo';
   return {
-    ...registersOf(sections),
+    ...registersOf(sections, memory),
     format: sections.format ?? 1,
     project: projectOf(sections.project),
     include: sections.include ?? [],
@@ -46,20 +47,16 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
         : null,
       tasks: goal.tasks ?? [],
     })),
-    milestones: mapValues(items.milestones, (fields, id) =>
-      memory.derive(
-        fields,
-        (milestone: m.Milestone) => milestone.id === id,
-        () => milestoneOf(fields, id),
+    milestones: memory.derive(items.milestones, isCurrent, () =>
+      mapValues(items.milestones, (fields, id) =>
+        memory.derive(
+          fields,
+          (milestone: m.Milestone) => milestone.id === id,
+          () => milestoneOf(fields, id),
+        ),
       ),
     ),
-    tasks: mapValues(items.tasks, (draft) =>
-      memory.derive(
-        draft.fields,
-        (task: m.Task) => isTaskOf(task, draft, initial),
-        () => taskOf(draft, initial),
-      ),
-    ),
+    tasks: tasksOf(items, initial, memory),
     budget: budgetOf(sections.budget),
     baseline: sections.baseline ?? null,
     gates: mapValues(sections.quality?.gates, (gate, id) => ({
@@ -90,6 +87,28 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
         : { severity: check.severity ?? null, options: check.rest ?? new Map() },
     ),
   };
+}
+
+/** What is made of nothing but what it is remembered by. */
+const isCurrent = (): boolean => true;
+
+/** Those of before where no draft is another; of those that are, the tasks are put in the place of the old ones. */
+function tasksOf(items: Items, initial: string, memory: LoweringMemory): m.Plan['tasks'] {
+  const make = (draft: TaskDraft): m.Task =>
+    memory.derive(
+      draft.fields,
+      (task: m.Task) => isTaskOf(task, draft, initial),
+      () => taskOf(draft, initial),
+    );
+  const { made, changed } = items;
+  if (made?.initial !== initial) {
+    items.made = { initial, tasks: numbered(mapValues(items.tasks, make)) };
+  } else if (changed.size > 0) {
+    const others = new Map(Array.from(changed, (id) => [id, make(items.tasks.get(id)!)]));
+    items.made = { initial, tasks: withValues(made.tasks, others) };
+  }
+  changed.clear();
+  return items.made!.tasks;
 }
 
 function requirementsOf(one: string | ReadonlyMap<string, string>): m.Gate['require'] {

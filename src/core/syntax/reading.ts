@@ -27,8 +27,11 @@ export interface Reading {
   /** Where keys of sections were first defined, by printed address, over all files; null when there is but one file. */
   readonly claims: Map<string, Location> | null;
   report(problem: NewProblem): void;
-  /** Whether the file has as many problems as are kept: what is found from now on need not be told at length. */
-  isFull(): boolean;
+  /**
+   * Whether the file has as many problems as are kept: what is found from now on need not be told at length.
+   * @param more that are still to be reported
+   */
+  isFull(more?: number): boolean;
 }
 
 /** What was read before, of texts that are read again and again. */
@@ -47,6 +50,12 @@ export interface LoweringMemory {
   /** The same object for the same key as long as `make` need not be asked: of what was lowered, and of what stands around it. */
   derive<V>(from: object, isCurrent: (value: V) => boolean, make: () => V): V;
   forget(key: TreeNode): void;
+  /** Whether `recall` of a key gives what it gave before. */
+  knows(key: TreeNode): boolean;
+  /** The branch that is remembered of an entry, and whether nothing was to be said of it; undefined where it has changed. */
+  branchOf(key: TreeNode): { readonly value: unknown; readonly problems: readonly NewProblem[] } | undefined;
+  /** All items of the text that was read last, where they can go on: see `lower-items-again.ts`. */
+  items: object | null;
 }
 
 export interface NewProblem {
@@ -83,7 +92,7 @@ export function reporter(file: string, problems: Problem[]): Pick<Reading, 'repo
         fixes: fixes ? fixes(problems.length) : [],
       });
     },
-    isFull: () => count >= mostProblems,
+    isFull: (more = 0) => count + more >= mostProblems,
   };
 }
 

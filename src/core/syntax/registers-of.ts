@@ -2,14 +2,24 @@
 import type * as m from '../model/plan';
 import type { Duration, Money } from '../model/values';
 import { mapValues } from './map-values';
+import type { LoweringMemory } from './reading';
 import type { Sections } from './sections';
 import type { ImpactWord } from './values/impact';
 
 type Registers = Pick<m.Plan, 'risks' | 'issues' | 'assumptions' | 'decisions' | 'changes' | 'stakeholders'>;
 
-export function registersOf(sections: Sections): Registers {
+/** @param memory of what was made of the same sections before */
+export function registersOf(sections: Sections, memory: LoweringMemory): Registers {
+  const itemsOf = <V, W>(section: ReadonlyMap<string, V> | undefined, make: (value: V, id: string) => W) =>
+    section
+      ? memory.derive(
+          section,
+          () => true,
+          () => mapValues(section, make),
+        )
+      : new Map<string, W>();
   return {
-    risks: mapValues(sections.risks, (risk, id) => ({
+    risks: itemsOf(sections.risks, (risk, id) => ({
       id,
       title: risk.title ?? id,
       kind: risk.kind ?? (isForOpportunities(risk.response) ? 'opportunity' : 'threat'),
@@ -30,7 +40,7 @@ export function registersOf(sections: Sections): Registers {
       status: risk.status ?? 'open',
       notes: risk.notes ?? null,
     })),
-    issues: mapValues(sections.issues, (issue, id) => ({
+    issues: itemsOf(sections.issues, (issue, id) => ({
       ...entryOf(issue, id),
       severity: issue.severity ?? null,
       raised: issue.raised ?? null,
@@ -39,13 +49,13 @@ export function registersOf(sections: Sections): Registers {
       actions: issue.actions ?? [],
       risk: issue.risk ?? null,
     })),
-    assumptions: mapValues(sections.assumptions, (assumption, id) => ({
+    assumptions: itemsOf(sections.assumptions, (assumption, id) => ({
       ...entryOf(assumption, id),
       validateBy: assumption['validate-by'] ?? null,
       affects: assumption.affects ?? [],
       risk: assumption.risk ?? null,
     })),
-    decisions: mapValues(sections.decisions, (decision, id) => ({
+    decisions: itemsOf(sections.decisions, (decision, id) => ({
       ...entryOf(decision, id),
       date: decision.date ?? null,
       by: decision.by ?? [],
@@ -55,7 +65,7 @@ export function registersOf(sections: Sections): Registers {
       due: decision.due ?? null,
       blocks: decision.blocks ?? [],
     })),
-    changes: mapValues(sections.changes, (change, id) => ({
+    changes: itemsOf(sections.changes, (change, id) => ({
       ...entryOf(change, id),
       askedBy: change['asked-by'] ?? null,
       date: change.date ?? null,
@@ -69,7 +79,7 @@ export function registersOf(sections: Sections): Registers {
       approved: change.approved ?? null,
       decision: change.decision ?? null,
     })),
-    stakeholders: mapValues(sections.stakeholders, (stakeholder, id) => ({
+    stakeholders: itemsOf(sections.stakeholders, (stakeholder, id) => ({
       id,
       name: stakeholder.name ?? id,
       hears: stakeholder.hears ?? [],
