@@ -11,7 +11,7 @@ import { minorOf, moneyBase } from '../model/money';
 import type { Plan, Risk } from '../model/plan';
 import { workingMinutes } from '../model/durations';
 import { isLiveRisk } from '../model/risk-edits';
-import { scheduleProjection } from '../schedule/schedule-projection';
+import { plainProjection } from '../schedule/schedule-projection';
 import type {
   CommonCauses,
   RiskEvent,
@@ -29,10 +29,8 @@ export interface Correlation {
 
 export function simulationInput(snapshot: Snapshot, correlation: Correlation | null = null): SimulationInput {
   const { inputs, plan, statusDay } = snapshot;
-  const projected = scheduleProjection(plan);
   return {
-    // As plain data, which a thread can be sent.
-    plan: { ...projected, tasks: new Map(projected.tasks), milestones: new Map(projected.milestones) },
+    plan: plainProjection(plan),
     statusDay,
     schedule: { holidays: inputs.holidays.days },
     deadline: plan.project.deadline,

@@ -23,15 +23,12 @@ export function mapAgain<K, V, W>(
   const turned = last && haveSameKeys(present, last.from) ? turnChanged(values, turn, last) : null;
   if (last && turned)
     return { from: present, to: turned === last.to.column ? last.to : withColumn(last.to, turned) };
-  const known = last?.to;
-  let number = 0;
-  const column = new Array<W>(values.length);
-  for (const key of present.numbers.keys()) {
+  const column = Array.from(present.numbers.keys(), (key, number) => {
     const value = values[number]!;
-    const old = known?.get(key);
-    column[number++] =
-      old === undefined ? turn(value) : last!.from.get(key) === value ? old : turnedOrKnown(turn(value), old);
-  }
+    const known = last?.to.get(key);
+    if (known === undefined) return turn(value);
+    return last?.from.get(key) === value ? known : turnedOrKnown(turn(value), known);
+  });
   return { from: present, to: withColumn(present, column) };
 }
 

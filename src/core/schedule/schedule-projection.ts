@@ -72,6 +72,12 @@ export function scheduleProjection(plan: Plan): SchedulePlan {
   return reproject(plan, null).plan;
 }
 
+/** A projection that a thread can be sent. */
+export function plainProjection(plan: Plan): SchedulePlan {
+  const projected = scheduleProjection(plan);
+  return { ...projected, tasks: new Map(projected.tasks), milestones: new Map(projected.milestones) };
+}
+
 /** A projection, and what saves work with the next one. */
 export interface ScheduleProjection {
   readonly plan: SchedulePlan;
@@ -89,7 +95,7 @@ export function reproject(plan: Plan, last: ScheduleProjection | null): Schedule
     project: { start, finish, scheduleFrom, hoursPerDay, criticalFloat, nearCriticalFloat, outOfSequence },
     calendar: plan.calendar,
     calendars: plan.calendars,
-    team: mapAgain(plan.team, projectPerson, null).to,
+    team: new Map(Array.from(plan.team, ([id, person]) => [id, projectPerson(person)])),
     milestones: milestones.to,
     tasks: tasks.to,
     workflow: plan.workflow,
