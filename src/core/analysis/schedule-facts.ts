@@ -59,8 +59,9 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
   let openAt: (OpenTask | null)[] | null = null;
   const olds = columnOf(before.plan.tasks);
   const inOrder = { now: inTurn(schedule.tasks), before: inTurn(before.schedule.tasks) };
-  for (const [at, task] of columnOf(plan.tasks).entries()) {
-    const old = olds[at]!;
+  const present = columnOf(plan.tasks);
+  for (let at = 0; at < present.length; at++) {
+    const [task, old] = [present[at]!, olds[at]!];
     const [scheduled, was] = [inOrder.now(task.id), inOrder.before(old.id)];
     if (task === old && scheduled === was) continue;
     const isOther =

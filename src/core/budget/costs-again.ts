@@ -7,6 +7,7 @@ import { equal } from '../base/equal';
 import { inTurn } from '../base/in-turn';
 import { columnOf } from '../base/numbered-map';
 import { addItems, noSums, type ItemSums } from './breakdown';
+import type { ScheduledTask } from '../schedule/schedule';
 import type { CostTask } from './budget-plan';
 import { costsOf, type BudgetCosts } from './compute-budget';
 import { bookLedger } from './book-ledger';
@@ -83,6 +84,18 @@ interface ChangedTasks {
   readonly after: readonly CostTask[];
 }
 
+/** Whether two places in the schedule cost the same: floats and what decides a date cost nothing. */
+function areCostedAlike(a: ScheduledTask | undefined, b: ScheduledTask | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (
+    a.start === b.start &&
+    a.finish === b.finish &&
+    a.work === b.work &&
+    a.remainingWork === b.remainingWork &&
+    equal(a.workByPerson, b.workByPerson)
+  );
+}
+
 /** Tasks that are others, or have other dates; null where there are many, or anything else of the plan is another. */
 function changedTasks(last: CostInputs, of: CostInputs): ChangedTasks | null {
   const { tasks: olds, ...before } = last.plan;
@@ -92,10 +105,10 @@ function changedTasks(last: CostInputs, of: CostInputs): ChangedTasks | null {
   const most = mostChanged * tasks.size;
   const inOrder = columnOf(olds);
   const [dates, datesBefore] = [inTurn(of.schedule.tasks), inTurn(last.schedule.tasks)];
-  for (const [place, task] of columnOf(tasks).entries()) {
-    const old = inOrder[place]!;
-    const isSame = dates(task.id) === datesBefore(old.id);
-    if (task === old && isSame) continue;
+  const present = columnOf(tasks);
+  for (let i = 0; i < present.length; i++) {
+    const [task, old] = [present[i]!, inOrder[i]!];
+    if (areCostedAlike(dates(task.id), datesBefore(old.id)) && task === old) continue;
     if (task.id !== old.id || found.after.push(task) > most) return null;
     found.before.push(old);
   }

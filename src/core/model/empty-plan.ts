@@ -1,4 +1,5 @@
 /** The plan of a text that says nothing: every default, no item. Views and engines may run on it. */
+import { numbered } from '../base/numbered-map';
 import type { Plan } from './plan';
 import { standardWeek } from './standard-week';
 import { standardWorkflow } from './states';
@@ -33,7 +34,7 @@ export const emptyPlan: Plan = {
   team: new Map(),
   goals: new Map(),
   milestones: new Map(),
-  tasks: new Map(),
+  tasks: numbered(new Map()),
   risks: new Map(),
   issues: new Map(),
   assumptions: new Map(),

@@ -6,6 +6,7 @@ import { yaml } from './example';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say } from './say';
 import { tasksWith } from './tasks-with';
+import { unreadable } from './unreadable';
 
 export const budgetTaskWithoutCost: Rule = {
   id: 'budget/task-without-cost',
@@ -43,22 +44,18 @@ export const budgetTaskWithoutCost: Rule = {
 };
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, problems } = context;
+  const { plan } = context;
   const lines = [...plan.budget.lines.values()];
   // With lines of its own and none from the team, the budget does not count tasks at all.
   if (plan.budget.total === null || (lines.length > 0 && !lines.some(({ from }) => from === 'team'))) return;
   // A plan in which no task costs anything counts its money by lines alone.
   if (plan.rates.size === 0 && ![...plan.team.values()].some(({ rates }) => rates.length > 0)) return;
-  const unreadable = new Set(
-    problems
-      .filter(({ address }) => address?.[0] === 'task' && (address[2] === 'assign' || address[2] === 'cost'))
-      .map(({ address }) => address![1]),
-  );
+  const isUnreadable = unreadable(context, 'assign', 'cost');
   for (const task of tasksWith(plan, ({ assign, cost }) => assign.length === 0 && cost.size === 0)) {
     if (isSummary(task) || isOver(plan, task)) continue;
     const { id } = task;
     const work = context.schedule.tasks.get(id)?.work ?? 0;
-    if (work <= 0 || unreadable.has(id)) continue;
+    if (work <= 0 || isUnreadable(id)) continue;
     yield {
       message: say`${task.title} costs nothing: ${workingTime(work, plan)} of work, nobody assigned and no cost named.`,
       place: atKey('task', id),

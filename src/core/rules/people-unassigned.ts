@@ -8,6 +8,7 @@ import { freestPeople } from './freest-people';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 import { tasksWith } from './tasks-with';
+import { unreadable } from './unreadable';
 
 export const peopleUnassigned: Rule = {
   id: 'people/unassigned',
@@ -43,19 +44,15 @@ export const peopleUnassigned: Rule = {
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
   // The schedule is looked at only where somebody is missing: else no date asks this rule again.
-  const { plan, days, statusDay, problems } = context;
+  const { plan, days, statusDay } = context;
   if (plan.team.size === 0) return;
   const within = context.option('within') / (plan.project.hoursPerDay * 60);
-  const unreadable = new Set(
-    problems
-      .filter(({ address }) => address?.[0] === 'task' && address[2] === 'assign')
-      .map(({ address }) => address![1]),
-  );
+  const isUnreadable = unreadable(context, 'assign');
   for (const task of tasksWith(plan, ({ assign }) => assign.length === 0)) {
     const { id } = task;
     const scheduled = context.schedule.tasks.get(id);
     if (!scheduled || isSummary(task) || isOver(plan, task)) continue;
-    if (unreadable.has(id) || (!task.effort && !task.duration)) continue;
+    if (isUnreadable(id) || (!task.effort && !task.duration)) continue;
     const start = dayOfMinute(scheduled.start);
     const begun = stateKind(plan, task.status) !== 'open' || start <= statusDay;
     if (!begun && days.between(statusDay, start) > within) continue;

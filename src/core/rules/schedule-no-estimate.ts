@@ -7,6 +7,7 @@ import type { Rule, RuleContext, RuleFinding } from './rule';
 import { say, sayFix } from './say';
 import { experienceOf } from './similar-estimate';
 import { tasksWith } from './tasks-with';
+import { unreadable } from './unreadable';
 
 export const scheduleNoEstimate: Rule = {
   id: 'schedule/no-estimate',
@@ -34,20 +35,14 @@ export const scheduleNoEstimate: Rule = {
 };
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, problems } = context;
+  const { plan } = context;
   // An estimate that stands there but cannot be read has its own finding.
-  const unreadable = new Set(
-    problems
-      .filter(
-        ({ address }) => address?.[0] === 'task' && (address[2] === 'effort' || address[2] === 'duration'),
-      )
-      .map(({ address }) => address![1]),
-  );
+  const isUnreadable = unreadable(context, 'effort', 'duration');
   let experience: ReturnType<typeof experienceOf> | null = null;
   const isSizeless = (task: Task): boolean => !(task.effort || task.duration || task.remaining);
   for (const task of tasksWith(plan, isSizeless)) {
     if (isSummary(task) || isOver(plan, task)) continue;
-    if (unreadable.has(task.id)) continue;
+    if (isUnreadable(task.id)) continue;
     yield {
       message: say`${task.title} has no estimate; the schedule counts it as no time at all.`,
       place: atKey('task', task.id),

@@ -29,21 +29,19 @@ export function daysLaidOut(stints: readonly Stint[]): number {
   return days;
 }
 
-/** Adds the work of a stint on a day to what somebody has to do then. */
-export function addLoad(
-  days: Map<Day, DaySum>,
+/** What somebody has to do on a day, with the work of a stint on it. */
+export function withLoad<S extends DaySum | null | undefined>(
+  sum: S,
   { task, done }: Stint,
   day: Day,
   work: number,
   statusDay: Day,
-): void {
-  if (work <= 0 || (done && day >= statusDay)) return;
-  const load = days.get(day);
-  if (!load) days.set(day, { work, tasks: [task] });
-  else {
-    load.work += work;
-    if (load.tasks.at(-1) !== task) load.tasks.push(task);
-  }
+): S | DaySum {
+  if (work <= 0 || (done && day >= statusDay)) return sum;
+  if (!sum) return { work, tasks: [task] };
+  sum.work += work;
+  if (sum.tasks.at(-1) !== task) sum.tasks.push(task);
+  return sum;
 }
 
 /** @param stints one list after the other */
@@ -59,9 +57,11 @@ export function computeLoads(
     let days = byPerson.get(stint.person);
     if (!days) byPerson.set(stint.person, (days = new Map<Day, DaySum>()));
     const own = days;
-    laidOut += spreadStint(stint, mostDays - laidOut, (day, work) =>
-      addLoad(own, stint, day, work, statusDay),
-    );
+    laidOut += spreadStint(stint, mostDays - laidOut, (day, work) => {
+      const before = own.get(day);
+      const sum = withLoad(before, stint, day, work, statusDay);
+      if (sum && sum !== before) own.set(day, sum);
+    });
     if (laidOut >= mostDays) break;
   }
 

@@ -1,7 +1,7 @@
 /** The loads of everybody after some stints have changed: only the days that these touch are added up again. */
 import type { Day } from '../base/dates';
 import type { Calendars } from './compile-calendars';
-import { addLoad, dayCapacity, type DaySum } from './compute-loads';
+import { dayCapacity, withLoad, type DaySum } from './compute-loads';
 import type { DayLoad, Schedule } from './schedule';
 import type { SchedulePlan } from './schedule-projection';
 import { spreadStint, stintSpan, type Stint } from './stints';
@@ -19,14 +19,14 @@ export function loadsAgain(
   calendars: Calendars,
   statusDay: Day,
 ): Schedule['loads'] {
-  const touched = new Map<string, Set<Day>>();
+  const touched = new Map<string, Day[]>();
   for (const { before, after } of moved) {
     for (const list of [before, after]) {
       for (const stint of list) {
         let days = touched.get(stint.person);
-        if (!days) touched.set(stint.person, (days = new Set()));
+        if (!days) touched.set(stint.person, (days = []));
         const { first, last: end } = stintSpan(stint);
-        for (let day = first; day <= end; day++) days.add(day);
+        for (let day = first; day <= end; day++) days.push(day);
       }
     }
   }
@@ -34,70 +34,73 @@ export function loadsAgain(
   for (const own of stints) {
     for (const stint of own) {
       const sums = people.get(stint.person);
-      if (sums?.isMet(stint))
-        spreadStint(stint, Infinity, (day, work) => sums.add(stint, day, work, statusDay));
+      if (sums) addStint(sums, stint, statusDay);
     }
   }
   const loads = new Map<string, readonly DayLoad[]>();
   for (const person of plan.team.values()) {
     const sums = people.get(person.id);
     const before = last.get(person.id) ?? [];
-    const days = sums ? merged(before, sums.days, sums.sums, dayCapacity(person, calendars)) : before;
+    const days = sums ? merged(before, sums, dayCapacity(person, calendars)) : before;
     if (days.length > 0) loads.set(person.id, days);
   }
   return loads;
 }
 
+/** Of each day that is touched, ascending, what there is to do on it. */
 interface PersonSums {
-  readonly days: ReadonlySet<Day>;
-  readonly sums: ReadonlyMap<Day, DaySum>;
-  /** Whether a stint has days among those that are touched. */
-  isMet(stint: Stint): boolean;
-  add(stint: Stint, day: Day, work: number, statusDay: Day): void;
+  readonly days: Float64Array;
+  readonly sums: (DaySum | null)[];
 }
 
-function sumsOn(days: ReadonlySet<Day>): PersonSums {
+function sumsOn(days: readonly Day[]): PersonSums {
   const ascending = Float64Array.from(days).sort();
-  const sums = new Map<Day, DaySum>();
-  return {
-    days,
-    sums,
-    isMet(stint) {
-      const { first, last } = stintSpan(stint);
-      let low = 0;
-      for (let high = ascending.length; low < high;) {
-        const middle = (low + high) >> 1;
-        if (ascending[middle]! < first) low = middle + 1;
-        else high = middle;
-      }
-      return low < ascending.length && ascending[low]! <= last;
-    },
-    add(stint, day, work, statusDay) {
-      if (days.has(day)) addLoad(sums, stint, day, work, statusDay);
-    },
-  };
+  let count = 0;
+  for (const day of ascending) if (count === 0 || day !== ascending[count - 1]) ascending[count++] = day;
+  return { days: ascending.subarray(0, count), sums: Array.from({ length: count }, () => null) };
+}
+
+/** Adds the work of a stint on those of its days that are touched; most have none. */
+function addStint({ days, sums }: PersonSums, stint: Stint, statusDay: Day): void {
+  const { first, last } = stintSpan(stint);
+  let at = placeOf(days, first);
+  if (at === days.length || days[at]! > last) return;
+  spreadStint(stint, Infinity, (day, work) => {
+    while (at < days.length && days[at]! < day) at++;
+    if (days[at] === day) sums[at] = withLoad(sums[at]!, stint, day, work, statusDay);
+  });
+}
+
+/** Of the first day that is not before another. */
+function placeOf(days: Float64Array, day: Day): number {
+  let low = 0;
+  for (let high = days.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The days of before that are not touched, and what there is on those that are; ascending. */
 function merged(
   before: readonly DayLoad[],
-  touched: ReadonlySet<Day>,
-  sums: ReadonlyMap<Day, DaySum>,
+  { days, sums }: PersonSums,
   capacityOn: (day: Day) => number,
 ): readonly DayLoad[] {
-  const fresh = Array.from(sums, ([day, { work, tasks }]) => ({
-    day,
-    work,
-    capacity: capacityOn(day),
-    tasks,
-  })).sort((a, b) => a.day - b.day);
   const all: DayLoad[] = [];
   let next = 0;
+  const addUpTo = (end: Day): void => {
+    for (; next < days.length && days[next]! < end; next++) {
+      const sum = sums[next];
+      const day = days[next]!;
+      if (sum) all.push({ day, work: sum.work, capacity: capacityOn(day), tasks: sum.tasks });
+    }
+  };
   for (const load of before) {
-    if (touched.has(load.day)) continue;
-    for (; next < fresh.length && fresh[next]!.day < load.day; next++) all.push(fresh[next]!);
-    all.push(load);
+    addUpTo(load.day);
+    if (days[next] !== load.day) all.push(load);
   }
-  for (; next < fresh.length; next++) all.push(fresh[next]!);
+  addUpTo(Infinity);
   return all;
 }

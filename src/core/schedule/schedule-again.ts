@@ -113,8 +113,9 @@ function touchedTasks(before: SchedulePlan, after: SchedulePlan): readonly Touch
   const hasEquipment = Array.from(after.team.values()).some(({ kind }) => kind === 'equipment');
   const touched: Touched[] = [];
   const olds = columnOf(old);
-  for (const [place, task] of columnOf(tasks).entries()) {
-    const known = olds[place]!;
+  const present = columnOf(tasks);
+  for (let place = 0; place < present.length; place++) {
+    const [task, known] = [present[place]!, olds[place]!];
     if (task === known) continue;
     if (!isWorkedOtherwise(known, task)) return null;
     // When equipment is there follows from those who work with it, on any task.
