@@ -36,6 +36,7 @@ import { createSeams } from './vscode/seams';
 import { ledgerFoldersSetting } from './vscode/settings';
 import { createSidebar } from './vscode/sidebar';
 import { createSimulations } from './vscode/simulations';
+import { createTaskChanges } from './vscode/task-changes';
 import { createTrends } from './vscode/trends';
 import { verifyPlans } from './vscode/verify-plans';
 import { createWebviewHost } from './vscode/webview-host';
@@ -76,8 +77,9 @@ export function start({
   const commits = createCommitReader(plans, globalStorageUri, reading, log, seams);
   const currentTasks = showCurrentTask(plans, seams);
   const drag = dragCommits({ plans, commits, log }, seams);
+  const taskChanges = createTaskChanges(plans, commits);
   const comparisons = createPlanComparisons(plans, commits, lookUp, workspaceState, seams);
-  const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), comparisons, drag, seams);
+  const sidebar = createSidebar(plans, (plan) => commits.userOf(plan), comparisons, taskChanges, drag, seams);
   const writer = createPlanWriter();
   const trends = createTrends(plans, commits, lookUp, seams);
   const simulations = createSimulations(plans, jobs, seams);
@@ -120,6 +122,7 @@ export function start({
     plans,
     commits,
     commitPages,
+    taskChanges,
     comparisons,
     changePages,
     reading,
@@ -137,7 +140,7 @@ export function start({
     decorateFiles(plans, commits, seams),
     publishDiagnostics(plans, ruleDocs, seams),
     verifyPlans(plans, jobs, ports, log, seams),
-    ...providers.map((register) => register({ plans, commits, mergeBases, seams, ruleDocs })),
+    ...providers.map((register) => register({ plans, commits, taskChanges, mergeBases, seams, ruleDocs })),
     offerYamlSchema(plans, vscode.Uri.joinPath(extensionUri, 'schemas', 'project.schema.json'), seams),
     followCursor(plans, sidebar, seams),
     followDate(plans, seams),

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { SessionState } from '../core/session/session';
+import { taskOfAddress } from '../core/model/address';
 import { explainTarget } from '../core/views/trees/explain-target';
 import { trees } from '../core/views/trees/index';
 import { leadsTo } from '../core/views/trees/leads-to';
@@ -13,6 +14,7 @@ import type { PlanComparisons } from './plan-comparisons';
 import type { Plans } from './plans';
 import { groupBySetting, groupRisksBySetting } from './settings';
 import type { Seams } from './seams';
+import type { TaskChanges } from './task-changes';
 import { createTreeHost, type TreeContent, type TreeDrag, type TreeHost } from './tree-host';
 import type { TreeRow } from './tree-rows';
 
@@ -30,6 +32,7 @@ export function createSidebar(
   plans: Plans,
   userOf: (plan: OpenPlan) => CurrentUser,
   comparisons: Pick<PlanComparisons, 'ask' | 'of' | 'onDidChange'>,
+  taskChanges: TaskChanges,
   drag: TreeDrag,
   seams: Seams,
 ): Sidebar {
@@ -37,7 +40,18 @@ export function createSidebar(
   const explain = ({ plan: key, node }: TreeRow): string | null => {
     const plan = plans.byKey(key);
     if (!plan || !node.target) return null;
-    return explainTarget(plan.session.state().shown, node.target, optionsFor(plan));
+    const { shown } = plan.session.state();
+    return explainTarget(shown, node.target, optionsFor(plan), taskChanges.of(plan));
+  };
+  const prepare = async ({ plan: key, node: { target } }: TreeRow): Promise<void> => {
+    const plan = plans.byKey(key);
+    const task =
+      target?.kind === 'evidence'
+        ? target.task
+        : target?.kind === 'address'
+          ? taskOfAddress(target.address)
+          : null;
+    if (plan && task !== null) await taskChanges.read(plan, task);
   };
   const outdated = new Set<string>();
   const hosts = new Map(
@@ -45,6 +59,7 @@ export function createSidebar(
       tree.id,
       createTreeHost(`milewright.${tree.id}`, {
         showCollapseAll: tree.showCollapseAll,
+        prepare: async (row) => seams.guard('provider', 'tooltip', prepare, undefined)(row),
         explain: seams.guardNow('provider', 'tooltip', explain, null),
         drag: tree.id === 'schedule' ? drag : null,
       }),

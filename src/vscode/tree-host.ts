@@ -40,6 +40,8 @@ export function createTreeHost(
     readonly showCollapseAll: boolean;
     /** Markdown for when the pointer rests on a row, or null: its label will do. */
     readonly explain: (row: TreeRow) => string | null;
+    /** Looks for what there is to tell of a row, before it is told. */
+    readonly prepare: (row: TreeRow) => Promise<void>;
     /** Rows that can be dragged onto others of this tree; null: none can. */
     readonly drag: TreeDrag | null;
   },
@@ -58,7 +60,8 @@ export function createTreeHost(
     },
     getChildren: (row) => [...(row ? rows.childrenOf(row) : rows.roots())],
     getParent: (row) => row.parent,
-    resolveTreeItem(item, row) {
+    async resolveTreeItem(item, row) {
+      await options.prepare(row);
       const explanation = options.explain(row);
       told.set(row, explanation);
       if (explanation !== null) item.tooltip = new vscode.MarkdownString(explanation);

@@ -11,6 +11,7 @@ import {
   clickRowAction,
   clickSectionAction,
   containerTab,
+  expandRow,
   openContainer,
   row,
   rows,
@@ -41,6 +42,15 @@ describe('the sidebar on the sample', () => {
   it('explains a row when the pointer rests on it', async () => {
     const tooltip = await tooltipOf(row(ui(), 'Schedule', /^3-D Secure flow/), /3-D Secure flow/);
     await tooltip.getByText('Start driven by Session tokens').waitFor();
+    await expandRow(row(ui(), 'Schedule', /^Session tokens/));
+    const course = row(ui(), 'Schedule', /^commits from \d+ \w+ to \d+ \w+, \d+ active days/);
+    const shown = await tooltipOf(course, /What the commits of Session tokens show/);
+    await shown.getByText(/^\d+ files, \d+ of them tests, \+\d+ −\d+$/).waitFor();
+    await screenshot(ui(), 'evidence-row');
+    await row(ui(), 'Schedule', /^Session tokens/)
+      .first()
+      .locator('.monaco-tl-twistie')
+      .click();
     await ui().page.mouse.move(900, 850);
   });
 

@@ -1,4 +1,5 @@
 /** `milewright commits`: which commits belong to which task, and how that is known. */
+import { baselineTag } from '../../core/analysis/evidence-of-task';
 import { printDay } from '../../core/base/dates';
 import { inEnglish } from '../../core/base/translate';
 import type { LinkedCommit } from '../../core/history/evidence';
@@ -6,6 +7,7 @@ import { inferProgress, type InferredProgress } from '../../core/history/infer-p
 import { inferState } from '../../core/history/infer-state';
 import { shortProgress } from '../../core/history/say-progress';
 import { summarizeEvidence, type TaskEvidence } from '../../core/history/task-evidence';
+import { list } from '../../core/rules/say';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printTable, type Cell, type Column, type Style } from '../print';
 import { repositoryOption } from '../repository-option';
@@ -45,7 +47,7 @@ export const commits: Command = {
 };
 
 function figuresOf({ snapshot, changes }: PlanReport): ReadonlyMap<string, TaskEvidence> {
-  return summarizeEvidence(snapshot.logs, snapshot.evidence, changes);
+  return summarizeEvidence(snapshot.logs, snapshot.evidence, changes, baselineTag(snapshot.plan));
 }
 
 function commitRow({ commit, by, closes, onMain, revertedBy, reverts, copyOf }: LinkedCommit) {
@@ -97,7 +99,7 @@ const inWords = { t: inEnglish, share: (share: number) => `${Math.round(share * 
 
 /** Below the commits of a task: what they show together, and progress where the plan claims none. */
 function sumRows(
-  { commits, activeDays, people, files, added, removed, tests, onMain }: TaskEvidence,
+  { commits, activeDays, people, files, added, removed, tests, onMain, tags, untagged }: TaskEvidence,
   progress: InferredProgress | null,
 ): readonly (readonly Cell[])[] {
   const lines = added === null || removed === null ? '' : `, +${added} −${removed}`;
@@ -105,6 +107,7 @@ function sumRows(
     `${count(activeDays, 'active day')}, ${people.length === 1 ? '1 person' : `${people.length} people`}`,
     ...(files === null ? [] : [`${count(files, 'file')}${lines}, ${count(tests ?? 0, 'test')}`]),
     ...(onMain === null ? [] : [`${onMain} of ${commits} on the main line`]),
+    ...(tags.length === 0 ? [] : [`in ${list(tags)}${untagged > 0 ? `, ${untagged} in no tag` : ''}`]),
   ];
   const row = (text: string): readonly Cell[] => [
     ...Array.from({ length: 5 }, () => cell('')),

@@ -79,6 +79,7 @@ const askedStages = [
   'risk-paths',
   'risk-changes',
   'plan-changes',
+  'tags-of-commits',
 ] as const;
 type AskedStage = (typeof askedStages)[number];
 

@@ -5,8 +5,8 @@
  */
 import type { Day } from '../base/dates';
 import type { Commit, CommitLog, Signature } from '../model/commit';
-import { commitGraph } from './commit-graph';
 import type { Evidence, LinkedCommit } from './evidence';
+import { tagFinder, type TagOfCommit } from './first-tags';
 
 /** What one commit changed, as far as it was read: lines are null where the texts are not at hand. */
 export interface CommitChange {
@@ -65,26 +65,24 @@ export function workOf(linked: readonly LinkedCommit[]): readonly LinkedCommit[]
 /**
  * @param logs of all repositories
  * @param changes null: not read
+ * @param withoutTag that does not count
  */
 export function summarizeEvidence(
   logs: readonly CommitLog[],
   evidence: Evidence,
   changes: CommitChanges | null,
+  withoutTag: string | null = null,
 ): ReadonlyMap<string, TaskEvidence> {
-  const tagsOf = logs.map(firstTags);
-  const tagOf = (hash: string): string | null => {
-    for (const tagIn of tagsOf) {
-      const tag = tagIn(hash);
-      if (tag !== null) return tag;
-    }
-    return null;
-  };
-  return new Map(Array.from(evidence.byTask, ([task, linked]) => [task, summarize(linked, tagOf, changes)]));
+  const tagOf = tagFinder(logs, withoutTag);
+  return new Map(
+    Array.from(evidence.byTask, ([task, linked]) => [task, summarizeTask(linked, tagOf, changes)]),
+  );
 }
 
-function summarize(
+/** @param linked the commits of one task */
+export function summarizeTask(
   linked: readonly LinkedCommit[],
-  tagOf: (hash: string) => string | null,
+  tagOf: TagOfCommit,
   changes: CommitChanges | null,
 ): TaskEvidence {
   const standing = linked.filter(isStanding);
@@ -166,35 +164,4 @@ export function coAuthors({ trailers }: Pick<Commit, 'trailers'>): readonly Sign
     const match = /^([^<>]*)<([^<>]*)>\s*$/.exec(value);
     return match ? [{ name: match[1]!.trim(), email: match[2]!.trim() }] : [];
   });
-}
-
-/**
- * The oldest tag that each commit is in: tags are gone through from the oldest on, and each takes what no older one
- * has, so that every commit is looked at once however many tags there are.
- */
-function firstTags(log: CommitLog): (hash: string) => string | null {
-  const tagged: number[] = [];
-  const { rows } = log.commits;
-  for (const row of rows.tagged.keys()) tagged.push(rows.position[row]!);
-  if (tagged.length === 0) return () => null;
-  tagged.sort((a, b) => b - a);
-  const graph = commitGraph(log.commits);
-  const first = new Int32Array(log.commits.length).fill(-1);
-  for (const tag of tagged) {
-    const open = [tag];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      for (let on = at; on >= 0 && first[on] === -1; on = graph.firstParent[on]!) {
-        first[on] = tag;
-        if (graph.isMerge(on)) open.push(...graph.parents(on).slice(1));
-      }
-    }
-  }
-  return (hash) => {
-    const at = graph.indexOf(hash);
-    const tag = at < 0 ? -1 : first[at]!;
-    if (tag < 0) return null;
-    const { tags, repository } = log.commits.at(tag)!;
-    // No name of a tag holds a colon.
-    return repository === undefined ? tags[0]! : `${repository}:${tags[0]!}`;
-  };
 }

@@ -27,7 +27,7 @@ interface TerminalMention extends vscode.TerminalLink {
   readonly task: string;
 }
 
-export const mentions: Provider = ({ plans, commits, seams }) => {
+export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
   const finders = new WeakMap<Plan, MentionFinder>();
   const finderOf = ({ session }: OpenPlan): MentionFinder => {
     const { plan } = session.state().snapshot;
@@ -57,11 +57,15 @@ export const mentions: Provider = ({ plans, commits, seams }) => {
     const found = plan && finderOf(plan).at(document.getText(), document.offsetAt(position));
     return plan && found ? { ...found, plan } : null;
   };
-  const hover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
+  const hover = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> => {
     const found = at(document, position);
     if (!found) return undefined;
     const { snapshot } = found.plan.session.state();
-    const markdown = hoverTask(snapshot, found.task, languageWords(snapshot));
+    const changes = await taskChanges.read(found.plan, found.task);
+    const markdown = hoverTask(snapshot, found.task, languageWords(snapshot), changes);
     if (markdown === null) return undefined;
     return new vscode.Hover(new vscode.MarkdownString(markdown), rangeIn(document, found.range));
   };
@@ -117,7 +121,7 @@ export const mentions: Provider = ({ plans, commits, seams }) => {
       provideDocumentLinks: seams.guardNow('provider', 'links', links, []),
     }),
     vscode.languages.registerHoverProvider(anyDocument, {
-      provideHover: seams.guardNow('provider', 'hover', hover, undefined),
+      provideHover: seams.guard('provider', 'hover', hover, undefined),
     }),
     vscode.languages.registerDefinitionProvider(anyDocument, {
       provideDefinition: seams.guardNow('provider', 'definition', definition, undefined),

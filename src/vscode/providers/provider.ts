@@ -4,6 +4,7 @@ import type { Inputs } from '../../core/analysis/snapshot';
 import type { Sliced } from '../../core/base/sliced';
 import { viewsAfter, type SessionState } from '../../core/session/session';
 import type { CommitReader } from '../commits';
+import type { TaskChanges } from '../task-changes';
 import type { MergeBases } from '../merge-bases';
 import type { OpenPlan } from '../open-plan';
 import type { Plans } from '../plans';
@@ -13,6 +14,8 @@ import { inSlices } from '../slices';
 export interface ProviderContext {
   readonly plans: Plans;
   readonly commits: CommitReader;
+  /** What the commits of a task changed, for whoever looks at it. */
+  readonly taskChanges: TaskChanges;
   readonly mergeBases: MergeBases;
   readonly seams: Seams;
   /** Where the page of a rule is. */

@@ -23,6 +23,11 @@ describe('hover', () => {
     assert.match(told, /\*\*Session tokens\*\* ATLAS\\-k3f · doing/);
     assert.match(told, /\| Float \|/);
     assert.match(told, /\| Commits \| \d+, last on /);
+    // Its files are asked for when somebody looks.
+    assert.match(
+      told,
+      /\| Evidence \| \d+ \w+ [▁-█·]+ \d+ \w+, \d+ active days, .* on the main line, \d+ files?\\, \d of them tests\\, \\\+\d+ −\d+/,
+    );
     assert.equal(await toldAt('needs: ATLAS-k3f', 10), told);
   });
 

@@ -1,6 +1,8 @@
 /** The sidebar's trees, as text: one line a row, `icon label | description`, `!` before what needs attention. */
 import assert from 'node:assert/strict';
 import { parseDay } from '../../../src/core/base/dates';
+import { inEnglish } from '../../../src/core/base/translate';
+import { explainTarget } from '../../../src/core/views/trees/explain-target';
 import { noCommits, type Commit, type CommitLog } from '../../../src/core/model/commit';
 import type { TreeNode } from '../../../src/core/views/trees/tree-node';
 import type { TreeOptions } from '../../../src/core/views/trees/tree-view';
@@ -169,6 +171,7 @@ Ship | 11 May
       'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
       `
 (circle-large) Tokens | 5 May, doing by its commits, 90 % by active days
+  (pulse) 1 May ████ 4 May | 4 active days, 1 person
   (git-commit) Step 4 | Ana, 4 May
   (git-commit) Step 3 | Ana, 3 May
   (git-commit) Step 2 | Ana, 2 May
@@ -182,6 +185,7 @@ Ship | 11 May
       'project: { name: A, key: A, start: 2026-05-04 }\ntasks:\n  A-1b: { title: Tokens, duration: 2d }\n',
       `
 (circle-large) Tokens | 5 May, doing by its commits, 90 % by active days
+  (pulse) 30 Apr █████ 4 May | 5 active days, 1 person
   (git-commit) Step 4 | Ana, 4 May
   (git-commit) Step 3 | Ana, 3 May
   (git-commit) Step 2 | Ana, 2 May
@@ -289,6 +293,37 @@ describe('Tooltips', () => {
     const kinds = new Set(rows.map(({ context }) => context));
     assert.ok(['phase', 'milestone', 'commit', 'risk.open', 'task.active'].every((kind) => kinds.has(kind)));
     for (const row of rows) assert.match(explain(snapshot, row), /\*\*/, row.label);
+  });
+
+  it('say in full what the commits of a task show, names of people and branches of strangers as they are written', () => {
+    const changed = { paths: ['src/a.ts', 'test/a.test.ts'], added: 12, removed: 3, more: false };
+    const commits = [
+      { ...commit(2, '2026-05-04', 'Go on'), author: { name: '<b>Ben</b>', email: 'ben@example.com' } },
+      { ...commit(1, '2026-04-30', 'Begin'), tags: ['v1*'] },
+    ];
+    const log: CommitLog = { ...noCommits, state: 'complete', commits: listOf(commits) };
+    const snapshot = snapshotOf(`${plan}releases: { one: { title: One, tag: v1* } }\n`, log);
+    const row = every(present('schedule', snapshot).nodes).find(({ context }) => context === 'evidence')!;
+    assert.equal(row.label, '30 Apr █···█ 4 May');
+    assert.equal(row.description, '2 active days, 2 people, in v1* (One), 1 in no tag');
+    const changes = new Map(commits.map(({ hash }) => [hash, changed]));
+    const options = { locale: 'en', translate: inEnglish };
+    assert.equal(
+      explainTarget(snapshot, row.target!, options, changes),
+      [
+        '**What the commits of Session tokens show**',
+        '30 Apr █···█ 4 May',
+        [
+          '- 2 commits',
+          '- 2 active days',
+          '- 2 people',
+          String.raw`- 2 files\, 1 of them tests\, \+24 −6`,
+          String.raw`- in v1\* \(One\)`,
+          '- 1 in no tag',
+          String.raw`- Ana Ruiz, \<b\>Ben\<\/b\>`,
+        ].join('\n'),
+      ].join('\n\n'),
+    );
   });
 
   it('say when, who, why and whether a day matters', () => {

@@ -1,6 +1,7 @@
 /** What is told when the pointer rests on something in a plan file: of a thing, a date, an estimate or a field. */
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
+import type { CommitChanges } from '../../history/task-evidence';
 import { fieldAt } from '../../syntax/schema/field-at';
 import { fieldDocs } from '../field-docs';
 import type { NameKind } from '../names/name';
@@ -17,7 +18,12 @@ import { hoverRisk } from './hover-risk';
 import { hoverTask } from './hover-task';
 import { hoverGate, hoverState, hoverTemplate } from './hover-workflow';
 
-type OfThing = (snapshot: Snapshot, id: string, words: LanguageWords) => string | null;
+type OfThing = (
+  snapshot: Snapshot,
+  id: string,
+  words: LanguageWords,
+  changes: CommitChanges | null,
+) => string | null;
 
 const ofThings: Partial<Readonly<Record<NameKind, OfThing>>> = {
   task: hoverTask,
@@ -29,18 +35,28 @@ const ofThings: Partial<Readonly<Record<NameKind, OfThing>>> = {
   gate: hoverGate,
 };
 
-/** @param offset in the file's text, as the snapshot has it */
+/** The task that a hover at an offset tells of, whose commits may be looked at first; null where it tells of none. */
+export function hoveredTask(snapshot: Snapshot, file: string, offset: number): string | null {
+  const name = snapshot.parsed.isPlan ? nameAt(snapshot, file, offset) : null;
+  return name?.kind === 'task' ? name.id : null;
+}
+
+/**
+ * @param offset in the file's text, as the snapshot has it
+ * @param changes what was read of the commits of the task that it tells of; null: nothing
+ */
 export function hoverAt(
   snapshot: Snapshot,
   file: string,
   offset: number,
   words: LanguageWords,
+  changes: CommitChanges | null = null,
 ): Hover | null {
   const found = snapshot.parsed.files.find(({ path }) => path === file);
   if (!found || !snapshot.parsed.isPlan) return null;
   const name = nameAt(snapshot, file, offset);
   if (name) {
-    const markdown = ofThings[name.kind]?.(snapshot, name.id, words) ?? hoverItem(snapshot, name);
+    const markdown = ofThings[name.kind]?.(snapshot, name.id, words, changes) ?? hoverItem(snapshot, name);
     if (markdown !== null) return { markdown, range: name.range };
   }
   const place = placeAt(found.text, offset);

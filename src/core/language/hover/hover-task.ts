@@ -1,9 +1,11 @@
 /** A task or phase: when, with how much room, why, by whom, for how much, with which commits and risks. */
+import { evidenceOfTask } from '../../analysis/evidence-of-task';
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
 import { inferProgress } from '../../history/infer-progress';
 import { sayEvidence } from '../../history/say-evidence';
 import { longProgress } from '../../history/say-progress';
+import type { CommitChanges } from '../../history/task-evidence';
 import type { Task } from '../../model/plan';
 import { isOver, isSummary } from '../../model/states';
 import { titleOf } from '../../rules/names';
@@ -14,7 +16,13 @@ import { span, type LanguageWords } from '../words';
 import { factTable, heading, names, paragraphs, type Fact } from './facts';
 import { planText } from './plan-text';
 
-export function hoverTask(snapshot: Snapshot, id: string, words: LanguageWords): string | null {
+/** @param changes what was read of the task's commits; null: nothing */
+export function hoverTask(
+  snapshot: Snapshot,
+  id: string,
+  words: LanguageWords,
+  changes: CommitChanges | null = null,
+): string | null {
   const { plan, schedule } = snapshot;
   const task = plan.tasks.get(id);
   if (!task) return null;
@@ -22,6 +30,7 @@ export function hoverTask(snapshot: Snapshot, id: string, words: LanguageWords):
   const scheduled = schedule.tasks.get(id);
   const progress = task.progress === null ? '' : words.share(task.progress);
   const inferred = inferProgress(plan, task, snapshot.evidence);
+  const shown = evidenceOfTask(snapshot, id, changes);
   return paragraphs(
     heading(task.title, id, isSummary(task) ? '' : task.status, progress),
     whyOf(snapshot, id, words),
@@ -43,7 +52,7 @@ export function hoverTask(snapshot: Snapshot, id: string, words: LanguageWords):
       ],
       [t('Then'), titles(snapshot, successors(snapshot, id), words)],
       [t('Commits'), commits(snapshot, id, words)],
-      [t('Evidence'), sayEvidence(snapshot.evidence, id, snapshot.inputs.changes ?? null, words) ?? ''],
+      [t('Evidence'), shown ? sayEvidence(shown, words).map(escapeMarkdown).join(', ') : ''],
       [t('Risks'), risks(snapshot, id, words)],
     ]),
     task.notes === null ? '' : planText(task.notes),

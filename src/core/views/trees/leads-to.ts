@@ -12,7 +12,7 @@ export function leadsTo(plan: Plan, from: TreeTarget | null, to: TreeTarget): bo
   const above = from.kind === 'address' ? taskOfAddress(from.address) : null;
   if (above === null) return false;
   // Commits stand below any task.
-  if (to.kind === 'commit') return true;
+  if (to.kind === 'commit' || to.kind === 'evidence') return true;
   if (to.kind === 'candidate' || to.kind === 'change') return false;
   const task = taskOfAddress(to.address);
   if (task !== null) return task !== above && isWithin(plan, task, above);

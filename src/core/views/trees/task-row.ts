@@ -8,6 +8,7 @@ import { taskAddress } from '../../model/address';
 import type { Milestone, StateKind, Task } from '../../model/plan';
 import { stateKind } from '../../model/states';
 import { commitRows } from './commit-rows';
+import { evidenceRows } from './evidence-rows';
 import { treeNode } from './tree-view';
 import type { TreeNode } from './tree-node';
 import type { Words } from './words';
@@ -48,7 +49,10 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
     struck: kind === 'dropped',
     target: { kind: 'address', address: taskAddress(task.id) },
     context: `task.${kind}`,
-    children: commits.length > 0 ? () => commitRows(commits, id, words) : [],
+    children:
+      commits.length > 0
+        ? () => [...evidenceRows(snapshot, task.id, id, words), ...commitRows(commits, id, words)]
+        : [],
     accessibleLabel: [
       oneLine(task.title),
       task.status,

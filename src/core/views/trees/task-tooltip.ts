@@ -2,17 +2,25 @@
  * What is told of a task when the pointer rests on its row: dates, what drives them, who, what it waits for, commits.
  * Markdown; every piece of plan text is escaped.
  */
+import { evidenceOfTask } from '../../analysis/evidence-of-task';
 import type { Snapshot } from '../../analysis/snapshot';
 import { escapeMarkdown } from '../../base/markdown';
-import { inferProgress } from '../../history/infer-progress';
 import { sayEvidence } from '../../history/say-evidence';
+import { inferProgress } from '../../history/infer-progress';
 import { longProgress } from '../../history/say-progress';
+import type { CommitChanges } from '../../history/task-evidence';
 import type { Milestone, Task } from '../../model/plan';
 import { isOver } from '../../model/states';
 import type { Driver, ScheduledTask } from '../../schedule/schedule';
 import type { Words } from './words';
 
-export function taskTooltip(snapshot: Snapshot, task: Task, words: Words): string {
+/** @param changes what was read of the task's commits; null: nothing */
+export function taskTooltip(
+  snapshot: Snapshot,
+  task: Task,
+  words: Words,
+  changes: CommitChanges | null = null,
+): string {
   const { plan, schedule, evidence } = snapshot;
   const { t } = words;
   const scheduled = schedule.tasks.get(task.id);
@@ -48,8 +56,9 @@ export function taskTooltip(snapshot: Snapshot, task: Task, words: Words): strin
     lines.push(
       commits.length === 1 ? t('1 commit, {0}', last) : t('{0} commits, last {1}', commits.length, last),
     );
-    const shown = sayEvidence(evidence, task.id, snapshot.inputs.changes ?? null, words);
-    if (shown !== null) lines.push(shown);
+    const shown = evidenceOfTask(snapshot, task.id, changes);
+    const told = shown ? sayEvidence(shown, words) : [];
+    if (told.length > 0) lines.push(told.map(escapeMarkdown).join(', '));
   }
   return lines.join('\n\n');
 }

@@ -35,6 +35,8 @@ export type TreeTarget =
   /** `repository`: its name, where it is another than the plan's own. */
   | { readonly kind: 'commit'; readonly hash: string; readonly repository?: string }
   /** Of the risk that it would become. */
+  /** All commits of a task together. */
+  | { readonly kind: 'evidence'; readonly task: string }
   | { readonly kind: 'candidate'; readonly id: string }
   /** What has changed between two states of the plan, where the present text has no line of it: the address in one of them. */
   | { readonly kind: 'change'; readonly address: Address; readonly side: 'earlier' | 'later' };
