@@ -1,5 +1,7 @@
 /** `docs/rules`: a page for each rule, and the list of all, from what the rules say of themselves. */
+import { bestPractices } from '../core/rules/best-practices';
 import type { ExampleCommit, Rule, RuleExample } from '../core/rules/rule';
+import { practiceTitles, qualityTitles } from '../core/views/health-words';
 import type { GeneratedFile } from './generated-file';
 
 /** Longer lines and examples are there to be found, not to be read. */
@@ -8,6 +10,7 @@ const widestLine = 100;
 export function rulePages(rules: readonly Rule[]): readonly GeneratedFile[] {
   return [
     { path: 'docs/rules/README.md', text: listPage(rules) },
+    { path: 'docs/rules/best-practices.md', text: practicePage() },
     ...rules.map((rule) => ({ path: `docs/rules/${pageName(rule.id)}`, text: page(rule) })),
   ];
 }
@@ -46,7 +49,36 @@ What Milewright finds in a plan, in the editor, on the command line (\`milewrigh
 
 A rule reports at most a hundred findings; the last of them says how many more there are.
 
+By what they tell of the schedule as a whole: the [fourteen points](../schedule-quality.md) of the DCMA, and the
+[ten best practices](best-practices.md) of the GAO.
+
 ${areas.map((area) => `## ${area}\n\n${table(rules.filter(({ id }) => id.startsWith(`${area}/`)))}`).join('\n\n')}
+`;
+}
+
+function practicePage(): string {
+  const sections = bestPractices.map(({ practice, name, computed, rules, points }) => {
+    const measured = points.map((point) => `- ${qualityTitles[point]} ([points](../schedule-quality.md))`);
+    const links = rules.map((id) => `- [\`${id}\`](${pageName(id)})`);
+    return `## ${practice}. ${practiceTitles[name]}\n\n${capital(computed)}.\n\n${[...measured, ...links].join('\n')}\n`;
+  });
+  return `# Ten best practices of a schedule
+
+The US Government Accountability Office judges the schedules of programmes by ten best practices (*Schedule Assessment Guide*,
+GAO-16-89G). Where a plan leaves one can often be computed; each rule below stands with the practice that it says most about.
+
+\`milewright health\` and the tree *Health* say of each whether it is kept: it is where none of its rules has a finding (hints
+do not count) and none of its [points](../schedule-quality.md) is missed. It has no value where the plan has nothing of the
+kind: no links, no team, no baseline. Milestones cannot have a duration, and phases get their dates from what is in them: the
+format leaves no room for those faults.
+
+${sections.join('\n')}
+## What only people can judge
+
+No rule can tell whether the plan holds all of the work, whether an estimate has a basis, and whether the people who
+answer for the dates believe them.
+
+[All rules](README.md)
 `;
 }
 
@@ -72,7 +104,7 @@ function page({ id, severity, docs, options }: Rule): string {
       : `${id}: { severity: ${severity}, ${thresholds.map(([name, option]) => `${name}: ${option.default}`).join(', ')} }`;
   return `# ${id}
 
-${docs.summary} Severity: **${severity}**.
+${docs.summary} Severity: **${severity}**.${practiceLine(id)}
 
 ## Why
 
@@ -97,6 +129,17 @@ checks:
 
 [All rules](README.md)
 `;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Empty for a rule that is not about the schedule. */
+function practiceLine(id: string): string {
+  const found = bestPractices.find(({ rules }) => rules.includes(id));
+  if (!found) return '';
+  return `\n\nGAO best practice ${found.practice}: [${practiceTitles[found.name].toLowerCase()}](best-practices.md).`;
 }
 
 function example({

@@ -41,7 +41,8 @@ describe('health', () => {
     assert.deepEqual([stderr, code], ['', 0]);
     const lines = stdout.split('\n').map((line) => line.trimEnd());
     const points = lines.findIndex((line) => line.includes('points of schedule quality'));
-    assert.deepEqual(lines.slice(points), [
+    const practices = lines.findIndex((line) => line.includes('best practices'));
+    assert.deepEqual(lines.slice(points, practices), [
       '2 of 12 points of schedule quality are kept.',
       '',
       '    Point                                       Value  Limit                  Tasks',
@@ -59,6 +60,22 @@ describe('health', () => {
       '12  Delays of a critical task that get lost         0  at most 0      kept',
       '13  Critical path length index                   0.07  at least 0.95  missed',
       '14  Baseline execution index                        —  at least 0.95  —',
+      '',
+    ]);
+    assert.deepEqual(lines.slice(practices), [
+      '3 of 8 best practices of the GAO are kept, as far as they can be computed.',
+      '',
+      '    Best practice                      What says so',
+      ' 1  All activities are captured  kept',
+      ' 2  Activities are sequenced     look  point 1, point 2, point 3, point 4, point 5',
+      ' 3  Resources are assigned       look  point 10, people/overloaded, people/unassigned (2)',
+      ' 4  Durations are established    look  point 8',
+      ' 5  The schedule can be traced   kept',
+      ' 6  The critical path is valid   kept',
+      ' 7  Total float is reasonable    look  point 7, point 13, schedule/milestone-missed',
+      ' 8  Schedule risk is analysed    —',
+      ' 9  Progress is kept up to date  look  point 9, progress/future-actual (2)',
+      '10  A baseline is maintained     —',
       '',
     ]);
   });
@@ -116,12 +133,20 @@ tasks:
       [['promises', 'schedule/milestone-missed', 'project.yaml', 4]],
     );
     const { stdout } = await run(plan, '--json');
-    const { points, kept, measured } = JSON.parse(stdout) as {
+    const { points, kept, measured, practices } = JSON.parse(stdout) as {
+      readonly practices: readonly Record<string, unknown>[];
       readonly points: readonly Record<string, unknown>[];
       readonly kept: number;
       readonly measured: number;
     };
     assert.deepEqual([kept, measured], [2, 12]);
+    assert.deepEqual(practices[6], {
+      practice: 7,
+      name: 'float',
+      kept: false,
+      rules: [{ rule: 'schedule/milestone-missed', findings: 1 }],
+      points: [7, 13],
+    });
     assert.deepEqual(points[2], {
       point: 3,
       name: 'lags',

@@ -1,11 +1,19 @@
 /**
  * `milewright health`: one figure for the plan, how it is made and what to do first, and the fourteen points of schedule
- * quality, each with its limit and the tasks that break it.
+ * quality and the ten best practices of a schedule, each with what breaks it.
  */
 import { scheduleQuality } from '../../core/analysis/schedule-quality';
+import type { Finding } from '../../core/model/finding';
 import { noValue } from '../../core/views/format';
-import { healthAreaTitles, printPointValue, qualityTitles } from '../../core/views/health-words';
+import {
+  healthAreaTitles,
+  practiceTitles,
+  printPointValue,
+  qualityTitles,
+} from '../../core/views/health-words';
 import { presentHealth, type PlanHealth } from '../../core/views/plan-health';
+import { presentPractices, type PracticeResult } from '../../core/views/practices';
+import type { QualityPoint } from '../../core/schedule/quality/measure-quality';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
 import { repositoryOption } from '../repository-option';
@@ -21,7 +29,7 @@ export const health: Command = {
   name: 'health',
   summary: 'print the score of the plan, what to do first, and the points of schedule quality',
   description:
-    'Says in one figure how healthy the plan is, how the figure is made and what to do first, and measures the schedule by the fourteen points of the US Defense Contract Management Agency: what may be missing, forced or late in a schedule that is to be trusted, each with its limit and the tasks that break it.',
+    'Says in one figure how healthy the plan is, how the figure is made and what to do first, and measures the schedule by the fourteen points of the US Defense Contract Management Agency: what may be missing, forced or late in a schedule that is to be trusted, each with its limit and the tasks that break it; and by the ten best practices of the US Government Accountability Office, as far as rules can tell.',
   answers: 'figures',
   commits: 'wanted',
   options: [repositoryOption],
@@ -54,15 +62,37 @@ export const health: Command = {
         of,
         tasks,
       })),
+      practices: practicesOf(report, points).map((result) => ({
+        practice: result.practice,
+        name: result.name,
+        kept: result.kept,
+        rules: countsOf(result),
+        points: result.missed.map(({ point }) => point),
+      })),
     };
   },
 };
 
-function healthOf({ snapshot, diagnostics }: PlanReport): PlanHealth {
-  return presentHealth(
-    snapshot,
-    diagnostics.map(({ finding }) => finding),
-  );
+function healthOf(report: PlanReport): PlanHealth {
+  return presentHealth(report.snapshot, findingsOf(report));
+}
+
+function practicesOf(report: PlanReport, points: readonly QualityPoint[]): readonly PracticeResult[] {
+  const missed = points.filter(({ kept }) => kept === false);
+  return presentPractices(report.snapshot, findingsOf(report), missed);
+}
+
+function findingsOf({ diagnostics }: PlanReport): readonly Finding[] {
+  return diagnostics.map(({ finding }) => finding);
+}
+
+/** By rule, how often it speaks: the findings themselves are those of `check`. */
+function countsOf({
+  findings,
+}: PracticeResult): readonly { readonly rule: string; readonly findings: number }[] {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return Array.from(counts, ([rule, amount]) => ({ rule, findings: amount }));
 }
 
 function rounded(value: number | null): number | null {
@@ -90,6 +120,7 @@ const columns: readonly Column[] = [
 function printHealth(report: PlanReport, style: Style): string {
   const name = printable(report.snapshot.plan.project.name);
   const { score, areas, steps } = healthOf(report);
+  const points = scheduleQuality(report.snapshot);
   const verdict = score === null ? 'nothing to measure yet' : `health ${score} of 100`;
   const rows = areas.map(({ id, value, weight, items, errors, warnings }): readonly Cell[] => [
     cell(healthAreaTitles[id]),
@@ -104,7 +135,8 @@ function printHealth(report: PlanReport, style: Style): string {
     printTable(areaColumns, rows, style),
     `An area is the share without an error (a warning counts half); the score is their mean by weight.\n`,
     ...(steps.length === 0 ? [] : [printSteps(report, steps, style)]),
-    printPoints(report, style),
+    printPoints(points, style),
+    printPractices(practicesOf(report, points), style),
   ].join('\n');
 }
 
@@ -119,8 +151,7 @@ function printSteps(report: PlanReport, steps: PlanHealth['steps'], style: Style
   return `First, by what it adds to the score:\n${lines.join('')}${rest}`;
 }
 
-function printPoints({ snapshot }: PlanReport, style: Style): string {
-  const points = scheduleQuality(snapshot);
+function printPoints(points: readonly QualityPoint[], style: Style): string {
   const measured = points.filter(({ kept }) => kept !== null);
   const kept = measured.filter((point) => point.kept);
   const rows = points.map((point): readonly Cell[] => [
@@ -134,6 +165,34 @@ function printPoints({ snapshot }: PlanReport, style: Style): string {
   return [
     `${kept.length} of ${measured.length} points of schedule quality are kept.\n`,
     printTable(columns, rows, style),
+  ].join('\n');
+}
+
+const practiceColumns: readonly Column[] = [
+  { title: '', align: 'right' },
+  { title: 'Best practice', cut: true },
+  { title: '' },
+  { title: 'What says so', cut: true },
+];
+
+function printPractices(results: readonly PracticeResult[], style: Style): string {
+  const measured = results.filter(({ kept }) => kept !== null);
+  const rows = results.map((result): readonly Cell[] => {
+    const { practice, name, kept } = result;
+    const reasons = [
+      ...result.missed.map(({ point }) => `point ${point}`),
+      ...countsOf(result).map(({ rule, findings }) => (findings > 1 ? `${rule} (${findings})` : rule)),
+    ];
+    return [
+      cell(String(practice), 'dim'),
+      cell(practiceTitles[name]),
+      kept === null ? cell(noValue) : kept ? cell('kept', 'green') : cell('look', 'yellow'),
+      cell(reasons.join(', '), 'dim'),
+    ];
+  });
+  return [
+    `${measured.filter(({ kept }) => kept).length} of ${measured.length} best practices of the GAO are kept, as far as they can be computed.\n`,
+    printTable(practiceColumns, rows, style),
   ].join('\n');
 }
 

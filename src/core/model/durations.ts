@@ -48,3 +48,9 @@ export function expectedMinutes(estimate: Estimate, kind: Task['estimate'], hour
   const p = minutesOf(estimate.pessimistic, hoursPerDay);
   return Math.max(0, Math.round(kind === 'triangular' ? (o + m + p) / 3 : (o + 4 * m + p) / 6));
 }
+
+/** Whether it says how far it may be off: its best and its worst figure are two. */
+export function isRange({ optimistic, pessimistic }: Estimate): boolean {
+  const { amount, unit, elapsed } = pessimistic;
+  return optimistic.amount !== amount || optimistic.unit !== unit || optimistic.elapsed !== elapsed;
+}

@@ -1,15 +1,11 @@
 /** Commits for a task that waits for another one to be finished. */
 import { printDay } from '../base/dates';
 import { isStanding } from '../history/task-evidence';
-import type { Plan } from '../model/plan';
-import { stateEdits } from '../model/state-edits';
-import { isOver, isSummary, stateKind, stateOfKind } from '../model/states';
-import type { Link } from '../model/values';
-import type { Fix } from '../model/finding';
+import { isOver, isSummary, stateKind } from '../model/states';
 import { yaml } from './example';
-import { printLink } from './print-values';
+import { finishFix, isLead, overlapFix } from './overlap-fixes';
 import type { Rule, RuleContext, RuleFinding } from './rule';
-import { count, say, sayFix } from './say';
+import { count, say } from './say';
 
 export const evidenceWaitingButCommits: Rule = {
   id: 'evidence/waiting-but-commits',
@@ -55,34 +51,8 @@ function* check({ plan, evidence, statusDay }: RuleContext): Iterable<RuleFindin
       yield {
         message: say`${task.title} has ${count(work.length, 'commit')} since ${first}, but waits for ${before.title}, which is ${before.status}.`,
         place: { kind: 'address', address: ['task', id, 'needs', i], part: 'value' },
-        fixes: [
-          ...finished(plan, before.id, statusDay),
-          {
-            title: sayFix`Let both overlap`,
-            preferred: false,
-            edits: [
-              {
-                kind: 'set',
-                address: task.needs.length > 1 ? ['task', id, 'needs', i] : ['task', id, 'needs'],
-                value: printLink({ predecessor: link.predecessor, type: 'SS', lag: null }),
-              },
-            ],
-          },
-        ],
+        fixes: [...finishFix(plan, before.id, statusDay), overlapFix(task, i)],
       };
     }
   }
-}
-
-function isLead({ lag }: Link): boolean {
-  if (lag === null) return false;
-  return lag.kind === 'percent' ? lag.share < 0 : lag.duration.amount < 0;
-}
-
-function finished(plan: Plan, id: string, day: number): readonly Fix[] {
-  const task = plan.tasks.get(id)!;
-  const done = stateOfKind(plan, 'done');
-  if (done === null) return [];
-  const edits = stateEdits(plan, task, done, day);
-  return [{ title: sayFix`Set ${task.title} to ${done}`, preferred: false, edits }];
 }

@@ -37,6 +37,8 @@ import { progressChecklistOpen } from './progress-checklist-open';
 import { progressCompleteNotDone } from './progress-complete-not-done';
 import { progressDoneUnfinished } from './progress-done-unfinished';
 import { progressDoneWithOpenNeeds } from './progress-done-with-open-needs';
+import { progressOutOfSequence } from './progress-out-of-sequence';
+import { progressStaleStatus } from './progress-stale-status';
 import { progressFutureActual } from './progress-future-actual';
 import { referenceMissingFile } from './reference-missing-file';
 import { referenceMissingRepository } from './reference-missing-repository';
@@ -80,6 +82,15 @@ import { scheduleNoEstimate } from './schedule-no-estimate';
 import { scheduleNoWorkingTime } from './schedule-no-working-time';
 import { scheduleOpenEnds } from './schedule-open-ends';
 import { scheduleUndatedPredecessor } from './schedule-undated-predecessor';
+import { scheduleDateForLink } from './schedule-date-for-link';
+import { scheduleFinishHeld } from './schedule-finish-held';
+import { scheduleMergePoint } from './schedule-merge-point';
+import { scheduleMilestoneWithoutWork } from './schedule-milestone-without-work';
+import { scheduleNoBaseline } from './schedule-no-baseline';
+import { scheduleNoRanges } from './schedule-no-ranges';
+import { scheduleNotInBaseline } from './schedule-not-in-baseline';
+import { schedulePhaseLinks } from './schedule-phase-links';
+import { scheduleUntraced } from './schedule-untraced';
 import { scheduleWeekendDeadline } from './schedule-weekend-deadline';
 import { syntaxRules } from './syntax-rules';
 import { workflowFieldMissing } from './workflow-field-missing';
@@ -116,6 +127,15 @@ export const allRules: readonly Rule[] = [
   scheduleLongTasks,
   scheduleLaterThanBaseline,
   scheduleBehindBaseline,
+  scheduleDateForLink,
+  scheduleFinishHeld,
+  scheduleMergePoint,
+  scheduleMilestoneWithoutWork,
+  scheduleNoBaseline,
+  scheduleNoRanges,
+  scheduleNotInBaseline,
+  schedulePhaseLinks,
+  scheduleUntraced,
   peopleUnassigned,
   peopleAwayAtCrunch,
   peopleOverloaded,
@@ -124,6 +144,8 @@ export const allRules: readonly Rule[] = [
   progressDoneUnfinished,
   progressDoneWithOpenNeeds,
   progressFutureActual,
+  progressOutOfSequence,
+  progressStaleStatus,
   progressChecklistOpen,
   workflowFieldMissing,
   workflowLimitExceeded,

@@ -6,7 +6,7 @@
 import { clip } from '../base/one-line';
 import { atKey, type Place } from '../model/finding';
 import type { Plan } from '../model/plan';
-import type { DueTask, OpenTask, QualityLink } from '../schedule/quality/quality-facts';
+import type { OpenTask, QualityLink } from '../schedule/quality/quality-facts';
 import { workingTime } from './amounts';
 import { addressOf } from './cause';
 import { titleOf } from './names';
@@ -21,7 +21,10 @@ export interface Breach {
   readonly is: () => string;
 }
 
-export interface Measured<T extends OpenTask | DueTask | QualityLink> {
+/** A task, or a link of one. */
+type Counted = { readonly id: string } | QualityLink;
+
+export interface Measured<T extends Counted> {
   readonly broken: readonly T[];
   /** Asked of the few that are shown. */
   readonly breach: (one: T) => Breach;
@@ -49,7 +52,7 @@ export function shareOptions(
   };
 }
 
-export function* manyBreak<T extends OpenTask | DueTask | QualityLink>(
+export function* manyBreak<T extends Counted>(
   context: RuleContext,
   { broken, breach, of, noun, size = of, are }: Measured<T>,
 ): Iterable<RuleFinding> {
@@ -68,7 +71,7 @@ export function* manyBreak<T extends OpenTask | DueTask | QualityLink>(
 }
 
 /** Each task once, however many links it has; those of one task stand together. */
-function names(broken: readonly (OpenTask | DueTask | QualityLink)[]): string {
+function names(broken: readonly Counted[]): string {
   const ids: string[] = [];
   let last = '';
   for (const one of broken) {

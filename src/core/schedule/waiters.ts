@@ -3,6 +3,7 @@
  * whoever needs a phase needs all of its tasks. Links are turned round once for the whole plan, when somebody first
  * asks, and each answer is kept, for the same is asked again after most edits.
  */
+import { equal } from '../base/equal';
 import { needPlaces, placesIn, type SchedulePlan } from './schedule-projection';
 
 export interface Waiters {
@@ -10,6 +11,8 @@ export interface Waiters {
   waitsFor(id: string, on: string): boolean;
   /** All that wait for a task or milestone, itself included. */
   waitersOf(id: string): ReadonlySet<string>;
+  /** The tasks and milestones that none of `targets` waits for; each of these waits for itself. */
+  withoutWayTo(targets: readonly string[]): ReadonlySet<string>;
   /** Whether all that tasks and milestones wait for is in the plan. */
   knowsAll(): boolean;
   /** The place of a task or milestone in the file, from 0, tasks first; −1 for what is none. */
@@ -21,6 +24,7 @@ export function waitersIn(plan: Pick<SchedulePlan, 'tasks' | 'milestones'>): Wai
   let graph: WaitGraph | null = null;
   const graphNow = (): WaitGraph => (graph ??= graphOf(plan));
   const answers = new Map<string, Map<string, boolean>>();
+  let way: { readonly targets: readonly string[]; readonly lost: ReadonlySet<string> } | null = null;
   return {
     waitsFor(id, on) {
       const known = answers.get(on) ?? new Map<string, boolean>();
@@ -37,6 +41,10 @@ export function waitersIn(plan: Pick<SchedulePlan, 'tasks' | 'milestones'>): Wai
       const seen = reach({ places, first, next, to }, from, -1);
       for (const [name, n] of places) if (seen[n] === 1) found.add(name);
       return found;
+    },
+    withoutWayTo(targets) {
+      if (way === null || !equal(way.targets, targets)) way = { targets, lost: lostOf(graphNow(), targets) };
+      return way.lost;
     },
     knowsAll() {
       // Links of a milestone with the id of a task are none of the schedule's.
@@ -123,4 +131,38 @@ function reach({ first, next, to }: WaitGraph, start: number, end: number): Uint
     }
   }
   return seen;
+}
+
+function lostOf(graph: WaitGraph, targets: readonly string[]): ReadonlySet<string> {
+  const leads = leading(graph, targets);
+  const lost = new Set<string>();
+  let place = 0;
+  for (const id of graph.places.keys()) if (leads[place++] !== 1) lost.add(id);
+  return lost;
+}
+
+/** @returns by node, 1 where one of the targets is reached from it, against the direction of the edges */
+function leading({ places, first, next, to }: WaitGraph, targets: readonly string[]): Uint8Array {
+  const behind = new Int32Array(first.length).fill(-1);
+  const from = new Int32Array(to.length);
+  const further = new Int32Array(to.length);
+  for (let node = 0; node < first.length; node++) {
+    for (let edge = first[node]!; edge >= 0; edge = next[edge]!) {
+      from[edge] = node;
+      further[edge] = behind[to[edge]!]!;
+      behind[to[edge]!] = edge;
+    }
+  }
+  const leads = new Uint8Array(first.length);
+  const open = targets.flatMap((id) => places.get(id) ?? []);
+  for (const node of open) leads[node] = 1;
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (let edge = behind[at]!; edge >= 0; edge = further[edge]!) {
+      const node = from[edge]!;
+      if (leads[node] === 1) continue;
+      leads[node] = 1;
+      open.push(node);
+    }
+  }
+  return leads;
 }

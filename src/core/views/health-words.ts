@@ -1,5 +1,6 @@
 /** What the parts of a plan's health are called, in English; views translate them. */
 import type { QualityName, QualityPoint } from '../schedule/quality/measure-quality';
+import type { PracticeName } from '../rules/best-practices';
 import type { HealthAreaId } from './plan-health';
 
 export const healthAreaTitles: Readonly<Record<HealthAreaId, string>> = {
@@ -27,6 +28,20 @@ export const qualityTitles: Readonly<Record<QualityName, string>> = {
   'critical-path-test': 'Delays of a critical task that get lost',
   'critical-path-length-index': 'Critical path length index',
   'baseline-execution-index': 'Baseline execution index',
+};
+
+/** As the guide calls them, in fewer words. */
+export const practiceTitles: Readonly<Record<PracticeName, string>> = {
+  activities: 'All activities are captured',
+  sequence: 'Activities are sequenced',
+  resources: 'Resources are assigned',
+  durations: 'Durations are established',
+  traceability: 'The schedule can be traced',
+  'critical-path': 'The critical path is valid',
+  float: 'Total float is reasonable',
+  'risk-analysis': 'Schedule risk is analysed',
+  updates: 'Progress is kept up to date',
+  baseline: 'A baseline is maintained',
 };
 
 export function printPointValue(value: number, { unit }: QualityPoint): string {

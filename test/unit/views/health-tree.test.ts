@@ -44,6 +44,15 @@ risks:
       '(pass) Open tasks with people who have the time | 100\u00A0%',
       '(warning) Risks and register entries that are looked after | 50\u00A0%, 1 warning',
       '  (warning) Risk: no response has been decided. | +6.3',
+      '(info) Best practices of a schedule (GAO) | 6 of 9 kept',
+      '  (circle-small) Activities are sequenced | 1 point missed',
+      '    (circle-small) Tasks without a predecessor or a successor | 100 %, at most 5 %',
+      '  (circle-small) Total float is reasonable | 1 finding, 2 points missed',
+      '    (circle-small) Tasks that cannot keep a date | 1, at most 0',
+      '    (circle-small) Critical path length index | 0.50, at least 0.95',
+      '    (error) Beta is due 2026-05-05; the plan reaches it 2026-05-06, 1 d late, driven by A. | ',
+      '  (circle-small) Schedule risk is analysed | 1 finding',
+      '    (warning) Risk: no response has been decided. | ',
     ]);
   });
 
