@@ -14,6 +14,7 @@ import {
   type Webview,
   type WebviewMessage,
   type WebviewOptions,
+  type WebviewQuestion,
 } from '../core/views/webview';
 import { planFileName } from '../node/plan-path';
 import type { CommitPages } from './commit-pages';
@@ -58,7 +59,7 @@ export interface WebviewPorts {
   readonly simulations: Simulations;
   readonly commits: Pick<CommitReader, 'known'>;
   readonly commitPages: CommitPages;
-  readonly writer: Pick<PlanWriter, 'apply'>;
+  readonly writer: Pick<PlanWriter, 'apply' | 'undo'>;
   readonly previews: Pick<EditPreviews, 'show'>;
 }
 
@@ -150,6 +151,12 @@ export function createWebviewHost(
         if (shown.panel.visible) tellApplied(shown);
       };
       if (proposal) await previews.show({ plan, outro: '', applied, ...proposal });
+    } else if (message.kind === 'write') {
+      const answer = plan ? await write(shown.view, plan, message.question) : null;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
+      void shown.panel.webview.postMessage({ kind: 'answer', id: message.id, answer });
+    } else if (message.kind === 'undo') {
+      await writer.undo();
     } else if (plan && message.kind === 'addAction') {
       await addAction(plan, message.risk, writer);
     } else if (plan && message.kind === 'copyTable') {
@@ -162,6 +169,17 @@ export function createWebviewHost(
       );
       if (table !== null) await vscode.env.clipboard.writeText(table);
     }
+  };
+  /** @returns why it was not written, for the page to show where the hand is; null: it is written */
+  const write = async (view: Webview, plan: OpenPlan, question: WebviewQuestion): Promise<string | null> => {
+    const { snapshot, stale } = plan.session.state();
+    if (stale) return vscode.l10n.t('Nothing is written while line {0} does not parse.', stale.line);
+    // Of the present text: what has been typed meanwhile stays, and what the hand did is done to it.
+    const found = view.write?.(snapshot, question, optionsOf(plan));
+    if (!found) return null;
+    if (!found.ok) return found.error;
+    const written = await writer.apply(plan, found.value.edits, literalText(found.value.what));
+    return written ? null : vscode.l10n.t('The plan was not changed.');
   };
   const assess = async (plan: OpenPlan, to: AssessMessage): Promise<void> => {
     const { snapshot } = plan.session.state();

@@ -21,6 +21,7 @@ import {
 } from '../schedule/schedule-projection';
 import { waitersIn, type Waiters } from '../schedule/waiters';
 import { parsePlan } from '../syntax/parse-plan';
+import type { ParsedPlan } from '../syntax/parsed-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
 import { linkRepositories } from './link-repositories';
 import { scheduleFacts, type KnownFacts } from './schedule-facts';
@@ -33,6 +34,17 @@ export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = p
   const now: Stages = new Map();
   keepAsked(before, now);
   const parsed = stage(before, now, 'parse', [inputs.files], readTexts);
+  return derive(inputs, parsed, before, now);
+}
+
+/** What would follow from another plan in the place of the one that the texts say, from which it goes on. */
+export function analyseInstead(snapshot: Snapshot, plan: Plan): Snapshot {
+  const now: Stages = new Map();
+  keepAsked(snapshot.stages, now);
+  return derive(snapshot.inputs, { ...snapshot.parsed, plan }, snapshot.stages, now);
+}
+
+function derive(inputs: Inputs, parsed: ParsedPlan, before: Stages, now: Stages): Snapshot {
   // An edit that leaves the plan equal (a comment, an indentation) keeps the old object, and with it all that follows.
   const plan = stageFrom(before, now, 'plan', [parsed.plan], keepEqual<Plan>);
   const statusDay = plan.project.statusDate ?? inputs.today;

@@ -3,11 +3,10 @@
  * overloads, before and after. Compares two snapshots and knows nothing of how the second one came about, so that a
  * quick fix, a levelling, a «what if» and another version of the file are all told in the same terms. Plain data.
  */
-import { dayOfMinute, type Day, type Minute } from '../base/dates';
+import { dayOfMinute, type Minute } from '../base/dates';
 import type { Minor } from '../budget/budget-result';
 import { workDays } from '../model/work-days';
-import { excessOf, findOverloads } from '../schedule/levelling/overloads';
-import type { Schedule } from '../schedule/schedule';
+import { overloadOf } from './overload-of';
 import type { Snapshot } from './snapshot';
 
 export interface Effect {
@@ -62,6 +61,8 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): Effect {
     milestones: milestones.map(({ id, title }) => target(id, title)),
     deadlines: tasks.filter(({ deadline }) => deadline !== null).map(({ id, title }) => target(id, title)),
     tasks: tasks.flatMap(({ id, title }): TaskShift[] => {
+      // What the schedule has left alone is the same object.
+      if (before.schedule.tasks.get(id) === after.schedule.tasks.get(id)) return [];
       const start = shift(dateOf(before, id, 'start'), dateOf(after, id, 'start'));
       const finish = finishShift(id);
       const isSame = start.before === start.after && finish.before === finish.after;
@@ -84,16 +85,6 @@ export function isWithoutEffect({ finish, cost, milestones, deadlines, tasks, ov
 
 function finishOf({ schedule }: Snapshot): Minute | null {
   return schedule.tasks.size === 0 ? null : schedule.finish;
-}
-
-function overloadOf({
-  schedule,
-  statusDay,
-}: {
-  readonly schedule: Schedule;
-  readonly statusDay: Day;
-}): number {
-  return excessOf(findOverloads(schedule, statusDay));
 }
 
 /** Those of the plan as it becomes, and those that it loses. */

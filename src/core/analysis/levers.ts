@@ -111,7 +111,7 @@ function pinned({ assign, effort }: Task, { team }: Plan): readonly Assignment[]
   });
 }
 
-function printAssignment({ person, share, alternatives }: Assignment): string {
+export function printAssignment({ person, share, alternatives }: Assignment): string {
   return [`${person}${share === null ? '' : ` ${printShare(share)}`}`, ...alternatives].join(' or ');
 }
 
@@ -185,7 +185,7 @@ function scaledWork(
   };
 }
 
-function scaledEstimate({ optimistic, likely, pessimistic }: Estimate, factor: number): Estimate {
+export function scaledEstimate({ optimistic, likely, pessimistic }: Estimate, factor: number): Estimate {
   return {
     optimistic: scaledDuration(optimistic, factor),
     likely: scaledDuration(likely, factor),
@@ -199,7 +199,7 @@ function scaledDuration({ amount, unit, elapsed }: Duration, factor: number): Du
   return { amount: amount > 0 ? Math.min(9_999_999, Math.max(0.01, scaled)) : 0, unit, elapsed };
 }
 
-function printWork(value: Estimate | Duration | null): string {
+export function printWork(value: Estimate | Duration | null): string {
   if (value === null) return '0';
   return 'amount' in value ? printDuration(value) : printEstimate(value);
 }

@@ -64,6 +64,16 @@ export function askedStage<R>(
   return stageFrom<readonly unknown[], R>(stages, stages, key, inputs, compute);
 }
 
+/** As `askedStage`, going on from its own last result. */
+export function askedLastStage<R>(
+  stages: Stages,
+  key: AskedStage,
+  inputs: readonly unknown[],
+  compute: (previous: R | null) => R,
+): R {
+  return stageFrom<readonly unknown[], R>(stages, stages, key, inputs, compute);
+}
+
 /** The last value again where this one is equal, so that what follows from it need not be computed again. */
 export function keptValue<T>(stages: Stages, key: AskedStage, value: T): T {
   return stageFrom<readonly unknown[], T>(stages, stages, key, [value], (last) =>
@@ -80,6 +90,7 @@ const askedStages = [
   'risk-changes',
   'plan-changes',
   'tags-of-commits',
+  'overload',
 ] as const;
 type AskedStage = (typeof askedStages)[number];
 

@@ -41,6 +41,16 @@ export type PlanEdit =
       readonly value: { readonly [key: string]: PlanValue };
       readonly below: string;
     }
+  /**
+   * Take an entry out of its map and put it into the map at `into`, behind its sibling `after` (null: as the first), with the
+   * comments that belong to it. A list of tasks that this leaves empty goes; one that is not there yet is begun.
+   */
+  | {
+      readonly kind: 'move';
+      readonly item: Address;
+      readonly into: Address;
+      readonly after: string | null;
+    }
   /** Write the value at the address again in quotes, so that YAML reads all of it as one text. */
   | { readonly kind: 'quote'; readonly problem: number }
   /**

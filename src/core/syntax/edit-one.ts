@@ -14,6 +14,7 @@ import {
 import { appendTo, appendToScalar, removeElement } from './edit-list';
 import { fillMap, insertPair, removePair } from './edit-map';
 import { ignoreRule } from './edit-ignore';
+import { moveEntry } from './edit-move';
 import { nest, reorder, siblings } from './edit-order';
 import { setValue } from './edit-value';
 import { fieldBefore, sectionBefore, siblingBefore } from './insert-order';
@@ -35,6 +36,7 @@ export function editOne(parsed: ParsedPlan, edit: PlanEdit): Result<FileEdits, s
   const taken = takenId(parsed, edit);
   if (taken !== null) return err(`${taken} is already an id of the plan`);
   if (edit.kind === 'order' || edit.kind === 'nest') return arrange(parsed, edit);
+  if (edit.kind === 'move') return move(parsed, edit);
   const place = placeOf(parsed, edit.address);
   if (!place.ok) return place;
   const { trail, file } = place.value;
@@ -89,8 +91,45 @@ function arrange(
   return changes.ok ? ok({ file: file.file, changes: changes.value }) : changes;
 }
 
+function move(parsed: ParsedPlan, edit: Extract<PlanEdit, { kind: 'move' }>): Result<FileEdits, string> {
+  const { item, into, after } = edit;
+  const from = placeOf(parsed, item);
+  if (!from.ok) return from;
+  const to = placeOf(parsed, into);
+  if (!to.ok) return to;
+  const { file } = from.value;
+  if (to.value.file.file !== file.file) return err('The two places stand in different files');
+  const found = siblings([item], [from.value.trail]);
+  if (!found.ok) return found;
+  const target = to.value.trail;
+  // The map itself, or the item that is to get one.
+  const isThere = target?.depth === into.length;
+  if (!target || target.depth < into.length - 1)
+    return err(`${printAddress(into)} is not written in the text`);
+  const holder = parsed.source.find(item.length === 2 ? holderOf(parsed, String(item[1])) : []);
+  const changes = moveEntry(
+    {
+      map: found.value.map,
+      pair: found.value.pairs[0]!,
+      holder: holder && isMap(holder.parent) ? { map: holder.parent, pair: holder.pair } : null,
+    },
+    { trail: target, isThere, key: String(into.at(-1)), after },
+    file,
+  );
+  return changes.ok ? ok({ file: file.file, changes: changes.value }) : changes;
+}
+
+/** The key that the list of a task's siblings stands below; empty where it is the margin's. */
+function holderOf({ plan }: ParsedPlan, id: string): Address {
+  const parent = plan.tasks.get(id)?.parent ?? null;
+  return parent === null ? [] : ['task', parent, 'tasks'];
+}
+
 function dispatch(
-  edit: Exclude<PlanEdit, { kind: 'quote' | 'mend' | 'resolve' | 'merge' | 'ignore' | 'order' | 'nest' }>,
+  edit: Exclude<
+    PlanEdit,
+    { kind: 'quote' | 'mend' | 'resolve' | 'merge' | 'ignore' | 'order' | 'nest' | 'move' }
+  >,
   trail: Trail | null,
   file: EditedFile,
 ): Edits {

@@ -19,7 +19,7 @@ export interface Siblings {
   readonly pairs: readonly TreePair[];
 }
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -99,7 +99,11 @@ export function nest(
   return ok([replace(whole, [head, holder, lines.join('\n')].join(layout.eol))]);
 }
 
-function checkMovable(map: TreeMap, pairs: readonly TreePair[], file: EditedFile): Result<null, string> {
+export function checkMovable(
+  map: TreeMap,
+  pairs: readonly TreePair[],
+  file: EditedFile,
+): Result<null, string> {
   for (const pair of pairs) {
     const anchors = checkAnchors(file, startOf(pair.key, file.text), pair);
     if (!anchors.ok) return anchors;
@@ -113,7 +117,7 @@ function checkMovable(map: TreeMap, pairs: readonly TreePair[], file: EditedFile
 }
 
 /** Of a block: whole lines with the comments right above; of braces: the pair alone. Null where a line is shared. */
-function spanOf(map: TreeMap, pair: TreePair, { text }: EditedFile): Span | null {
+export function spanOf(map: TreeMap, pair: TreePair, { text }: EditedFile): Span | null {
   const key = startOf(pair.key, text);
   const end = endOfPair(pair, text);
   if (map.flow) {

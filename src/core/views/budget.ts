@@ -106,6 +106,8 @@ export function answerBudget(
       return answerLevers(snapshot, question, format, options.translate);
     case 'scenarios':
       return scenarioTable(snapshot, question, options.odds?.cost ?? null, format, options.translate);
+    default:
+      return null;
   }
 }
 

@@ -7,6 +7,7 @@ import { dayOfMinute, startOfDay, minutesPerDay, printDay, type Minute } from '.
 import type { Translate } from '../base/translate';
 import { isSummary, stateKind } from '../model/states';
 import { createFormat, type Format } from './format';
+import { answerHand, writeHand } from './timeline-hand';
 import { timelineGroupings } from './timeline-groupings';
 import { timelineHeadline } from './timeline-headline';
 import { timelineLinks } from './timeline-links';
@@ -23,6 +24,8 @@ export const timelineView: Webview = {
   icon: 'list-tree',
   showsOdds: true,
   present: presentTimeline,
+  answer: answerHand,
+  write: writeHand,
   copy: copyTimeline,
 };
 

@@ -8,8 +8,11 @@ import { scenarioIds, type ScenarioChoice } from '../analysis/budget-scenario';
 import type { CostOdds } from '../analysis/cost-odds';
 import type { PlanTrend } from '../analysis/plan-trend';
 import type { Snapshot } from '../analysis/snapshot';
+import { firstDay, lastDay } from '../base/dates';
 import type { Translate } from '../base/translate';
 import type { Address } from '../model/address';
+import type { Result } from '../base/result';
+import type { HandEdit } from '../model/hand-edit';
 import type { PlanEdit } from '../model/plan-edit';
 import type { SimulationResult } from '../schedule/simulation/simulation';
 
@@ -53,6 +56,8 @@ export interface Webview {
   answer?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): unknown;
   /** The edits that a question leads to; null: none. */
   propose?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): ViewProposal | null;
+  /** The edits that the question of a hand leads to, which are written without a preview; or why not, as a sentence. */
+  write?(snapshot: Snapshot, question: WebviewQuestion, options: WebviewOptions): Result<ViewEdits, string>;
   /** What a person may take out of it. */
   exports?(snapshot: Snapshot, options: WebviewOptions): readonly ViewExport[];
   /** A table as tab-separated values with ISO dates and plain decimals, or null where the page has no such table. */
@@ -67,10 +72,13 @@ export interface ViewExport {
   readonly make: () => string;
 }
 
-export interface ViewProposal {
+export interface ViewEdits {
   readonly edits: readonly PlanEdit[];
   /** In the words of a menu. */
   readonly what: string;
+}
+
+export interface ViewProposal extends ViewEdits {
   /** What stands before the effect: a sentence. */
   readonly intro: string;
 }
@@ -78,6 +86,42 @@ export interface ViewProposal {
 const address: z.ZodMiniType<Address> = z
   .array(z.union([z.string().with(z.maxLength(300)), z.int().with(z.minimum(0))]))
   .with(z.maxLength(12));
+
+const itemId = z.string().with(z.maxLength(300));
+const items = z.array(itemId).with(z.minLength(1), z.maxLength(500));
+const distance = z.union([
+  z.object({ to: z.int().with(z.minimum(firstDay), z.maximum(lastDay)) }),
+  z.object({ days: z.int().with(z.minimum(-3000), z.maximum(3000)) }),
+]);
+
+const handEdit: z.ZodMiniType<HandEdit> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('move'), items, by: distance, way: z.enum(['date', 'link']) }),
+  z.object({ kind: z.literal('resize'), items, by: distance }),
+  z.object({ kind: z.literal('progress'), items, percent: z.int().with(z.minimum(0), z.maximum(100)) }),
+  z.object({
+    kind: z.literal('link'),
+    from: itemId,
+    to: itemId,
+    type: z.enum(['FS', 'SS', 'FF', 'SF']),
+    lag: z.string().with(z.maxLength(20)),
+  }),
+  z.object({ kind: z.literal('unlink'), from: itemId, to: itemId }),
+  z.object({
+    kind: z.literal('assign'),
+    items,
+    person: z.nullable(itemId),
+    instead: z.nullable(itemId),
+  }),
+  z.object({ kind: z.literal('place'), items, at: z.enum(['before', 'after', 'into']), target: itemId }),
+  z.object({ kind: z.literal('shift'), items, way: z.enum(['up', 'down', 'in', 'out']) }),
+  z.object({
+    kind: z.literal('add'),
+    what: z.enum(['task', 'milestone']),
+    title: z.string().with(z.maxLength(300)),
+    near: z.nullable(itemId),
+    seed: z.int().with(z.minimum(0)),
+  }),
+]);
 
 const factor = z.number().with(z.minimum(0.1), z.maximum(10));
 
@@ -101,6 +145,8 @@ const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('levers'), ...levers }),
   /** What each scenario comes to, that of these levers among them. */
   z.object({ kind: z.literal('scenarios'), ...levers }),
+  /** What a hand does to the picture of the plan, while it moves. */
+  z.object({ kind: z.literal('hand'), edit: handEdit }),
 ]);
 
 /** What a page may ask; each view answers those that it knows. */
@@ -134,6 +180,10 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ask'), id: z.int().with(z.minimum(0)), question }),
   /** Propose to write what a question was about: shown first, written when a person says so. */
   z.object({ kind: z.literal('propose'), question }),
+  /** Write what a question was about, as one edit; the answer is null, or why it was not written. */
+  z.object({ kind: z.literal('write'), id: z.int().with(z.minimum(0)), question }),
+  /** Take back what was written last. */
+  z.object({ kind: z.literal('undo') }),
   /** Add a task that carries out the response to a risk. */
   z.object({ kind: z.literal('addAction'), risk: z.string().with(z.maxLength(300)) }),
   /** Put a table into the clipboard. */

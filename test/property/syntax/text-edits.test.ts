@@ -258,7 +258,7 @@ const pathOf = (address: Address): Address =>
 function expectedModel(model: Model, one: PlanEdit): Model {
   if (one.kind === 'quote' || one.kind === 'mend' || one.kind === 'resolve' || one.kind === 'merge')
     return model;
-  if (one.kind === 'ignore') return model;
+  if (one.kind === 'ignore' || one.kind === 'move') return model;
   if (one.kind === 'order')
     return inPlaces(model, namesOf(one), (map, names) => names.map((name) => [name, map.get(name)!]));
   if (one.kind === 'nest') {

@@ -50,6 +50,7 @@ function printEdit(edit: PlanEdit): string {
   if (edit.kind === 'resolve') return `take ${edit.take} ${edit.problem}`;
   if (edit.kind === 'merge') return `merge ${edit.file}`;
   if (edit.kind === 'quote' || edit.kind === 'mend') return `${edit.kind} ${edit.problem}`;
+  if (edit.kind === 'move') return `move ${printAddress(edit.item)} ${printAddress(edit.into)}`;
   if (edit.kind === 'order' || edit.kind === 'nest') {
     return `${edit.kind} ${edit.items.map(printAddress).join(' ')}${edit.kind === 'nest' ? ` ${edit.key}` : ''}`;
   }
