@@ -152,7 +152,7 @@ export function createWebviewHost(
       };
       if (proposal) await previews.show({ plan, outro: '', applied, ...proposal });
     } else if (message.kind === 'write') {
-      const answer = plan ? await write(shown.view, plan, message.question) : null;
+      const answer = plan ? await write(shown, plan, message.question) : null;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
       void shown.panel.webview.postMessage({ kind: 'answer', id: message.id, answer });
     } else if (message.kind === 'undo') {
@@ -171,11 +171,11 @@ export function createWebviewHost(
     }
   };
   /** @returns why it was not written, for the page to show where the hand is; null: it is written */
-  const write = async (view: Webview, plan: OpenPlan, question: WebviewQuestion): Promise<string | null> => {
+  const write = async (shown: Panel, plan: OpenPlan, question: WebviewQuestion): Promise<string | null> => {
     const { snapshot, stale } = plan.session.state();
     if (stale) return vscode.l10n.t('Nothing is written while line {0} does not parse.', stale.line);
     // Of the present text: what has been typed meanwhile stays, and what the hand did is done to it.
-    const found = view.write?.(snapshot, question, optionsOf(plan));
+    const found = shown.view.write?.(snapshot, question, optionsOf(plan, shown.scenario));
     if (!found) return null;
     if (!found.ok) return found.error;
     const written = await writer.apply(plan, found.value.edits, literalText(found.value.what));
