@@ -2,6 +2,7 @@
  * What a hand edit comes to: the edits that write it and, where they change no more than fields of tasks and milestones, the
  * fields as the plan then has them, so that its consequence is known without reading the text again.
  */
+import { numbered, withColumn } from '../../base/numbered-map';
 import { err, ok, type Result } from '../../base/result';
 import { clip, oneLine } from '../../base/one-line';
 import type { Milestone, Plan, Task } from '../../model/plan';
@@ -69,12 +70,13 @@ function replaced<T extends object>(
   changes: ReadonlyMap<string, Partial<T>>,
 ): ReadonlyMap<string, T> {
   if (changes.size === 0) return items;
-  const all = new Map(items);
+  const known = numbered(items);
+  const column = known.column.slice();
   for (const [id, fields] of changes) {
-    const item = items.get(id);
-    if (item) all.set(id, { ...item, ...fields });
+    const number = known.numbers.get(id);
+    if (number !== undefined) column[number] = { ...column[number]!, ...fields };
   }
-  return all;
+  return withColumn(known, column);
 }
 
 /** As a sentence begins. */
