@@ -4,15 +4,8 @@
  */
 import { dayOfMinute, printDay, type Minute } from '../core/base/dates';
 import type { Minor } from '../core/budget/budget-result';
+import { printDecimal } from '../core/model/money';
 import { noValue } from '../core/views/format';
-
-/** `-1234.50` from −123450 minor units with two decimals; exact. */
-export function printDecimal(amount: Minor, decimals: number): string {
-  const digits = String(Math.abs(amount)).padStart(decimals + 1, '0');
-  const point = digits.length - decimals;
-  const fraction = decimals > 0 ? `.${digits.slice(point)}` : '';
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, point)}${fraction}`;
-}
 
 /** `1,234.50`, `−10.00` */
 export function printMoney(amount: Minor | null, decimals: number): string {

@@ -3,8 +3,8 @@ import type { Effect, Shift, TargetShift } from '../core/analysis/effect';
 import type { Snapshot } from '../core/analysis/snapshot';
 import { printMinute } from '../core/base/dates';
 import { printAddress } from '../core/model/address';
+import { printDecimal } from '../core/model/money';
 import type { PlanEdit, PlanValue } from '../core/model/plan-edit';
-import { printDecimal } from './amounts';
 import { writtenAt } from './written-at';
 
 export function effectJson(effect: Effect, { budget: { currency, decimals } }: Pick<Snapshot, 'budget'>) {

@@ -15,6 +15,7 @@ import { readPlanHistory } from '../node/git/read-plan-history';
 import { readPlanRevision } from '../node/git/read-plan-revision';
 import { openRepository } from '../node/git/repository';
 import { openPast, type Past, type PastRequest } from './open-past';
+import { openSince, type Since, type SinceRequest } from './open-since';
 import type { RevisionContext } from './revision-context';
 
 export type RevisionRequest =
@@ -23,10 +24,12 @@ export type RevisionRequest =
   | { readonly kind: 'history'; readonly limit: number }
   /** The texts alone: what they say today is computed by whoever asks. */
   | { readonly kind: 'texts'; readonly name: string }
-  | PastRequest;
+  | PastRequest
+  | SinceRequest;
 
 export type Revisions =
   | Past
+  | Since
   | Comparison
   | { readonly kind: 'texts'; readonly revision: PlanRevision }
   /** Newest first; `more`: there are older commits. */
@@ -54,6 +57,7 @@ export async function openRevisions(
   context: RevisionContext,
 ): Promise<Result<Revisions, string>> {
   if (request.kind === 'past') return openPast(request, context);
+  if (request.kind === 'since') return openSince(request, context);
   const repository = await openRepository(context.folder);
   if (!repository.ok) return err(repository.error.message);
   const { file: planFile, snapshot } = context;

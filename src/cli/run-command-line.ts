@@ -62,7 +62,7 @@ async function answerPlan(
   version: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const revisions = 'revisions' in command ? (command.revisions?.(options) ?? null) : null;
+  const revisions = command.revisions?.(options) ?? null;
   const repositories = repositoryPaths(options);
   const opened = await openPlan(
     { path, today, commits: command.commits, code: command.code ?? false, repositories, revisions },

@@ -1,8 +1,9 @@
 /** Text for terminals: alignment, cutting, and nothing that a terminal would obey. */
 import assert from 'node:assert/strict';
-import { printDate, printDecimal, printMoney, printWorkDays } from '../../src/cli/amounts';
+import { printDate, printMoney, printWorkDays } from '../../src/cli/amounts';
 import { cell, count, printable, printJson, printTable, styleOf, type Column } from '../../src/cli/print';
 import { dayOf, startOfDay } from '../../src/core/base/dates';
+import { printDecimal } from '../../src/core/model/money';
 
 const plain = styleOf({ colour: false, width: null });
 const columns: readonly Column[] = [

@@ -12,7 +12,7 @@ import type {
 } from '../../core/budget/budget-result';
 import { computeBudget } from '../../core/budget/compute-budget';
 import { computeSeries, type EarnedSeries } from '../../core/budget/compute-series';
-import { printDecimal } from '../amounts';
+import { printDecimal } from '../../core/model/money';
 import type { PastPlan, PastRequest } from '../open-past';
 import type { PlanReport } from '../open-plan';
 import { oddsOf } from './budget-odds';

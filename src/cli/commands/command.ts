@@ -27,6 +27,8 @@ interface PlanWords extends CommandWords {
   readonly commits: CommitUse;
   /** What recent commits changed is read too, and which lines of code are marked as not finished. */
   readonly code?: true;
+  /** Which earlier states of the plan it looks at; none when left out. */
+  readonly revisions?: (options: OptionValues) => RevisionRequest | null;
   /** What stands before the options; the plan is then named by `--plan`, else by a path. */
   readonly words?: readonly CommandWord[];
 }
@@ -40,8 +42,6 @@ export interface CommandWord {
 
 /** Prints what the report holds. */
 interface ReportCommand extends PlanWords {
-  /** Which earlier states of the plan it looks at; none when left out. */
-  readonly revisions?: (options: OptionValues) => RevisionRequest | null;
   /** What the answer is about where options narrow it down, and new texts of the plan's files, which are written first. */
   readonly prepare?: (report: PlanReport, options: OptionValues) => Prepared;
   /** Whether the exit code says so; where it is left out, an error does. */

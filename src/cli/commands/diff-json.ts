@@ -1,11 +1,10 @@
 /** The JSON of `diff`, and of each change in it, as docs/json-output.md says. */
 import { printDay, printMinute, printTimeOfDay, type Minute } from '../../core/base/dates';
 import type { PlanChange } from '../../core/history/plan-change';
-import { currencyDecimals, minorOf } from '../../core/model/money';
+import { currencyDecimals, minorOf, printDecimal } from '../../core/model/money';
 import type { Plan } from '../../core/model/plan';
 import type { Money, Moment } from '../../core/model/values';
 import { sayPlanChange } from '../../core/views/say-plan-change';
-import { printDecimal } from '../amounts';
 import type { Comparison, Side } from '../open-revisions';
 
 export function diffJson({ from, to, changes, work }: Comparison) {

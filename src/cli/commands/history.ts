@@ -1,9 +1,10 @@
 /** `milewright history`: what the plan forecast at every commit that changed it, and what each of them changed. */
 import { printDay } from '../../core/base/dates';
 import type { TrendPoint } from '../../core/analysis/plan-trend';
+import { printDecimal } from '../../core/model/money';
 import { noValue } from '../../core/views/format';
 import { summarizeChanges } from '../../core/views/say-plan-change';
-import { printDate, printDecimal, printMoney } from '../amounts';
+import { printDate, printMoney } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import type { Revisions } from '../open-revisions';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';

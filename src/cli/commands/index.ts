@@ -10,6 +10,7 @@ import { history } from './history';
 import { level } from './level';
 import { merge } from './merge';
 import { mergeDriver } from './merge-driver';
+import { report } from './report';
 import { risks } from './risks';
 import { schedule } from './schedule';
 import { simulate } from './simulate';
@@ -29,6 +30,7 @@ export const allCommands: readonly Command[] = [
   estimates,
   health,
   risks,
+  report,
   diff,
   history,
   workflow,

@@ -6,11 +6,12 @@ import { technicalRisks } from '../../core/analysis/technical-risks/technical-ri
 import type { RiskCandidate } from '../../core/analysis/technical-risks/risk-candidate';
 import { printDay } from '../../core/base/dates';
 import { inEnglish } from '../../core/base/translate';
+import { printDecimal } from '../../core/model/money';
 import { isLiveRisk } from '../../core/model/risk-edits';
 import type { RiskExposure } from '../../core/risk/exposure';
 import { noValue } from '../../core/views/format';
 import { sayCandidate, type CandidateWords } from '../../core/views/say-candidate';
-import { printDecimal, printMoney, printWorkDays } from '../amounts';
+import { printMoney, printWorkDays } from '../amounts';
 import type { PlanReport } from '../open-plan';
 import { cell, count, printable, printTable, type Cell, type Column, type Style } from '../print';
 import { repositoryOption } from '../repository-option';

@@ -3,9 +3,9 @@ import type { Snapshot } from '../../core/analysis/snapshot';
 import { printDay, printMinute, type Minute } from '../../core/base/dates';
 import type { Minor } from '../../core/budget/budget-result';
 import { printAddress } from '../../core/model/address';
+import { printDecimal } from '../../core/model/money';
 import type { Driver, ScheduledTask, UnscheduledReason } from '../../core/schedule/schedule';
 import type { FloatPath, PathAnalysis } from '../../core/schedule/path-analysis';
-import { printDecimal } from '../amounts';
 
 export function iso(minute: Minute | null | undefined): string | null {
   return minute === null || minute === undefined ? null : printMinute(minute);

@@ -1,6 +1,7 @@
 /** `milewright simulate --json`, as docs/json-output.md says. */
 import { printDay, dayOfMinute, minutesPerDay, printMinute, type Minute } from '../../core/base/dates';
 import type { Snapshot } from '../../core/analysis/snapshot';
+import { printDecimal } from '../../core/model/money';
 import type {
   CostOutcome,
   FinishOutcome,
@@ -8,7 +9,6 @@ import type {
   Outcome,
   SimulationResult,
 } from '../../core/schedule/simulation/simulation';
-import { printDecimal } from '../amounts';
 import type { JsonOutput } from './command';
 
 export function simulationJson({ plan, budget }: Snapshot, result: SimulationResult): JsonOutput {

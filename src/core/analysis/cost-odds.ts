@@ -3,7 +3,7 @@
  * together. How a run spends its money over time follows the forecast: in the same proportions, stretched from the
  * status date to the finish of that run and to its cost. So late runs are dear ones where they are in the simulation.
  */
-import { dayOfMinute, type Day } from '../base/dates';
+import { lastDayOf, type Day } from '../base/dates';
 import { roundMinor } from '../model/money';
 import type { Minor, MoneyLimit } from '../budget/budget-result';
 import type { SimulationResult } from '../schedule/simulation/simulation';
@@ -79,11 +79,6 @@ export function costOdds(snapshot: Snapshot, result: SimulationResult): CostOdds
     }),
     band: bandOf(snapshot.statusDay, days, cost, ofCost, course),
   };
-}
-
-/** A finish at midnight belongs to the day that it ends. */
-function lastDayOf(minute: number): Day {
-  return dayOfMinute(minute - 1);
 }
 
 interface Course {

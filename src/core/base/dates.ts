@@ -83,6 +83,11 @@ export function minuteOfDay(minute: Minute): MinuteOfDay {
   return minute - dayOfMinute(minute) * minutesPerDay;
 }
 
+/** The day on which something ends: what ends at midnight ends with the day before. */
+export function lastDayOf(minute: Minute): Day {
+  return minuteOfDay(minute) === 0 ? dayOfMinute(minute) - 1 : dayOfMinute(minute);
+}
+
 /** The midnight that begins a day. */
 export function startOfDay(day: Day): Minute {
   return day * minutesPerDay;

@@ -4,6 +4,7 @@
  * the text stays text.
  */
 import type { Snapshot } from '../analysis/snapshot';
+import { lastDayOf } from '../base/dates';
 import { clip, oneLine } from '../base/one-line';
 import type { Sliced } from '../base/sliced';
 import type { TextRange } from '../base/text';
@@ -13,7 +14,7 @@ import type { Plan, Task } from '../model/plan';
 import { isOver, isSummary, stateKind } from '../model/states';
 import { budgetRow } from './budget-row';
 import { definitionIn } from './names/occurrences';
-import { lastDayOf, type LanguageWords } from './words';
+import type { LanguageWords } from './words';
 
 export interface CodeLens {
   /** The key of the task. */

@@ -3,7 +3,7 @@
  * assigns it, what that costs. One to a line, at most 30 characters; nothing behind what is over, whose dates stand there.
  */
 import type { Snapshot } from '../analysis/snapshot';
-import { dayOfMinute } from '../base/dates';
+import { dayOfMinute, lastDayOf } from '../base/dates';
 import { clip } from '../base/one-line';
 import type { TextRange } from '../base/text';
 import type { Task } from '../model/plan';
@@ -11,7 +11,7 @@ import { isOver, isSummary } from '../model/states';
 import { itemsIn } from '../syntax/items-in';
 import { budgetRow } from './budget-row';
 import { definitionIn } from './names/occurrences';
-import { lastDayOf, type LanguageWords } from './words';
+import type { LanguageWords } from './words';
 
 export interface InlayHint {
   /** At the end of a line. */

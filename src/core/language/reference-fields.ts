@@ -34,6 +34,7 @@ export function targetOf(path: readonly (string | number)[], key: string): Refer
   if (key === 'tasks') return section === 'goals' || section === 'releases' ? 'task' : null;
   // `quality.gates` holds the gates themselves.
   if (key === 'gates' && section === 'quality') return null;
+  if (key === 'to') return section === 'reports' ? 'party' : null;
   if (section === 'quality') return path[3] === 'when' ? (ofConditions.get(key) ?? null) : null;
   if (section === 'workflow') return key === 'next' ? 'state' : null;
   return anywhere.get(key) ?? null;

@@ -1,5 +1,5 @@
 /** What language features borrow from the editor: its language, and how it prints dates and figures. */
-import { dayOfMinute, minuteOfDay, type Day, type Minute } from '../base/dates';
+import { dayOfMinute, lastDayOf, type Day, type Minute } from '../base/dates';
 import type { Translate } from '../base/translate';
 import type { Minor } from '../budget/budget-result';
 
@@ -17,11 +17,6 @@ export interface LanguageWords {
   workingTime(minutes: number): string;
   /** `12,800 €` of minor units. */
   exactMoney(minor: Minor | null): string;
-}
-
-/** The day on which something ends: what ends at midnight ends with the day before. */
-export function lastDayOf(minute: Minute): Day {
-  return minuteOfDay(minute) === 0 ? dayOfMinute(minute) - 1 : dayOfMinute(minute);
 }
 
 /** `26–29 May`, of what begins and ends at these minutes. */

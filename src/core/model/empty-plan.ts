@@ -56,5 +56,6 @@ export const emptyPlan: Plan = {
   workflow: standardWorkflow,
   templates: new Map(),
   releases: new Map(),
+  reports: new Map(),
   checks: new Map(),
 };

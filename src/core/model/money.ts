@@ -84,3 +84,11 @@ function bounded(amount: number): number {
   // Adding zero turns −0 into 0.
   return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(amount, Number.MAX_SAFE_INTEGER)) + 0;
 }
+
+/** `-1234.50` from −123450 minor units with two decimals; exact. */
+export function printDecimal(amount: number, decimals: number): string {
+  const digits = String(Math.abs(amount)).padStart(decimals + 1, '0');
+  const point = digits.length - decimals;
+  const fraction = decimals > 0 ? `.${digits.slice(point)}` : '';
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, point)}${fraction}`;
+}

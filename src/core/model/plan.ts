@@ -4,7 +4,8 @@
  * any key. Everything is optional but `project.name` and a task's title (which falls back to its id).
  */
 import type { Day } from '../base/dates';
-import type { Address } from './address';
+import type { Cadence } from './cadence';
+import type { ReportDefinition } from './report-definition';
 import type { RequiredField } from './required-fields';
 import type { MatrixSize } from './risk-words';
 import type {
@@ -55,6 +56,7 @@ export interface Plan {
   readonly workflow: Workflow;
   readonly templates: ReadonlyMap<string, Template>;
   readonly releases: ReadonlyMap<string, Release>;
+  readonly reports: ReadonlyMap<string, ReportDefinition>;
   /** Severities and thresholds of rules, by rule id. */
   readonly checks: ReadonlyMap<string, Check>;
 }
@@ -281,7 +283,7 @@ export interface Stakeholder {
   readonly id: string;
   readonly name: string;
   readonly hears: readonly string[];
-  readonly every: string | null;
+  readonly every: Cadence | null;
   readonly email: readonly string[];
 }
 
@@ -380,21 +382,4 @@ export interface Check {
   readonly severity: Severity | 'off' | null;
   /** Thresholds by name, as written: `above: 44d`. */
   readonly options: ReadonlyMap<string, string>;
-}
-
-/** Where an item of a section stands, for messages and edits. */
-export type ItemSection =
-  | 'team'
-  | 'goals'
-  | 'milestones'
-  | 'risks'
-  | 'issues'
-  | 'assumptions'
-  | 'decisions'
-  | 'changes'
-  | 'stakeholders'
-  | 'releases';
-
-export function itemAddress(section: ItemSection, id: string, ...rest: Address): Address {
-  return [section, id, ...rest];
 }

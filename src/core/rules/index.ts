@@ -53,6 +53,7 @@ import { registerChangeUnapproved } from './register-change-unapproved';
 import { registerDecisionPending } from './register-decision-pending';
 import { registerNoOwner } from './register-no-owner';
 import { registerOverdue } from './register-overdue';
+import { reportOverdue } from './report-overdue';
 import { riskActionLate } from './risk-action-late';
 import { riskActionTooDear } from './risk-action-too-dear';
 import { riskNoAction } from './risk-no-action';
@@ -169,6 +170,7 @@ export const allRules: readonly Rule[] = [
   riskActionTooDear,
   riskOverContingency,
   registerOverdue,
+  reportOverdue,
   registerNoOwner,
   registerAssumptionUnconfirmed,
   registerDecisionPending,

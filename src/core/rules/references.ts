@@ -81,6 +81,7 @@ export function referencesOf(
     addMany(to, 'task', release.tasks, 'releases', id, 'tasks');
     addMany(to, 'gate', release.gates, 'releases', id, 'gates');
   }
+  for (const [id, report] of plan.reports) addMany(to, 'party', report.to, 'reports', id, 'to');
   return to.found;
 }
 

@@ -81,6 +81,16 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
       tag: release.tag ?? null,
       gates: release.gates ?? [],
     })),
+    reports: mapValues(sections.reports, (report, id) => ({
+      id,
+      title: report.title ?? null,
+      audience: report.audience ?? 'client',
+      to: report.to ?? [],
+      every: report.every ?? null,
+      sent: report.sent ?? [],
+      sections: report.sections ?? [],
+      words: report.words ?? new Map(),
+    })),
     checks: mapValues(sections.checks, (check) =>
       typeof check === 'string'
         ? { severity: check, options: new Map() }

@@ -36,7 +36,7 @@ export function timelineHeadline(snapshot: Snapshot, words: Words): readonly Run
     late === ''
       ? [strong(`${lands}${scheduled.lateBy === null ? '' : `, ${t('in time')}`}.`)]
       : [strong(`${lands}, `), strong(late, true), strong('.')];
-  return [...verdict, ...because(whyFinish(schedule, milestone.id, mostSteps).slice(1), snapshot, words)];
+  return [...verdict, ...sayDrivers(snapshot, milestone.id, words)];
 }
 
 function milestoneOf({ plan, schedule }: Snapshot): Milestone | null {
@@ -51,6 +51,11 @@ function lastTask({ schedule }: Snapshot): string | null {
     if (kind === 'task' && finish === schedule.finish) return id;
   }
   return null;
+}
+
+/** What decides the date of a milestone; empty where nothing that is still open does. */
+export function sayDrivers(snapshot: Snapshot, milestone: string, words: Words): readonly Run[] {
+  return because(whyFinish(snapshot.schedule, milestone, mostSteps).slice(1), snapshot, words);
 }
 
 /** `Session tokens and End-to-end tests drive it; Ana is away 26–29 May.` */

@@ -1,5 +1,5 @@
 /** Goes to the line of a risk: of one that a lens names, else of one that is picked. */
-import { itemAddress } from '../../core/model/plan';
+import { itemAddress } from '../../core/model/item-address';
 import { showAddress } from '../show-address';
 import { chooseRisk } from './chosen-risk';
 import { isTaskReference } from './chosen-task';

@@ -22,4 +22,5 @@ export const symbolKinds: Readonly<Record<SymbolKind, vscode.SymbolKind>> = {
   decision: vscode.SymbolKind.Key,
   change: vscode.SymbolKind.Key,
   release: vscode.SymbolKind.Package,
+  report: vscode.SymbolKind.File,
 };

@@ -3,7 +3,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { WebviewPage } from './webview-page';
 
 /** Each serious or critical fault of the page as it is now, with the elements that have it. */
-export async function seriousFaults({ page }: WebviewPage): Promise<readonly string[]> {
+export async function seriousFaults({ page }: Pick<WebviewPage, 'page'>): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
     "axe.run(document, { resultTypes: ['violations'] })",

@@ -3,6 +3,7 @@
  * milestone, a risk, a release, a person. In braces they are one line.
  */
 import type { Template } from '../../model/plan';
+import { reportAudiences } from '../../model/report-words';
 import { printEstimate } from '../../model/print-estimate';
 import { newIds } from '../../syntax/new-id';
 import { isId } from '../../syntax/values/id';
@@ -81,6 +82,19 @@ function outlines(ask: Ask): readonly Outline[] {
             ['date', stop(2, inTwoWeeks)],
             ['milestone', choice(3, [...snapshot.plan.milestones.keys()].filter(isId))],
             ['tasks', `[${stop(4, '')}]`],
+          ],
+        },
+      ];
+    case 'reports':
+      return [
+        {
+          label: t('New report'),
+          filter: 'report',
+          id: stop(1, 'client'),
+          lines: [
+            ['audience', choice(2, reportAudiences)],
+            ['to', choice(3, [...snapshot.plan.stakeholders.keys()].filter(isId))],
+            ['every', choice(4, ['2w', 'month', 'week'])],
           ],
         },
       ];

@@ -151,7 +151,7 @@ const used: Readonly<Record<string, Used | undefined>> = {
   ],
   category: ({ snapshot: { plan } }) => [...plan.risks.values()].flatMap(({ category }) => category ?? []),
   hears: ({ snapshot: { plan } }) => [...plan.stakeholders.values()].flatMap(({ hears }) => hears),
-  every: ({ snapshot: { plan } }) => [...plan.stakeholders.values()].flatMap(({ every }) => every ?? []),
+  every: ({ field }) => field.examples,
   status: ({ place, snapshot: { plan } }) => statusWords(plan, place.path[0]),
   require: ({ snapshot: { plan } }) =>
     [...plan.gates.values()].flatMap(({ require }) => require.map(({ name }) => name)),

@@ -1,7 +1,8 @@
 /** A milestone: when the plan reaches it, beside when it is due, and why. */
 import type { Snapshot } from '../../analysis/snapshot';
+import { lastDayOf } from '../../base/dates';
 import { titleOf } from '../../rules/names';
-import { lastDayOf, type LanguageWords } from '../words';
+import type { LanguageWords } from '../words';
 import { factTable, heading, names, paragraphs } from './facts';
 import { due, float, whyOf } from './hover-task';
 import { planText } from './plan-text';

@@ -20,7 +20,8 @@ export type NameKind =
   | 'assumption'
   | 'decision'
   | 'change'
-  | 'release';
+  | 'release'
+  | 'report';
 
 export interface Name {
   readonly kind: NameKind;
@@ -46,6 +47,7 @@ const sections: Readonly<Record<NameKind, Address>> = {
   decision: ['decisions'],
   change: ['changes'],
   release: ['releases'],
+  report: ['reports'],
 };
 
 export const nameKinds = Object.keys(sections) as readonly NameKind[];
@@ -95,6 +97,7 @@ const held: Readonly<Record<NameKind, (plan: Plan) => ReadonlyMap<string, unknow
   decision: ({ decisions }) => decisions,
   change: ({ changes }) => changes,
   release: ({ releases }) => releases,
+  report: ({ reports }) => reports,
 };
 
 /** All ids of a kind. */

@@ -109,6 +109,7 @@ function seenPlan({ plan, parsed }: Snapshot, file: string, part: TextRange): Pl
     decisions: keep('decisions', plan.decisions),
     changes: keep('changes', plan.changes),
     releases: keep('releases', plan.releases),
+    reports: keep('reports', plan.reports),
   };
 }
 

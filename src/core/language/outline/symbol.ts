@@ -1,8 +1,9 @@
 /** A thing of the plan in lists of things: outline, breadcrumbs, search. Titles are text on one line, with dates beside. */
 import type { Snapshot } from '../../analysis/snapshot';
+import { lastDayOf } from '../../base/dates';
 import { oneLine } from '../../base/one-line';
 import type { NameKind } from '../names/name';
-import { lastDayOf, span, type LanguageWords } from '../words';
+import { span, type LanguageWords } from '../words';
 
 /** `section` is a key of the file such as `tasks`. */
 export type SymbolKind = NameKind | 'section' | 'phase';
@@ -38,6 +39,8 @@ function titleIn(plan: Snapshot['plan'], kind: NameKind, id: string): string {
       return plan.changes.get(id)?.title ?? id;
     case 'release':
       return plan.releases.get(id)?.title ?? id;
+    case 'report':
+      return plan.reports.get(id)?.title ?? id;
     default:
       return id;
   }

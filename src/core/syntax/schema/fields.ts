@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { err, type Result } from '../../base/result';
 import { parseAssignment } from '../values/assignment';
+import { parseCadence } from '../values/cadence';
 import { parseCalendarDays, parseClosedDays } from '../values/calendar-days';
 import { parseConstraint } from '../values/constraint';
 import { parseDuration, parseEffort, parseEstimate, parseWorkingTime } from '../values/duration';
@@ -97,6 +98,7 @@ export const impactTime = grammar(amountOrWord(parseDuration), '10d', 'high');
 export const impactMoney = grammar(amountOrWord(parseMoney), '20k', 'low');
 export const timezone = grammar(parseTimezone, 'Europe/Berlin', 'UTC');
 export const units = grammar(parseUnits, '12/40');
+export const cadence = grammar(parseCadence, '2w', 'month', 'quarter');
 export const severity = z.enum(['error', 'warning', 'info', 'hint', 'off']);
 export const level = z.enum(['low', 'medium', 'high', 'critical']);
 

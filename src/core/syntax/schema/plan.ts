@@ -6,6 +6,7 @@ import { baselineSchema, checksSchema, qualitySchema, releasesSchema, workflowSc
 import { fieldsOf, number } from './fields';
 import { includeSchema, privateSchema, projectSchema, repositoriesSchema } from './project';
 import * as registers from './registers';
+import { reportsSchema } from './reports';
 import { goalsSchema, milestonesSchema, tasksSchema, templatesSchema } from './tasks';
 import { privateTeamSchema, ratesSchema, teamSchema } from './team';
 
@@ -40,6 +41,7 @@ export const sectionsSchema = fieldsOf({
   workflow: workflowSchema,
   templates: templatesSchema,
   releases: releasesSchema,
+  reports: reportsSchema,
   checks: checksSchema,
 });
 

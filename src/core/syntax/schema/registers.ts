@@ -142,7 +142,7 @@ export const stakeholdersSchema = f
       hears: f
         .scalarOrList(f.text)
         .with(z.meta({ description: 'What this person is told.', examples: ['status'] })),
-      every: f.text.with(z.meta({ description: 'How often.', examples: ['2w', 'month'] })),
+      every: f.cadence.with(z.describe('How often.')),
       email: f.scalarOrList(f.text).with(z.describe('Addresses to write to.')),
     }),
   )

@@ -13,7 +13,7 @@ import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
 import type { PlanChange, PlanChangeKind } from '../../history/plan-change';
 import { taskAddress, type Address } from '../../model/address';
-import { itemAddress } from '../../model/plan';
+import { itemAddress } from '../../model/item-address';
 import { describeChange, type ChangeNames } from './describe-change';
 import type { TreeNode, TreeTarget } from './tree-node';
 import { treeNode, type Tree, type TreeOptions, type TreeView } from './tree-view';

@@ -6,7 +6,7 @@
 import { riskChanges } from '../../analysis/risk-changes';
 import type { Snapshot } from '../../analysis/snapshot';
 import { oneLine } from '../../base/one-line';
-import { itemAddress } from '../../model/plan';
+import { itemAddress } from '../../model/item-address';
 import { isLiveRisk } from '../../model/risk-edits';
 import type { Commit } from '../../model/commit';
 import type { RiskExposure } from '../../risk/exposure';

@@ -1,6 +1,6 @@
 /** The words of a tree: its language, and numbers and dates as all views print them. */
 import type { Snapshot } from '../../analysis/snapshot';
-import { dayOfMinute, minuteOfDay, type Day, type Minute } from '../../base/dates';
+import { dayOfMinute, lastDayOf, type Minute } from '../../base/dates';
 import type { Translate } from '../../base/translate';
 import { createFormat, type Format } from '../format';
 import type { TreeOptions } from './tree-view';
@@ -35,8 +35,4 @@ export function wordsOf(
     late: (minutes) =>
       minutes === null || minutes <= 0 ? '' : translate('{0} late', format.workingTime(minutes)),
   };
-}
-
-function lastDayOf(minute: Minute): Day {
-  return minuteOfDay(minute) === 0 ? dayOfMinute(minute) - 1 : dayOfMinute(minute);
 }
