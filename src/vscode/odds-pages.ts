@@ -1,4 +1,4 @@
-/** Pages of simulations, read-only, shown as VS Code shows Markdown. Nothing of them is a file on the disk. */
+/** Pages of simulations and of estimates, read-only, shown as VS Code shows Markdown. Nothing of them is a file on the disk. */
 import * as vscode from 'vscode';
 import { createMemoryFiles } from './memory-files';
 
@@ -6,16 +6,18 @@ const scheme = 'milewright-odds';
 
 export interface OddsPages extends vscode.Disposable {
   /** Shows a page in the place of the last one, but where a person has locked that. */
-  show(markdown: string): Promise<void>;
+  show(markdown: string, name?: string): Promise<void>;
 }
 
 export function createOddsPages(): OddsPages {
   const files = createMemoryFiles([scheme]);
-  let count = 0;
+  const counts = new Map<string, number>();
   return {
-    async show(markdown) {
+    async show(markdown, name = vscode.l10n.t('Odds')) {
       // An address of its own each time: VS Code keeps what it has read at an address.
-      const page = vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Odds')}.md`, query: String(++count) });
+      const count = (counts.get(name) ?? 0) + 1;
+      counts.set(name, count);
+      const page = vscode.Uri.from({ scheme, path: `/${name}.md`, query: String(count) });
       files.put(page, markdown);
       await vscode.commands.executeCommand('markdown.showPreview', page);
     },

@@ -85,7 +85,8 @@ describe('a task that is started on a branch', () => {
     await told.waitFor();
     await untilTabs(ui(), ['Apply Evidence: preview']);
     await screenshot(ui(), 'apply-evidence');
-    await told.getByRole('button', { name: 'Apply' }).click();
+    // By keyboard alone: the first button of the message.
+    await ui().page.keyboard.press('Control+Shift+a');
     const task = () => plan().slice(plan().indexOf('ATLAS-t6w:'), plan().indexOf('ATLAS-v6y:'));
     // A file that is being written is empty for a moment.
     await untilHolds(() => assert.match(task(), /status: doing\n\s+started: \d{4}-\d\d-\d\d/));

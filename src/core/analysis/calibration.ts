@@ -4,10 +4,11 @@
  * and Tversky), not who works well: a task of two people counts for both. Written into the plan as `calibration:`, the
  * factor of all of them is what the simulation counts with; until then it changes no date and no sum.
  */
-import { summarizeEvidence } from '../history/task-evidence';
+import { workOf } from '../history/task-evidence';
 import type { Task } from '../model/plan';
 import { compareEstimates, type EstimateOutcome } from '../schedule/compare-estimates';
 import type { Snapshot } from './snapshot';
+import { askedStage } from './stage';
 
 /** With fewer finished tasks than this a factor says more of one task than of the next. */
 export const fewestTasks = 5;
@@ -39,11 +40,20 @@ export interface Calibration {
   readonly phases: ReadonlyMap<string, CalibrationGroup>;
 }
 
-export function computeCalibration({ plan, inputs, logs, evidence }: Snapshot): Calibration {
-  const shown = summarizeEvidence(logs, evidence, null);
+/** Computed where somebody asks, and again only where the plan or its evidence has changed. */
+export function calibrationOf(snapshot: Snapshot): Calibration {
+  const { plan, inputs, evidence, stages } = snapshot;
+  return askedStage(stages, 'calibration', [plan, inputs.holidays.days, evidence], () =>
+    computeCalibration(snapshot),
+  );
+}
+
+export function computeCalibration({ plan, inputs, evidence }: Snapshot): Calibration {
+  const activeDays = (task: string): number =>
+    new Set(workOf(evidence.byTask.get(task) ?? []).map(({ commit }) => commit.day)).size;
   const outcomes = compareEstimates(plan, inputs.holidays.days).map((outcome) => ({
     ...outcome,
-    activeDays: shown.get(outcome.task)?.activeDays || null,
+    activeDays: activeDays(outcome.task) || null,
   }));
   const groupsBy = (keysOf: (task: string) => readonly string[]): ReadonlyMap<string, CalibrationGroup> => {
     const members = new Map<string, TaskOutcome[]>();

@@ -91,6 +91,7 @@ const askedStages = [
   'plan-changes',
   'tags-of-commits',
   'overload',
+  'calibration',
 ] as const;
 type AskedStage = (typeof askedStages)[number];
 

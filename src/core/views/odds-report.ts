@@ -10,6 +10,7 @@ import { escapeMarkdown } from '../base/markdown';
 import type { Translate } from '../base/translate';
 import type { FinishOutcome, Influence, Outcome, SimulationResult } from '../schedule/simulation/simulation';
 import { noValue, type Format } from './format';
+import { markdownTable } from './markdown-table';
 import { simulationNotes } from './simulation-notes';
 
 /** Rows of the tornado; what is below moves little. */
@@ -127,7 +128,7 @@ function dates(
     format.date(finish.planned),
     ...[10, 50, 80, 90].map((percent) => format.date(finish.percentiles[percent]!)),
   ];
-  return tableOf(
+  return markdownTable(
     ['', t('Due'), t('Odds'), t('Planned'), 'P10', 'P50', 'P80', 'P90'],
     [
       row(`**${t('Project')}**`, project),
@@ -171,7 +172,7 @@ function tornado(
       kind === 'risk' ? noValue : format.share(criticality.get(id) ?? 0),
     ];
   });
-  return tableOf(
+  return markdownTable(
     ['', t('Swing'), '', t('From'), t('To'), t('Of the spread'), t('Critical')],
     rows,
     '--r--rr',
@@ -192,7 +193,7 @@ function curve(
     [t('Project'), project],
     ...milestones.map(([id, outcome]) => [escapeMarkdown(titleOf(snapshot, id)), outcome] as const),
   ];
-  return tableOf(
+  return markdownTable(
     [t('Runs'), ...columns.map(([name]) => name)],
     shares.map((percent) => [
       percent === 0 ? t('earliest') : percent === 100 ? t('latest') : format.share(percent / 100),
@@ -206,7 +207,7 @@ function cost({ cost: outcome }: Outcome, { format, translate: t }: OddsOptions)
   if (!outcome) return '';
   const money = (minor: number): string => format.exactMoney(minor);
   const cells = [10, 50, 80, 90].map((percent) => money(outcome.percentiles[percent]!));
-  return tableOf(
+  return markdownTable(
     [t('Forecast'), t('Mean'), 'P10', 'P50', 'P80', 'P90'],
     [[money(outcome.planned), money(outcome.mean), ...cells]],
     'rrrrrr',
@@ -215,11 +216,4 @@ function cost({ cost: outcome }: Outcome, { format, translate: t }: OddsOptions)
 
 function titleOf({ plan }: Snapshot, id: string): string {
   return plan.milestones.get(id)?.title ?? plan.tasks.get(id)?.title ?? id;
-}
-
-/** @param align by column: `r` for right; what is left out is left */
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[], align: string): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, i) => (align[i] === 'r' ? '---:' : '---'));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }

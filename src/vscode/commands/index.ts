@@ -39,6 +39,7 @@ import { setState } from './set-state';
 import { showChange } from './show-change';
 import { showChanges } from './show-changes';
 import { showLog } from './show-log';
+import { showEstimates } from './show-estimates';
 import { showInSchedule } from './show-in-schedule';
 import { showRisk } from './show-risk';
 import { simulate } from './simulate';
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   openTrend,
   showChanges,
   showChange,
+  showEstimates,
   levelResources,
   whatIfCommand,
   simulate,

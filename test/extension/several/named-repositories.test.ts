@@ -230,6 +230,59 @@ describe('a plan that names other repositories', () => {
     assert.equal(tell(sea, 'branch', '--show-current'), 'main');
   });
 
+  it('offers the push and the merge there when a task is finished, and says done in the plan when told so', async () => {
+    const branch = tell(old, 'branch', '--list', '--format=%(refname:short)', 'feature/*');
+    git(old, 'switch', '--quiet', branch);
+    commit(old, 'Carry on');
+    await rowOf('Carry on');
+    const row = await rowOf('First of web');
+    const { showInformationMessage, showQuickPick } = vscode.window;
+    const { executeCommand } = vscode.commands;
+    /** What VS Code's Git extension was asked to do, and where. */
+    const done: string[] = [];
+    const finish = async (button: string): Promise<string> => {
+      let told = '';
+      Object.assign(vscode.window, {
+        // Open ends are not what this is about.
+        showQuickPick: (items: readonly vscode.QuickPickItem[]) => Promise.resolve(items[0]),
+        showInformationMessage(message: string, ...buttons: readonly string[]) {
+          told = message;
+          return Promise.resolve(buttons.find((each) => each === button));
+        },
+      });
+      Object.assign(vscode.commands, {
+        executeCommand(command: string, ...rest: readonly unknown[]) {
+          if (!command.startsWith('git.')) return executeCommand(command, ...rest);
+          done.push(`${command} ${(rest[0] as vscode.Uri).fsPath}`);
+          return Promise.resolve();
+        },
+      });
+      try {
+        await executeCommand('milewright.finishTask', row);
+      } finally {
+        Object.assign(vscode.window, { showInformationMessage, showQuickPick });
+        Object.assign(vscode.commands, { executeCommand });
+      }
+      return told;
+    };
+    const planText = async (): Promise<string> => (await vscode.workspace.openTextDocument(plan())).getText();
+    const before = await planText();
+    const said = `First of web is on ${branch} of old, which is not merged yet.`;
+    assert.equal(await finish('Push'), said);
+    assert.deepEqual(done.splice(0), [`git.push ${old}`]);
+    assert.equal(await finish('Merge into main'), said);
+    assert.deepEqual(done.splice(0), [`git.merge ${old}`]);
+    assert.equal(tell(old, 'branch', '--show-current'), 'main');
+    assert.equal(tell(old, 'log', '-1', '--format=%s', 'main'), 'Work on the old side');
+    assert.equal(await planText(), before);
+    git(old, 'switch', '--quiet', branch);
+    await untilHolds(async () => assert.equal(await finish('Mark as Done All the Same'), said));
+    assert.deepEqual(done, []);
+    await untilHolds(async () => assert.match(await planText(), /first: .*\bstatus: done\b/));
+    git(old, 'switch', '--quiet', 'main');
+    await write(before);
+  });
+
   it('stops a long reading by a command: what was read stays, and another command reads the rest', async () => {
     const total = 40_000;
     const lines: string[] = ['reset refs/heads/main'];

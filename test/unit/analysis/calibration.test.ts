@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analysis/analyse';
 import { computeCalibration, proposedFactor, type Calibration } from '../../../src/core/analysis/calibration';
+import { referenceClasses } from '../../../src/core/analysis/reference-classes';
+import type { Snapshot } from '../../../src/core/analysis/snapshot';
 import { parseDay } from '../../../src/core/base/dates';
 import { noCommits } from '../../../src/core/model/commit';
 import { noHolidays } from '../../../src/core/model/public-holidays';
 
 const day = 480;
 
-function calibrationOf(text: string): Calibration {
-  const snapshot = analyse(
+function snapshotOf(text: string): Snapshot {
+  return analyse(
     {
       files: [{ path: 'project.yaml', text, role: 'root' }],
       ledgers: [],
@@ -19,7 +21,10 @@ function calibrationOf(text: string): Calibration {
     },
     null,
   );
-  return computeCalibration(snapshot);
+}
+
+function calibrationOf(text: string): Calibration {
+  return computeCalibration(snapshotOf(text));
 }
 
 /** 2026-04-06 is a Monday. */
@@ -95,6 +100,32 @@ describe('calibration', () => {
         [['P', 2, 6 / 5]],
       ],
     );
+  });
+
+  it('is told to whoever estimates from the narrowest class on that has enough finished tasks', () => {
+    const finished = Array.from(
+      { length: 5 },
+      (_, i) =>
+        `      A${i}: ${done('effort: 2d, assign: ana, labels: [ui]', '2026-04-06', i < 3 ? '2026-04-08' : '2026-04-07')}\n`,
+    );
+    const snapshot = snapshotOf(
+      `${head}${team}tasks:\n  P:\n    title: Phase\n    tasks:\n${finished.join('')}` +
+        '      next: { title: Next, effort: 2d, assign: [ana, ben], labels: [ui, api] }\n' +
+        `  B: ${done('effort: 5d, assign: ben', '2026-04-06', '2026-04-07')}\n`,
+    );
+    const told = (id: string | null): unknown =>
+      referenceClasses(snapshot, id === null ? null : snapshot.plan.tasks.get(id)!).map(
+        ({ kind, id: of, tasks, factor }) => [kind, of, tasks, factor],
+      );
+    // Ben has one task, and so has no factor.
+    assert.deepEqual(told('next'), [
+      ['person', 'ana', 5, 1.3],
+      ['label', 'ui', 5, 1.3],
+      ['phase', 'P', 5, 1.3],
+      ['all', null, 6, 1],
+    ]);
+    assert.deepEqual(told(null), [['all', null, 6, 1]]);
+    assert.deepEqual(referenceClasses(snapshotOf(`${head}tasks: {}\n`), null), []);
   });
 
   it('proposes a factor from five tasks on, where it says something new', () => {

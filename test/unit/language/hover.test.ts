@@ -184,6 +184,36 @@ See the page`,
     checkTold('one end of a range', at('2026-05-11..2026-05-12', 14), 'Tuesday', '2 working days in all');
   });
 
+  describe('over estimates, where such tasks are finished', () => {
+    const finished = Array.from(
+      { length: 5 },
+      (_, i) =>
+        `  a${i}: { title: Done, effort: 2d, assign: ana, labels: ['[ui](x)'], status: done, started: 2026-04-06, finished: 2026-04-08 }\n`,
+    );
+    const withFinished = (calibration: string): string =>
+      `project: { name: Atlas, start: 2026-04-06${calibration} }\nteam: { ana: { name: Ana <Ruiz> } }\ntasks:\n${finished.join('')}  b: { title: Next, effort: 3d, assign: ana, labels: ['[ui](x)'] }\n`;
+    checkWhole(
+      'tells what they took, the narrowest class first',
+      at('effort: 3d', 9, withFinished('')),
+      `
+24 working hours
+
+What such tasks took beside their estimates:
+
+- **1.5 ×**: 5 finished tasks of Ana \\<Ruiz\\>
+- **1.5 ×**: 5 finished tasks with the label \\[ui\\]\\(x\\)
+- **1.5 ×**: all 5 finished tasks
+
+The simulation counts with what is estimated.
+`,
+    );
+    checkTold(
+      'tells what the simulation counts with',
+      at('effort: 3d', 9, withFinished(', calibration: 1.4')),
+      'The simulation counts with 1.4 times what is estimated.',
+    );
+  });
+
   describe('over fields and amounts', () => {
     checkTold(
       'what a key means, with examples',

@@ -7,6 +7,7 @@ import { fieldAt, type Field } from '../../syntax/schema/field-at';
 import { placeAt, type TextPlace } from '../place/place-at';
 import { completeAmounts } from './amounts';
 import type { Ask, Completion, CompletionList, CompletionWords, RandomNumbers, Source } from './completion';
+import { completeEstimates } from './estimates';
 import { completeDates } from './dates';
 import { fitting, mostOffers } from './fitting';
 import { completeKeys } from './keys';
@@ -15,7 +16,13 @@ import { completeSnippets } from './snippets';
 import { completeWords } from './words';
 
 const ofKeys: readonly Source[] = [completeSnippets, completeKeys];
-const ofValues: readonly Source[] = [completeNames, completeWords, completeDates, completeAmounts];
+const ofValues: readonly Source[] = [
+  completeNames,
+  completeWords,
+  completeDates,
+  completeAmounts,
+  completeEstimates,
+];
 
 const nothing: CompletionList = { items: [], incomplete: false };
 
