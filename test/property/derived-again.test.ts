@@ -58,7 +58,7 @@ describe('deriving again', () => {
           };
           const next: Snapshot = analyse(inputs, last);
           const whole = analyse(inputs, null);
-          for (const key of ['plan', 'schedule', 'budget', 'quality'] as const)
+          for (const key of ['plan', 'schedule', 'budget', 'quality', 'criticalWork'] as const)
             assert.deepEqual(next[key], whole[key], key);
           steps++;
           if (daysOf(next) === daysOf(last)) again++;

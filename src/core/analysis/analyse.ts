@@ -23,6 +23,7 @@ import { waitersIn, type Waiters } from '../schedule/waiters';
 import { parsePlan } from '../syntax/parse-plan';
 import type { ParsedPlan } from '../syntax/parsed-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
+import { criticalWork, type KnownCriticalWork } from './critical-work';
 import { linkRepositories } from './link-repositories';
 import { scheduleFacts, type KnownFacts } from './schedule-facts';
 import type { Inputs, Snapshot } from './snapshot';
@@ -159,6 +160,14 @@ function derive(inputs: Inputs, parsed: ParsedPlan, before: Stages, now: Stages)
     },
   );
 
+  const { work } = stageFrom(
+    before,
+    now,
+    'critical-work',
+    [scheduled, schedule] as const,
+    (last: KnownCriticalWork | null, ...known) => criticalWork(...known, last),
+  );
+
   return {
     inputs,
     parsed,
@@ -177,6 +186,7 @@ function derive(inputs: Inputs, parsed: ParsedPlan, before: Stages, now: Stages)
     baseline,
     variance,
     quality,
+    criticalWork: work,
     stages: now,
   };
 }

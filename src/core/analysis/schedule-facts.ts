@@ -2,6 +2,7 @@
  * What the rules on the quality of a schedule look at, in one pass over the tasks: open ends, forced dates, float,
  * lengths, links and what the baseline wanted. Dates and links decide it, so that a title or a cost changes nothing.
  */
+import { alongside, type Alongside } from '../base/alongside';
 import { startOfDay, type Day } from '../base/dates';
 import { equal, keepEqual } from '../base/equal';
 import { inTurn } from '../base/in-turn';
@@ -21,6 +22,8 @@ export interface KnownFacts {
   readonly ends: LinkedEnds;
   /** In the order of all tasks; null for those that are no open task. */
   readonly openAt: readonly (OpenTask | null)[];
+  /** Where the dates of tasks stand. */
+  readonly side: Alongside;
 }
 
 export interface FactInputs {
@@ -42,7 +45,8 @@ export function scheduleFacts(of: FactInputs, last: KnownFacts | null): KnownFac
     due: dueTasks(of),
   };
   const facts = last && equal(found, last.facts) ? last.facts : found;
-  return { facts, of, ends, openAt };
+  const side = alongside(of.plan.tasks, of.schedule.tasks, last?.side ?? null);
+  return { facts, of, ends, openAt, side };
 }
 
 /** Null where other tasks are open, or links are others: then all of it is looked at. */
@@ -54,16 +58,18 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
     plan.milestones === before.plan.milestones &&
     plan.project.hoursPerDay === before.plan.project.hoursPerDay &&
     equal(plan.workflow, before.plan.workflow);
-  if (!isAlike) return null;
+  const side = alongside(plan.tasks, schedule.tasks, last.side);
+  if (!isAlike || side !== last.side) return null;
   const kindOf = stateKinds(plan);
   let openAt: (OpenTask | null)[] | null = null;
   const olds = columnOf(before.plan.tasks);
-  const inOrder = { now: inTurn(schedule.tasks), before: inTurn(before.schedule.tasks) };
+  const [dates, datesBefore] = [columnOf(schedule.tasks), columnOf(before.schedule.tasks)];
   const present = columnOf(plan.tasks);
   for (let at = 0; at < present.length; at++) {
     const [task, old] = [present[at]!, olds[at]!];
-    const [scheduled, was] = [inOrder.now(task.id), inOrder.before(old.id)];
-    if (task === old && scheduled === was) continue;
+    const place = side.places[at]!;
+    const scheduled = dates[place];
+    if (task === old && scheduled === datesBefore[place]) continue;
     const isOther =
       task.id !== old.id || task.parent !== old.parent || kindOf(task.status) !== kindOf(old.status);
     if (isOther || task.children.length !== old.children.length) return null;
@@ -82,7 +88,7 @@ function factsAgain(of: FactInputs, last: KnownFacts): KnownFacts | null {
     links: last.facts.links,
     due,
   });
-  return { facts, of, ends: last.ends, openAt: openAt ?? last.openAt };
+  return { facts, of, ends: last.ends, openAt: openAt ?? last.openAt, side };
 }
 
 function openTasks({ plan, schedule }: FactInputs, ends: LinkedEnds): readonly (OpenTask | null)[] {

@@ -21,6 +21,7 @@ import type { Schedule } from '../schedule/schedule';
 import type { Waiters } from '../schedule/waiters';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
 import type { Baseline, BaselineVariance } from './baseline';
+import type { CriticalWork } from './critical-work';
 import type { PlanOdds } from './due-odds';
 import type { PastForecasts } from './past-forecasts';
 import type { Stages } from './stage';
@@ -81,5 +82,7 @@ export interface Snapshot {
   readonly variance: BaselineVariance | null;
   /** What the rules on the quality of the schedule look at. */
   readonly quality: ScheduleFacts;
+  /** How much of the critical work hangs on whom. */
+  readonly criticalWork: CriticalWork;
   readonly stages: Stages;
 }

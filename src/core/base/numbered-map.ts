@@ -87,7 +87,7 @@ export function withValues<K, V>(map: NumberedMap<K, V>, changed: ReadonlyMap<K,
 }
 
 export function isNumbered(value: object): value is NumberedMap<unknown, unknown> {
-  return 'refusesClone' in value && value.refusesClone === refusesClone;
+  return Object.getPrototypeOf(value) === methods;
 }
 
 /** Whether both are known to have the same keys in the same order. */

@@ -4,7 +4,7 @@
  * nothing is lost on the way.
  */
 import { equal } from '../base/equal';
-import { inTurn } from '../base/in-turn';
+import { alongside, type Alongside } from '../base/alongside';
 import { columnOf } from '../base/numbered-map';
 import { addItems, noSums, type ItemSums } from './breakdown';
 import type { ScheduledTask } from '../schedule/schedule';
@@ -22,6 +22,8 @@ export interface KnownCosts {
   readonly gathered: Omit<GatheredCosts, 'items'>;
   readonly byDay: MoneyByDay;
   readonly sums: ItemSums;
+  /** Where the dates of tasks stand. */
+  readonly side: Alongside;
 }
 
 /** @param last the costs of an earlier plan */
@@ -31,7 +33,8 @@ export function costsAgain(of: CostInputs, last: KnownCosts | null): KnownCosts 
   const byDay = moneyFor(of);
   const { items, ...gathered } = gatherCosts(of, () => byDay);
   const sums = addItems(noSums(), items);
-  return { costs: costsOf(of, gathered, byDay, sums, () => items), of, gathered, byDay, sums };
+  const side = alongside(of.plan.tasks, of.schedule.tasks, last?.side ?? null);
+  return { costs: costsOf(of, gathered, byDay, sums, () => items), of, gathered, byDay, sums, side };
 }
 
 /** More tasks than this share of a plan are added up from scratch. */
@@ -52,7 +55,8 @@ function addAgain(of: CostInputs, last: KnownCosts): KnownCosts | null {
     // What has no dates costs on the days of the whole.
     of.schedule.unscheduled.size === 0 &&
     last.of.schedule.unscheduled.size === 0;
-  const changed = isPlain ? changedTasks(last.of, of) : null;
+  const side = alongside(of.plan.tasks, of.schedule.tasks, last.side);
+  const changed = isPlain && side === last.side ? changedTasks(last.of, of, side) : null;
   if (!changed) return null;
   const byDay = copyMoney(last.byDay);
   const teamLine = lines[0]?.id ?? null;
@@ -76,7 +80,7 @@ function addAgain(of: CostInputs, last: KnownCosts): KnownCosts | null {
     const unused = moneyFor(of);
     return gatherCosts(of, () => unused).items;
   };
-  return { costs: costsOf(of, gathered, byDay, sums, items), of, gathered, byDay, sums };
+  return { costs: costsOf(of, gathered, byDay, sums, items), of, gathered, byDay, sums, side };
 }
 
 interface ChangedTasks {
@@ -97,18 +101,19 @@ function areCostedAlike(a: ScheduledTask | undefined, b: ScheduledTask | undefin
 }
 
 /** Tasks that are others, or have other dates; null where there are many, or anything else of the plan is another. */
-function changedTasks(last: CostInputs, of: CostInputs): ChangedTasks | null {
+function changedTasks(last: CostInputs, of: CostInputs, { places }: Alongside): ChangedTasks | null {
   const { tasks: olds, ...before } = last.plan;
   const { tasks, ...after } = of.plan;
   if (olds.size !== tasks.size || !equal(before, after)) return null;
   const found = { before: [] as CostTask[], after: [] as CostTask[] };
   const most = mostChanged * tasks.size;
   const inOrder = columnOf(olds);
-  const [dates, datesBefore] = [inTurn(of.schedule.tasks), inTurn(last.schedule.tasks)];
+  const [dates, datesBefore] = [columnOf(of.schedule.tasks), columnOf(last.schedule.tasks)];
   const present = columnOf(tasks);
   for (let i = 0; i < present.length; i++) {
     const [task, old] = [present[i]!, inOrder[i]!];
-    if (areCostedAlike(dates(task.id), datesBefore(old.id)) && task === old) continue;
+    const place = places[i]!;
+    if (areCostedAlike(dates[place], datesBefore[place]) && task === old) continue;
     if (task.id !== old.id || found.after.push(task) > most) return null;
     found.before.push(old);
   }

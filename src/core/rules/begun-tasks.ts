@@ -1,8 +1,7 @@
 /** Of the tasks that an entry of a register names, those on which work has begun or is done: for them it is late. */
-import { atKey } from '../model/finding';
+import { atKey, type Finding } from '../model/finding';
 import type { Plan, Task } from '../model/plan';
 import { stateKind } from '../model/states';
-import type { RuleFinding } from './rule';
 import { say } from './say';
 
 const mostRelated = 10;
@@ -14,7 +13,7 @@ export function sayBegun(
 ): {
   readonly names: string;
   readonly one: boolean;
-  readonly related: NonNullable<RuleFinding['related']>;
+  readonly related: Finding['related'];
 } | null {
   const begun = begunTasks(plan, ids);
   const [first] = begun;

@@ -5,27 +5,28 @@
 import { dayOfMinute, printDay } from '../base/dates';
 import { clip } from '../base/one-line';
 import type { Address } from '../model/address';
+import type { Finding } from '../model/finding';
 import type { Plan } from '../model/plan';
 import type { Absence, Schedule } from '../schedule/schedule';
 import { whyFinish, type WhyStep } from '../schedule/why';
 import { personName, titleOf } from './names';
-import type { RuleFinding } from './rule';
 import { say } from './say';
 
 export interface Cause {
   /** `, driven by ATLAS-k3f → ATLAS-m2q and Ben being away`, or an empty text where its own length alone drives it. */
   readonly words: string;
-  readonly related: readonly RelatedPlace[];
+  readonly related: () => Finding['related'];
 }
 
-type RelatedPlace = NonNullable<RuleFinding['related']>[number];
+/** A sentence that is made when somebody reads it, of what has been read for it already. */
+type LaterPlace = () => Finding['related'][number];
 
 /** Longer chains are cut: the first steps are those that a person can change soonest. */
 const mostSteps = 12;
 
 export function causeOf(plan: Plan, schedule: Schedule, id: string): Cause {
   const [own, ...before] = whyFinish(schedule, id, mostSteps);
-  if (!own) return { words: '', related: [] };
+  if (!own) return { words: '', related: () => [] };
   const absence = longestAbsence([own, ...before]);
   // One sentence has room for two causes; the related places name the rest.
   const path = before
@@ -35,13 +36,15 @@ export function causeOf(plan: Plan, schedule: Schedule, id: string): Cause {
     .join(' → ');
   const away = absence ? `${clip(personName(plan, absence.person), 20)} being away` : '';
   const causes = [path, away].filter(Boolean).join(' and ');
+  const places = before.map((step) => stepPlace(plan, step));
+  if (absence) places.push(absencePlace(plan, absence));
+  for (const step of [own, ...before]) {
+    if (step.because.kind === 'constraint')
+      places.push(constraintPlace(plan, step.task, step.because.address));
+  }
   return {
     words: causes === '' ? '' : `, driven by ${causes}`,
-    related: [
-      ...before.map((step) => stepPlace(plan, step)),
-      ...(absence ? [absencePlace(plan, absence)] : []),
-      ...[own, ...before].flatMap((step) => constraintPlace(plan, step)),
-    ],
+    related: () => places.map((place) => place()),
   };
 }
 
@@ -57,24 +60,29 @@ function longestAbsence(steps: readonly WhyStep[]): Absence | null {
   );
 }
 
-function stepPlace(plan: Plan, { task, finish }: WhyStep): RelatedPlace {
-  return {
-    message: say`${titleOf(plan, task)} (${task}) ends ${printDay(dayOfMinute(finish))}.`,
-    place: { kind: 'address', address: addressOf(plan, task), part: 'key' },
-  };
+function stepPlace(plan: Plan, { task, finish }: WhyStep): LaterPlace {
+  const title = titleOf(plan, task);
+  const address = addressOf(plan, task);
+  return () => ({
+    message: say`${title} (${task}) ends ${printDay(dayOfMinute(finish))}.`,
+    place: { kind: 'address', address, part: 'key' },
+  });
 }
 
-function absencePlace(plan: Plan, { person, first, last }: Absence): RelatedPlace {
-  return {
-    message: say`${personName(plan, person)} is away ${printDay(first)}..${printDay(last)}.`,
+function absencePlace(plan: Plan, { person, first, last }: Absence): LaterPlace {
+  const name = personName(plan, person);
+  return () => ({
+    message: say`${name} is away ${printDay(first)}..${printDay(last)}.`,
     place: { kind: 'address', address: ['team', person, 'away'], part: 'value' },
-  };
+  });
 }
 
-function constraintPlace(plan: Plan, { task, because }: WhyStep): readonly RelatedPlace[] {
-  if (because.kind !== 'constraint') return [];
-  const place = { kind: 'address', address: because.address, part: 'value' } as const;
-  return [{ message: say`${titleOf(plan, task)} is held by this date.`, place }];
+function constraintPlace(plan: Plan, task: string, address: Address): LaterPlace {
+  const title = titleOf(plan, task);
+  return () => ({
+    message: say`${title} is held by this date.`,
+    place: { kind: 'address', address, part: 'value' },
+  });
 }
 
 /** The address of a task, phase or milestone. */

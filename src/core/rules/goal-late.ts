@@ -57,12 +57,13 @@ function* check({ plan, schedule, days }: RuleContext): Iterable<RuleFinding> {
     if (!last || last.day <= due.day) continue;
     const cause = causeOf(plan, schedule, last.id);
     const late = Math.max(1, days.between(due.day, last.day));
+    const title = titleOf(plan, last.id);
     yield {
-      message: say`${goal.title} is due ${printDay(due.day)}; ${titleOf(plan, last.id)} ends ${printDay(last.day)}, ${late} d late${cause.words}.`,
+      message: say`${goal.title} is due ${printDay(due.day)}; ${title} ends ${printDay(last.day)}, ${late} d late${cause.words}.`,
       place: at('goals', id, 'measure', 'due'),
-      related: [
-        { message: say`${titleOf(plan, last.id)} (${last.id}) ends last.`, place: atKey('task', last.id) },
-        ...cause.related,
+      related: () => [
+        { message: say`${title} (${last.id}) ends last.`, place: atKey('task', last.id) },
+        ...cause.related(),
       ],
     };
   }

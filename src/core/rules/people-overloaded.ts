@@ -66,14 +66,17 @@ function* check(context: RuleContext): Iterable<Found> {
         const tasks = tasksOf(overload, days);
         const cause = latestOf(context, tasks);
         const others = tasks.filter((id) => id !== cause);
+        const name = personName(plan, person);
+        const titles = others.slice(0, 10).map((id) => titleOf(plan, id));
         const beside = others.length === 0 ? '' : `: ${cause} beside ${list(others, 2)}`;
         return {
-          message: say`${personName(plan, person)} has ${hours(overload.excess)} too much ${when(overload)}${beside}.`,
+          message: say`${name} has ${hours(overload.excess)} too much ${when(overload)}${beside}.`,
           place: at('task', cause, 'assign'),
-          related: others.slice(0, 10).map((id) => ({
-            message: say`${titleOf(plan, id)} (${id}) wants ${personName(plan, person)} on the same days.`,
-            place: at('task', id, 'assign'),
-          })),
+          related: () =>
+            titles.map((title, i) => ({
+              message: say`${title} (${others[i]!}) wants ${name} on the same days.`,
+              place: at('task', others[i]!, 'assign'),
+            })),
           fixes: [
             ...(hasBegun(plan, cause) ? [] : waiting(context, cause, others)),
             ...handingOver(plan, schedule, cause, person),

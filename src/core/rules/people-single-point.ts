@@ -1,8 +1,7 @@
 /** Critical work that hangs on one person. */
-import { inTurn } from '../base/in-turn';
+import { aloneOn } from '../analysis/critical-work';
 import { at, atKey } from '../model/finding';
-import type { Plan, Task } from '../model/plan';
-import type { Assignment } from '../model/values';
+import type { Plan } from '../model/plan';
 import { workingTime } from './amounts';
 import { yaml } from './example';
 import { personName, titleOf } from './names';
@@ -62,25 +61,20 @@ export const peopleSinglePoint: Rule = {
 };
 
 function* check(context: RuleContext): Iterable<RuleFinding> {
-  const { plan, schedule } = context;
+  // Dates are looked at only where too much hangs on somebody: else none of them asks this rule again.
+  const { plan } = context;
   const people = Array.from(plan.team.values()).filter(
     ({ kind, capacity }) => kind === 'person' && capacity <= 1,
   );
   if (people.length < 2 || people.length < plan.team.size - equipment(plan)) return;
-  const persons = new Set(Array.from(plan.team).flatMap(([id, { kind }]) => (kind === 'person' ? [id] : [])));
-  const dates = inTurn(schedule.tasks);
-  const open = tasksWith(plan, ({ id }) => {
-    const scheduled = dates(id);
-    // What is done or dropped is not critical.
-    return scheduled?.critical === true && scheduled.kind === 'task';
-  });
-  const critical = open.length;
+  const { tasks: critical, alone } = context.criticalWork;
   if (critical < context.option('from')) return;
-  for (const [person, tasks] of aloneOn(open, persons)) {
-    if (tasks.length / critical <= context.option('share')) continue;
-    const left = tasks.reduce((sum, id) => sum + (schedule.tasks.get(id)?.remainingWork ?? 0), 0);
+  for (const [person, amount] of alone) {
+    if (amount / critical <= context.option('share')) continue;
+    const tasks = tasksOf(context, person);
+    const left = tasks.reduce((sum, id) => sum + (context.schedule.tasks.get(id)?.remainingWork ?? 0), 0);
     yield {
-      message: say`${personName(plan, person)} alone has ${tasks.length} of ${critical} critical tasks: ${workingTime(left, plan)} of work that nobody else can take over.`,
+      message: say`${personName(plan, person)} alone has ${amount} of ${critical} critical tasks: ${workingTime(left, plan)} of work that nobody else can take over.`,
       place: atKey('team', person),
       related: tasks.slice(0, 10).map((id) => ({
         message: say`${titleOf(plan, id)} (${id}) is critical.`,
@@ -90,28 +84,14 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   }
 }
 
-/** Of each person the ids of the tasks that nobody else is assigned to. */
-function aloneOn(tasks: readonly Task[], persons: ReadonlySet<string>): ReadonlyMap<string, string[]> {
-  const alone = new Map<string, string[]>();
-  for (const { id, assign } of tasks) {
-    const only = onlyOne(assign, persons);
-    if (!only || only.alternatives.length > 0) continue;
-    const of = alone.get(only.person);
-    if (of) of.push(id);
-    else alone.set(only.person, [id]);
-  }
-  return alone;
-}
-
-/** The one assignment of a person, machines aside; null where there is none, or more than one. */
-function onlyOne(assign: readonly Assignment[], persons: ReadonlySet<string>): Assignment | null {
-  let only: Assignment | null = null;
-  for (const one of assign) {
-    if (!persons.has(one.person)) continue;
-    if (only) return null;
-    only = one;
-  }
-  return only;
+/** The critical tasks that are somebody's alone. */
+function tasksOf({ plan, schedule }: RuleContext, person: string): readonly string[] {
+  const isPerson = (id: string): boolean => plan.team.get(id)?.kind === 'person';
+  const critical = tasksWith(plan, ({ id }) => {
+    const scheduled = schedule.tasks.get(id);
+    return scheduled?.critical === true && scheduled.kind === 'task';
+  });
+  return critical.filter(({ assign }) => aloneOn(assign, isPerson) === person).map(({ id }) => id);
 }
 
 function equipment(plan: Plan): number {

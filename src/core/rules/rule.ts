@@ -3,13 +3,14 @@
  * examples run as tests, and become the rule's page in `docs/rules`.
  */
 import type { Baseline, BaselineVariance } from '../analysis/baseline';
+import type { CriticalWork } from '../analysis/critical-work';
 import type { PlanOdds } from '../analysis/due-odds';
 import type { PastForecasts } from '../analysis/past-forecasts';
 import type { Day } from '../base/dates';
 import type { BudgetResult } from '../budget/budget-result';
 import type { Evidence } from '../history/evidence';
 import type { BaselineRead } from '../history/plan-revision';
-import type { Fix, Place } from '../model/finding';
+import type { Finding, Fix, Place } from '../model/finding';
 import type { Plan, Severity } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
 import type { WorkDays } from '../model/work-days';
@@ -85,7 +86,8 @@ export interface RuleExample {
 export interface RuleFinding {
   readonly message: string;
   readonly place: Place;
-  readonly related?: readonly { readonly message: string; readonly place: Place }[];
+  /** A function where there are many sentences: only who shows them asks it. It must read nothing but what was read before. */
+  readonly related?: Finding['related'] | (() => Finding['related']);
   readonly fixes?: readonly Fix[];
 }
 
@@ -113,6 +115,8 @@ export interface RuleContext {
   readonly forecasts: PastForecasts | null;
   /** Open ends, forced dates, floats, lengths and links of what is not finished. */
   readonly quality: ScheduleFacts;
+  /** How much of the critical work hangs on whom. */
+  readonly criticalWork: CriticalWork;
   readonly budget: BudgetResult;
   readonly today: Day;
   /** `project.status-date`, or today. */

@@ -119,7 +119,7 @@ export function createRuleRunner(
 
 function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedContext['days']): SharedContext {
   const { parsed, plan, schedule, evidence, exposure, budget, inputs, statusDay } = snapshot;
-  const { baseline, variance, quality, planCommits, waiters } = snapshot;
+  const { baseline, variance, quality, criticalWork, planCommits, waiters } = snapshot;
   return {
     plan,
     files: parsed.files,
@@ -135,6 +135,7 @@ function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedConte
     odds: inputs.odds ?? null,
     forecasts: inputs.forecasts ?? null,
     quality,
+    criticalWork,
     budget,
     today: inputs.today,
     statusDay,
@@ -177,12 +178,15 @@ function made(found: Found): RuleFinding {
 }
 
 function complete(rule: Rule, severity: Severity, { message, place, related, fixes }: RuleFinding): Finding {
+  let said = typeof related === 'function' ? null : (related ?? []);
   return {
     rule: rule.id,
     severity,
     message,
     place,
-    related: related ?? [],
+    get related() {
+      return (said ??= typeof related === 'function' ? related() : []);
+    },
     fixes: fixes ?? [],
   };
 }

@@ -2,6 +2,7 @@
  * The texts of one plan to the plan: total, for any text (I2). The root file decides whether it is a plan at all;
  * included files hold the same sections; the private overlay lies over rates and budget.
  */
+import { columnOf } from '../base/numbered-map';
 import { nearest } from '../base/similar';
 import { emptyPlan } from '../model/empty-plan';
 import type { Plan } from '../model/plan';
@@ -131,8 +132,9 @@ const mostStates = 100;
 /** States are words of the plan's own workflow, which is known only after everything is read. */
 function checkStates(plan: Plan, source: SourceMap, sources: readonly Source[]): void {
   const states = [...plan.workflow.states.keys()].slice(0, mostStates);
-  for (const task of plan.tasks.values()) {
-    if (plan.workflow.states.has(task.status)) continue;
+  const known = plan.workflow.states;
+  const odd = columnOf(plan.tasks).filter(({ status }) => !known.has(status));
+  for (const task of odd) {
     const address = ['task', task.id, 'status'];
     const trail = source.find(address);
     const reading = sources.find((one) => one.file.path === trail?.file)?.reading;
