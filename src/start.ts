@@ -24,6 +24,7 @@ import { createFirstPlans } from './vscode/first-plan';
 import { createLog } from './vscode/log';
 import { createMergeBases } from './vscode/merge-bases';
 import { createOddsPages } from './vscode/odds-pages';
+import { createReportMaker } from './vscode/report-maker';
 import { followOutlook } from './vscode/outlook';
 import { createPlanComparisons } from './vscode/plan-comparisons';
 import { createPlanWriter } from './vscode/plan-writer';
@@ -106,6 +107,7 @@ export function start({
     previews,
     jobs,
     odds,
+    reports: createReportMaker(commits, jobs, lookUp),
     mergeBases,
     extension: extensionUri,
     log,

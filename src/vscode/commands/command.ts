@@ -13,6 +13,7 @@ import type { OddsPages } from '../odds-pages';
 import type { PlanWriter } from '../plan-writer';
 import type { PlanComparisons } from '../plan-comparisons';
 import type { Plans } from '../plans';
+import type { ReportMaker } from '../report-maker';
 import type { ReadingStatus } from '../reading-status';
 import type { Sidebar } from '../sidebar';
 import type { WebviewHost } from '../webview-host';
@@ -37,6 +38,7 @@ export interface CommandContext {
   /** What takes longer than a frame, in threads of its own. */
   readonly jobs: JobHost<Jobs>;
   readonly odds: OddsPages;
+  readonly reports: ReportMaker;
   /** What both sides of a stopped merge come from. */
   readonly mergeBases: MergeBases;
   /** Where the extension is installed. */

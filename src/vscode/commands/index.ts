@@ -51,6 +51,7 @@ import { undoLastEdit } from './undo-last-edit';
 import { unlinkCommit } from './unlink-commit';
 import { whatIfCommand } from './what-if';
 import { writeFirstPlan } from './write-first-plan';
+import { writeReport } from './write-report';
 
 export const commands: readonly Command[] = [
   startTask,
@@ -89,6 +90,7 @@ export const commands: readonly Command[] = [
   levelResources,
   whatIfCommand,
   simulate,
+  writeReport,
   setBaseline,
   applyEvidence,
   linkCommit,
