@@ -5,6 +5,7 @@
  */
 import { analyse } from '../core/analysis/analyse';
 import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
+import { asksForReminders, wantedSignatures } from '../core/analysis/gates/gate-inputs';
 import type { Inputs, Snapshot } from '../core/analysis/snapshot';
 import { wantedChanges } from '../core/analysis/wanted-changes';
 import type { Day } from '../core/base/dates';
@@ -18,6 +19,7 @@ import { noHolidays } from '../core/model/public-holidays';
 import { runRules } from '../core/rules/run-rules';
 import { todayIn } from '../node/clock';
 import { readPlanFiles } from '../node/files';
+import { readCommitSignatures } from '../node/git/read-commit-signatures';
 import { readBaseline } from '../node/git/read-baseline';
 import { readAllChanges, type Repositories } from '../node/git/read-changes';
 import { readAllReminders } from '../node/git/read-reminders';
@@ -38,6 +40,8 @@ export interface PlanRequest {
   readonly commits: CommitUse;
   /** What recent commits changed is read too, and which lines of code are marked as not finished. */
   readonly code: boolean;
+  /** What only gates look at is read too: signatures, and marks in the code. */
+  readonly gates: boolean;
   /** Folders of repositories that the plan names, as written, by name. */
   readonly repositories: ReadonlyMap<string, string>;
   /** Null or absent: earlier states of the plan are not looked at. */
@@ -127,10 +131,14 @@ export async function openPlan(
     wantedChanges(linked, { marks: false, activity: request.code }),
     { lines: false },
   );
-  const reminders = request.code ? await readAllReminders(repositories) : null;
+  const reminders =
+    request.code || (request.gates && asksForReminders(plan)) ? await readAllReminders(repositories) : null;
+  const signatures = request.gates
+    ? await readCommitSignatures(repositories, wantedSignatures(linked))
+    : null;
   const snapshot =
-    files.ok || reminders
-      ? analyse({ ...inputs, changes: files.ok ? files.value : null, reminders }, linked)
+    files.ok || reminders || signatures
+      ? analyse({ ...inputs, changes: files.ok ? files.value : null, reminders, signatures }, linked)
       : linked;
   const changes = request.commits === 'needed' ? await changesOf(snapshot, repositories) : ok(null);
   const context = { file, folder: planFolder, snapshot, readHolidays };

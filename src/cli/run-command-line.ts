@@ -65,7 +65,15 @@ async function answerPlan(
   const revisions = command.revisions?.(options) ?? null;
   const repositories = repositoryPaths(options);
   const opened = await openPlan(
-    { path, today, commits: command.commits, code: command.code ?? false, repositories, revisions },
+    {
+      path,
+      today,
+      commits: command.commits,
+      code: command.code ?? false,
+      gates: command.gates ?? false,
+      repositories,
+      revisions,
+    },
     version,
     terminal,
   );
@@ -92,6 +100,7 @@ async function answerPlan(
     if (answered.ok && written.ok) {
       const { text, json } = answered.value;
       terminal.out(format === 'json' ? printJson(json) : text(styleOf(terminal)));
+      if (answered.value.failed) return exitCodes.findings;
     } else if (!written.ok) {
       terminal.err(`milewright: ${printable(written.error)}\n`);
       return exitCodes.cannotRun;

@@ -10,6 +10,7 @@ import type { DateOrder } from '../core/model/plan';
 import type { LedgerFile } from '../core/budget/ledger-file';
 import type { CodeReminder } from '../core/history/code-reminder';
 import type { BaselineRead } from '../core/history/plan-revision';
+import type { CommitSignatures } from '../core/history/commit-signatures';
 import type { CommitChanges } from '../core/history/task-evidence';
 import type { Session } from '../core/session/session';
 import { createSession, type SessionPorts } from '../core/session/session';
@@ -39,6 +40,8 @@ export interface OpenPlan extends vscode.Disposable {
   setChanges(changes: CommitChanges): void;
   /** Lines of code that are marked as not finished. */
   setReminders(reminders: readonly CodeReminder[]): void;
+  /** What git says of the signatures of commits that gates ask for. */
+  setSignatures(signatures: CommitSignatures): void;
   /** What could be read of the revision that the plan names as its baseline. */
   setBaseline(read: BaselineRead | null): void;
   /**
@@ -143,6 +146,10 @@ export async function openPlan(
     setReminders(reminders) {
       const known = session.state().snapshot.inputs.reminders ?? null;
       if (!equal(reminders, known)) session.update({ reminders });
+    },
+    setSignatures(signatures) {
+      const known = session.state().snapshot.inputs.signatures ?? null;
+      if (!equal(signatures, known)) session.update({ signatures });
     },
     setBaseline(read) {
       if (equal(read, baseline)) return;

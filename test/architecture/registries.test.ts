@@ -11,6 +11,11 @@ const registries: readonly Registry[] = [
   { index: 'core/views/index.ts', folder: 'core/views', type: 'Webview' },
   { index: 'vscode/commands/index.ts', folder: 'vscode/commands', type: 'Command' },
   { index: 'vscode/providers/index.ts', folder: 'vscode/providers', type: 'Provider' },
+  {
+    index: 'core/analysis/gates/requirements/index.ts',
+    folder: 'core/analysis/gates/requirements',
+    type: 'Requirement',
+  },
   { index: 'cli/commands/index.ts', folder: 'cli/commands', type: 'Command' },
 ];
 

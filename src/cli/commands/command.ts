@@ -29,6 +29,8 @@ interface PlanWords extends CommandWords {
   readonly code?: true;
   /** Which earlier states of the plan it looks at; none when left out. */
   readonly revisions?: (options: OptionValues) => RevisionRequest | null;
+  /** What only gates look at is read too: signatures, and marks in the code. */
+  readonly gates?: true;
   /** What stands before the options; the plan is then named by `--plan`, else by a path. */
   readonly words?: readonly CommandWord[];
 }
@@ -69,6 +71,8 @@ export interface ChangeAnswer {
   readonly json: JsonOutput;
   /** What is to be written: the new texts of the plan's files, by their paths; null for nothing. */
   readonly texts: ReadonlyMap<string, string> | null;
+  /** Whether the exit code says so; where it is left out, a broken text does. */
+  readonly failed?: boolean;
 }
 
 /** Works on files or on the repository as they are: no plan is opened, and today does not matter. */

@@ -5,6 +5,7 @@ import type { Command } from './command';
 import { commits } from './commits';
 import { diff } from './diff';
 import { estimates } from './estimates';
+import { gate } from './gate';
 import { health } from './health';
 import { history } from './history';
 import { level } from './level';
@@ -33,6 +34,7 @@ export const allCommands: readonly Command[] = [
   report,
   diff,
   history,
+  gate,
   workflow,
   merge,
   mergeDriver,

@@ -9,6 +9,7 @@ import type { LedgerFile } from '../budget/ledger-file';
 import type { CodeReminder } from '../history/code-reminder';
 import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Evidence } from '../history/evidence';
+import type { CommitSignatures } from '../history/commit-signatures';
 import type { BaselineRead } from '../history/plan-revision';
 import type { UnlinkedCommit } from '../history/suggest-links';
 import type { CommitChanges } from '../history/task-evidence';
@@ -45,6 +46,8 @@ export interface Inputs {
   readonly changes?: CommitChanges | null;
   /** Lines of code that are marked as not finished; null or absent: nobody has looked for any. */
   readonly reminders?: readonly CodeReminder[] | null;
+  /** What git says of the signatures of commits, by hash, as far as somebody has asked; null or absent: nobody has. */
+  readonly signatures?: CommitSignatures | null;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
   readonly baseline?: BaselineRead | null;
   /** What a simulation says of the dates that were promised; null or absent: nobody has asked for one. */

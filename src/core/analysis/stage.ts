@@ -88,6 +88,7 @@ const askedStages = [
   'technical-risks',
   'risk-paths',
   'risk-changes',
+  'merged-by',
   'plan-changes',
   'tags-of-commits',
   'overload',

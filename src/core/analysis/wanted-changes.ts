@@ -3,6 +3,7 @@ import { recentWork } from '../history/code-activity';
 import { isOver, isSummary } from '../model/states';
 import { recentUnlinked } from '../history/suggest-links';
 import type { Commit } from '../model/commit';
+import { asksForChanges } from './gates/gate-inputs';
 import type { Snapshot } from './snapshot';
 
 /** Of all tasks together, the first ones of each: of an old project it would be its whole history. */
@@ -11,7 +12,8 @@ const mostOfTask = 200;
 
 /**
  * @param uses what the files are wanted for beside suggestions: `marks` on those of tasks that are late or critical, and
- *   `activity`, which technical risks and the changes below a risk are told from
+ *   `activity`, which technical risks and the changes below a risk are told from; gates that ask for them get those of all
+ *   tasks
  * @returns each once
  */
 export function wantedChanges(
@@ -26,6 +28,14 @@ export function wantedChanges(
       const scheduled = schedule.tasks.get(task.id);
       const counts = scheduled && (scheduled.critical || (scheduled.lateBy ?? 0) > 0);
       if (!counts || isSummary(task) || isOver(plan, task)) continue;
+      for (const { commit } of links.slice(0, mostOfTask)) {
+        if (wanted.size >= mostOfTasks) break;
+        wanted.set(commit.hash, commit);
+      }
+    }
+  }
+  if (asksForChanges(plan)) {
+    for (const links of evidence.byTask.values()) {
       for (const { commit } of links.slice(0, mostOfTask)) {
         if (wanted.size >= mostOfTasks) break;
         wanted.set(commit.hash, commit);

@@ -83,34 +83,42 @@ export function forEachBranchCommit(
   }
 }
 
-/** For each merge on the main line and each further parent: the first-parent line that this merge brought in. */
-export function mergedLines(
-  log: CommitLog,
-  graph: CommitGraph,
-): (merge: number, parent: number) => readonly number[] {
-  // The commit of the main line that first held each commit, as position + 1; the line is walked from its oldest end.
-  const broughtBy = new Int32Array(log.commits.length);
+/**
+ * By position: the merge of the main line that first held the commit, as position + 1; -1 for commits of the line itself, 0
+ * for what it does not hold. The line is walked from its oldest end.
+ */
+export function broughtBy(log: CommitLog, graph: CommitGraph): Int32Array {
+  const brought = new Int32Array(log.commits.length);
   const line = new Int32Array(log.commits.length);
   for (const tip of mainTips(log, graph)) {
     let length = 0;
-    for (let at = tip; at >= 0 && broughtBy[at] === 0; at = graph.firstParent[at]!) line[length++] = at;
-    for (let i = 0; i < length; i++) broughtBy[line[i]!] = -1;
+    for (let at = tip; at >= 0 && brought[at] === 0; at = graph.firstParent[at]!) line[length++] = at;
+    for (let i = 0; i < length; i++) brought[line[i]!] = -1;
     for (let i = length - 1; i >= 0; i--) {
       const owner = line[i]!;
       if (!graph.isMerge(owner)) continue;
       const open = graph.parents(owner).slice(1);
       for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        for (let on = at; on >= 0 && broughtBy[on] === 0; on = graph.firstParent[on]!) {
-          broughtBy[on] = owner + 1;
+        for (let on = at; on >= 0 && brought[on] === 0; on = graph.firstParent[on]!) {
+          brought[on] = owner + 1;
           if (graph.isMerge(on)) open.push(...graph.parents(on).slice(1));
         }
       }
     }
   }
+  return brought;
+}
+
+/** For each merge on the main line and each further parent: the first-parent line that this merge brought in. */
+export function mergedLines(
+  log: CommitLog,
+  graph: CommitGraph,
+): (merge: number, parent: number) => readonly number[] {
+  const brought = broughtBy(log, graph);
   return (merge, parent) => {
     const line: number[] = [];
     let at = parent >= 0 ? parent : -1;
-    while (at >= 0 && broughtBy[at] === merge + 1) {
+    while (at >= 0 && brought[at] === merge + 1) {
       line.push(at);
       at = graph.firstParent[at]!;
     }

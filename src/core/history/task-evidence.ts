@@ -160,8 +160,12 @@ function peopleOf(commits: readonly Commit[]): readonly Signature[] {
 
 export function coAuthors({ trailers }: Pick<Commit, 'trailers'>): readonly Signature[] {
   return trailers.flatMap(([key, value]) => {
-    if (key.toLowerCase() !== 'co-authored-by') return [];
-    const match = /^([^<>]*)<([^<>]*)>\s*$/.exec(value);
-    return match ? [{ name: match[1]!.trim(), email: match[2]!.trim() }] : [];
+    return key.toLowerCase() === 'co-authored-by' ? (parseSignature(value) ?? []) : [];
   });
+}
+
+/** `Ben Okafor <ben@example.com>`; null for anything else. */
+export function parseSignature(text: string): Signature | null {
+  const match = /^([^<>]*)<([^<>]*)>\s*$/.exec(text);
+  return match ? { name: match[1]!.trim(), email: match[2]!.trim() } : null;
 }

@@ -6,6 +6,7 @@
 import type { Day } from '../base/dates';
 import type { Cadence } from './cadence';
 import type { ReportDefinition } from './report-definition';
+import type { GateCondition } from './gate-condition';
 import type { RequiredField } from './required-fields';
 import type { MatrixSize } from './risk-words';
 import type {
@@ -187,6 +188,8 @@ export interface Task {
   readonly template: string | null;
   /** Gates that it must pass itself, beside those that name its state or phase. */
   readonly gates: readonly string[];
+  /** Who has approved it, and when. */
+  readonly approved: ReadonlyMap<string, Day>;
   /** Ids it had before a rename. */
   readonly was: readonly string[];
   readonly notes: string | null;
@@ -322,19 +325,6 @@ export interface Gate {
 
 export type StateKind = 'open' | 'active' | 'review' | 'done' | 'blocked' | 'dropped';
 
-/**
- * When a gate must hold: on the way into a state, at the end of a phase, before a release; `any` stands for all phases
- * or releases. Labels and templates narrow down which tasks it asks. All lists empty: where a task or release names it.
- */
-export interface GateCondition {
-  /** States, or kinds of states. */
-  readonly status: readonly string[];
-  readonly phase: readonly string[];
-  readonly release: readonly string[];
-  readonly label: readonly string[];
-  readonly template: readonly string[];
-}
-
 export interface Workflow {
   /** The standard states (todo doing review done blocked dropped) unless the file names its own. */
   readonly states: ReadonlyMap<string, WorkflowState>;
@@ -374,6 +364,7 @@ export interface Release {
   readonly tasks: readonly string[];
   readonly tag: string | null;
   readonly gates: readonly string[];
+  readonly approved: ReadonlyMap<string, Day>;
 }
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

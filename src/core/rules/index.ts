@@ -62,6 +62,8 @@ import { riskNoResponse } from './risk-no-response';
 import { riskNotPriced } from './risk-not-priced';
 import { riskOverContingency } from './risk-over-contingency';
 import { riskReviewOverdue } from './risk-review-overdue';
+import { qualityBadRequirement } from './quality-bad-requirement';
+import { qualityGateNotMet } from './quality-gate-not-met';
 import type { Rule } from './rule';
 import { scheduleBehindBaseline } from './schedule-behind-baseline';
 import { scheduleConstraintBroken } from './schedule-constraint-broken';
@@ -150,6 +152,8 @@ export const allRules: readonly Rule[] = [
   progressChecklistOpen,
   workflowFieldMissing,
   workflowLimitExceeded,
+  qualityGateNotMet,
+  qualityBadRequirement,
   evidenceStartedNoCommits,
   evidenceCommitsButTodo,
   evidenceCommitsAfterDone,

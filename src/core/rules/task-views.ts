@@ -56,6 +56,7 @@ const readers: { readonly [K in keyof Task]: (task: Task) => Task[K] } = {
   labels: (task) => task.labels,
   template: (task) => task.template,
   gates: (task) => task.gates,
+  approved: (task) => task.approved,
   was: (task) => task.was,
   notes: (task) => task.notes,
 };

@@ -80,6 +80,7 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
       tasks: release.tasks ?? [],
       tag: release.tag ?? null,
       gates: release.gates ?? [],
+      approved: release.approved ?? new Map(),
     })),
     reports: mapValues(sections.reports, (report, id) => ({
       id,
@@ -238,6 +239,7 @@ function taskOf({ id, parent, children, fields }: TaskDraft, initial: string): m
     labels: fields.labels ?? [],
     template: fields.template ?? null,
     gates: fields.gates ?? [],
+    approved: fields.approved ?? new Map(),
     was: fields.was ?? [],
     notes: fields.notes ?? null,
   };

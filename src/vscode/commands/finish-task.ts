@@ -4,17 +4,19 @@
  * can do next is offered.
  */
 import * as vscode from 'vscode';
+import { gatesIntoState } from '../../core/analysis/gates/gates-of';
 import { isOnMainLine } from '../../core/history/current-task';
-import { taskAddress, type Address } from '../../core/model/address';
+import { taskAddress } from '../../core/model/address';
 import { openItems, openNeeds } from '../../core/model/open-ends';
+import { stateOfKind } from '../../core/model/states';
 import { workRepository } from '../git-extension';
 import { literalText } from '../literal-text';
 import { writesPlanOffMainSetting } from '../settings';
-import { showAddress } from '../show-address';
 import { placeOfBranch, type WorkPlace } from '../work-place';
 import { changeToKind } from './change-state';
 import { chooseTask, type ChosenTask } from './chosen-task';
 import { whenPlan, type Command } from './command';
+import { confirmObstacles } from '../confirm-obstacles';
 
 export const finishTask: Command = {
   id: 'finishTask',
@@ -34,7 +36,7 @@ export const finishTask: Command = {
     if (!chosen || !(await confirmOpenEnds(chosen))) return;
     const place = placeOfBranch(context.commits, chosen.plan, chosen.task);
     const { log, name, folder } = place;
-    if (isOnMainLine(log) || writesPlanOffMainSetting()) return changeToKind(context, chosen, 'done');
+    if (isOnMainLine(log) || writesPlanOffMainSetting()) return changeToKind(context, chosen, 'done', true);
     const title = literalText(chosen.task.title);
     const branch = literalText(log.head ?? vscode.l10n.t('no branch'));
     const write = name === null ? vscode.l10n.t('Write It Here') : vscode.l10n.t('Mark as Done All the Same');
@@ -52,7 +54,7 @@ export const finishTask: Command = {
     // What a person has to decide is asked there: the branch to bring in.
     else if (answer === merge && (await goToMain(place)))
       await vscode.commands.executeCommand('git.merge', folder);
-    else if (answer === write) await changeToKind(context, chosen, 'done');
+    else if (answer === write) await changeToKind(context, chosen, 'done', true);
   },
 };
 
@@ -64,32 +66,27 @@ async function goToMain({ folder, log: { mainBranch } }: WorkPlace): Promise<boo
 }
 
 /** Asks once where something is open; whoever picks that is led to its line instead. */
-async function confirmOpenEnds({ plan, task }: ChosenTask): Promise<boolean> {
+async function confirmOpenEnds(chosen: ChosenTask): Promise<boolean> {
+  const { plan, task } = chosen;
   const { snapshot, stale } = plan.session.state();
   // Nothing will be written; whoever writes says why.
   if (stale) return true;
   const { plan: present } = snapshot;
   const titleOf = (id: string): string =>
     present.tasks.get(id)?.title ?? present.milestones.get(id)?.title ?? id;
-  const ends: readonly OpenEnd[] = [
-    ...openItems(task).map((item): OpenEnd => ({
-      label: vscode.l10n.t('«{0}» of its checklist is open', literalText(item)),
+  const state = stateOfKind(present, 'done') ?? 'done';
+  // A gate that asks for the checklist says the same.
+  const asksForIt = gatesIntoState(present, task, state).some(({ require }) =>
+    require.some(({ name }) => name === 'checklist'),
+  );
+  return confirmObstacles(chosen, state, [
+    ...(asksForIt ? [] : openItems(task)).map((item) => ({
+      text: vscode.l10n.t('«{0}» of its checklist is open', item),
       address: taskAddress(task.id, 'checklist', item),
     })),
-    ...openNeeds(present, task).map(({ id, status }): OpenEnd => ({
-      label: vscode.l10n.t('{0}, which it needs, is {1}', ...[titleOf(id), status].map(literalText)),
+    ...openNeeds(present, task).map(({ id, status }) => ({
+      text: vscode.l10n.t('{0}, which it needs, is {1}', titleOf(id), status),
       address: present.tasks.has(id) ? taskAddress(id) : ['milestones', id],
     })),
-  ];
-  if (ends.length === 0) return true;
-  const anyway: OpenEnd = { label: vscode.l10n.t('Mark as Done All the Same'), address: null };
-  const picked = await vscode.window.showQuickPick([anyway, ...ends], {
-    placeHolder: vscode.l10n.t('{0} has open ends', literalText(task.title)),
-  });
-  if (picked?.address) await showAddress(plan, picked.address);
-  return picked === anyway;
-}
-
-interface OpenEnd extends vscode.QuickPickItem {
-  readonly address: Address | null;
+  ]);
 }

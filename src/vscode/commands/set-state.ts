@@ -1,6 +1,8 @@
 /** Puts a task into any state of the plan's workflow. */
 import * as vscode from 'vscode';
+import { mayEnterState } from '../../core/analysis/gates/enter-state';
 import { stateKind } from '../../core/model/states';
+import { sayObstacles } from '../../core/views/say-obstacle';
 import { stateIcons } from '../../core/views/trees/task-row';
 import { literalText } from '../literal-text';
 import { changeState } from './change-state';
@@ -16,13 +18,21 @@ export const setState: Command = {
     const chosen = await chooseTask(context.plans, argument);
     if (!chosen) return;
     const { plan } = chosen.plan.session.state().snapshot;
-    const { next } = plan.workflow.states.get(chosen.task.status) ?? { next: null };
-    const states = [...plan.workflow.states.keys()].filter(
-      (state) => state !== chosen.task.status && (next === null || next.includes(state)),
-    );
+    const { snapshot } = chosen.plan.session.state();
+    const t = (sentence: string, ...values: readonly (string | number)[]): string =>
+      vscode.l10n.t(sentence, ...values);
+    const states = [...plan.workflow.states.keys()]
+      .filter((state) => state !== chosen.task.status)
+      .map((state) => ({
+        state,
+        against: sayObstacles(mayEnterState(snapshot, chosen.task, state), state, t),
+      }))
+      .toSorted((a, b) => Number(a.against.length > 0) - Number(b.against.length > 0));
     const picked = await vscode.window.showQuickPick(
-      states.map((state) => ({
+      states.map(({ state, against }) => ({
         label: literalText(state),
+        description: literalText(plan.workflow.states.get(state)?.description ?? ''),
+        detail: literalText(against.map(({ text }) => text).join(' · ')),
         state,
         iconPath: new vscode.ThemeIcon(stateIcons[stateKind(plan, state)].icon ?? 'circle-large'),
       })),

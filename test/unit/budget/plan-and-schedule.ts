@@ -112,6 +112,7 @@ export function planOf(scene: Scene): BudgetPlan {
       labels: [],
       template: null,
       gates: [],
+      approved: new Map(),
       was: [],
       notes: null,
       ...rest,

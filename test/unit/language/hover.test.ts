@@ -291,6 +291,14 @@ Somebody works on it
 `,
     );
     checkTold(
+      'tells of a task which gates it has still to pass',
+      at('ATLAS-a1a: {', 1, ruled.replace('gates: ready', 'gates: ready, checklist: [tested]')),
+      String.raw`| Gate ready | 1 of 2 met. «tested» of A is open\. |`.replace(
+        '«tested»',
+        '\u00abtested\u00bb',
+      ),
+    );
+    checkTold(
       'tells what a template gives',
       at('template: feature', 11, ruled),
       '| Effort | 3d |',

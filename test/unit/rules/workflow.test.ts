@@ -94,3 +94,46 @@ checkFindings('reference/unknown-name', [
     `,
   },
 ]);
+
+checkFindings('quality/bad-requirement', [
+  {
+    name: 'knows all requirements and what they take',
+    plan: `
+      ${project}
+      quality:
+        gates:
+          a: { require: [checklst, checklist: x, no-open-risk: huge, budget-within: 5%] }
+    `,
+    finds: `
+      /quality/gates/a/require/0 No requirement is called «checklst»; did you mean «checklist»?
+        * Change «checklst» to «checklist» [set /quality/gates/a/require/0 checklist]
+      /quality/gates/a/require/1 checklist «x» of gate a takes no argument.
+      /quality/gates/a/require/2 no-open-risk «huge» of gate a is none of low, medium, high.
+    `,
+  },
+]);
+
+checkFindings('quality/gate-not-met', [
+  {
+    name: 'stands at the state, of tasks and of phases, and is silent about what it cannot see',
+    plan: `
+      ${project}
+      quality:
+        gates:
+          ready: { when: { status: done }, require: [checklist, reviewed] }
+          end: { when: { phase: p }, require: [all-tasks] }
+      tasks:
+        p:
+          title: P
+          status: done
+          tasks:
+            a: { title: A, effort: 1d, status: done, finished: 2026-04-14, checklist: [x] }
+            b: { title: B, effort: 1d }
+            c: { title: C, effort: 1d, status: done, finished: 2026-04-14 }
+    `,
+    finds: `
+      /task/p/status P is done without passing end: B is todo.
+      /task/a/status A is done without passing ready: «x» of A is open.
+    `,
+  },
+]);

@@ -2,6 +2,7 @@
  * Words: states of the workflow, the choices of a field, types of links, shares of assignments, and words that the plan
  * already uses in the same field (labels, roles, categories), so that they are spelled alike.
  */
+import { allRequirements } from '../../analysis/gates/requirements/index';
 import type { CommitLog } from '../../model/commit';
 import { tasksIn } from '../../model/moves';
 import type { Plan } from '../../model/plan';
@@ -27,6 +28,7 @@ export function completeWords(ask: Ask): readonly Completion[] {
       return before.length === 0 ? matrixWords.map((word) => offer(ask, word, 'word', '')) : [];
     case 'text':
     case 'id':
+      if (ask.key === 'require') return requirements(ask);
       return isState(ask) ? states(ask) : usedWords(ask);
     default:
       return [];
@@ -110,6 +112,12 @@ function isState({ key, place }: Ask): boolean {
   return key === 'status' && (place.path[0] === 'tasks' || place.path[0] === 'milestones');
 }
 
+function requirements(ask: Ask): readonly Completion[] {
+  return allRequirements.map(({ name, summary, argument }) =>
+    offer(ask, name, 'word', summary, argument === null ? {} : { documentation: argument.description }),
+  );
+}
+
 function states(ask: Ask): readonly Completion[] {
   const { plan } = ask.snapshot;
   return Array.from(plan.workflow.states, ([name, { kind, description, limit }]) => {
@@ -153,8 +161,6 @@ const used: Readonly<Record<string, Used | undefined>> = {
   hears: ({ snapshot: { plan } }) => [...plan.stakeholders.values()].flatMap(({ hears }) => hears),
   every: ({ field }) => field.examples,
   status: ({ place, snapshot: { plan } }) => statusWords(plan, place.path[0]),
-  require: ({ snapshot: { plan } }) =>
-    [...plan.gates.values()].flatMap(({ require }) => require.map(({ name }) => name)),
   label: ({ snapshot: { plan } }) => [...plan.tasks.values()].flatMap(({ labels }) => labels),
   phase: () => ['any'],
   release: () => ['any'],

@@ -14,6 +14,7 @@ import type { ScheduledTask } from '../../schedule/schedule';
 import { budgetRow } from '../budget-row';
 import { span, type LanguageWords } from '../words';
 import { factTable, heading, names, paragraphs, type Fact } from './facts';
+import { gateFacts } from './gate-facts';
 import { planText } from './plan-text';
 
 /** @param changes what was read of the task's commits; null: nothing */
@@ -54,6 +55,7 @@ export function hoverTask(
       [t('Commits'), commits(snapshot, id, words)],
       [t('Evidence'), shown ? sayEvidence(shown, words).map(escapeMarkdown).join(', ') : ''],
       [t('Risks'), risks(snapshot, id, words)],
+      ...gateFacts(snapshot, task, words),
     ]),
     task.notes === null ? '' : planText(task.notes),
   );

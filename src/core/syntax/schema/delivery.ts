@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { requiredFields } from '../../model/required-fields';
 import * as f from './fields';
+import { approved } from './tasks';
 
 const fields = f.scalarOrList(z.enum(requiredFields));
 const stateKind = z.enum(['open', 'active', 'review', 'done', 'blocked', 'dropped']);
@@ -87,6 +88,7 @@ export const releasesSchema = f
       tasks: f.scalarOrList(f.id).with(z.describe('Tasks and phases in it.')),
       tag: f.text.with(z.meta({ description: 'Its git tag.', examples: ['v1.0.0'] })),
       gates: f.scalarOrList(f.text).with(z.describe('Gates that it must pass.')),
+      approved,
     }),
   )
   .with(z.describe('Releases, by version.'));

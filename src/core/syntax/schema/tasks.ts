@@ -21,6 +21,12 @@ const checklist = z.union([f.mapOf(f.text), z.array(f.text)] as const).with(
     examples: [{ 'load test run': 'todo' }],
   }),
 );
+export const approved = f.mapOf(f.date).with(
+  z.meta({
+    description: 'Who has approved it, and when: people of the team or stakeholders.',
+    examples: [{ ben: '2026-05-04' }],
+  }),
+);
 const effort = f.effort.with(
   z.describe('Work in person-time, as one figure or optimistic/likely/pessimistic.'),
 );
@@ -96,6 +102,7 @@ export const taskFields = f.fieldsOf({
   gates: f
     .scalarOrList(f.text)
     .with(z.describe('Gates that it must pass itself: before its end, where the gate names no state.')),
+  approved,
   was: f.scalarOrList(f.id).with(z.describe('Ids it had before; their commits still count.')),
   notes,
 });

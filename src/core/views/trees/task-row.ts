@@ -9,6 +9,7 @@ import type { Milestone, StateKind, Task } from '../../model/plan';
 import { stateKind } from '../../model/states';
 import { commitRows } from './commit-rows';
 import { evidenceRows } from './evidence-rows';
+import { gateRows, openGates } from './gate-rows';
 import { treeNode } from './tree-view';
 import type { TreeNode } from './tree-node';
 import type { Words } from './words';
@@ -50,8 +51,12 @@ export function taskRow(snapshot: Snapshot, task: Task, words: Words, place = ''
     target: { kind: 'address', address: taskAddress(task.id) },
     context: `task.${kind}`,
     children:
-      commits.length > 0
-        ? () => [...evidenceRows(snapshot, task.id, id, words), ...commitRows(commits, id, words)]
+      commits.length > 0 || openGates(snapshot, task).length > 0
+        ? () => [
+            ...gateRows(snapshot, task, id, words),
+            ...(commits.length > 0 ? evidenceRows(snapshot, task.id, id, words) : []),
+            ...commitRows(commits, id, words),
+          ]
         : [],
     accessibleLabel: [
       oneLine(task.title),
