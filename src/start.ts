@@ -26,6 +26,7 @@ import { createMergeBases } from './vscode/merge-bases';
 import { createOddsPages } from './vscode/odds-pages';
 import { createReportMaker } from './vscode/report-maker';
 import { followOutlook } from './vscode/outlook';
+import { followReports } from './vscode/report-reader';
 import { createPlanComparisons } from './vscode/plan-comparisons';
 import { createPlanWriter } from './vscode/plan-writer';
 import { watchPlans } from './vscode/plans';
@@ -138,6 +139,7 @@ export function start({
     odds,
     mergeBases,
     followOutlook(plans, simulations, trends, seams),
+    followReports(plans, commits, seams),
     registerAlertDecorations(),
     decorateFiles(plans, commits, seams),
     publishDiagnostics(plans, ruleDocs, seams),

@@ -5,7 +5,7 @@
  */
 import { analyse } from '../core/analysis/analyse';
 import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
-import { asksForReminders, wantedSignatures } from '../core/analysis/gates/gate-inputs';
+import { asksForReminders, asksForReports, wantedSignatures } from '../core/analysis/gates/gate-inputs';
 import type { Inputs, Snapshot } from '../core/analysis/snapshot';
 import { wantedChanges } from '../core/analysis/wanted-changes';
 import type { Day } from '../core/base/dates';
@@ -25,6 +25,7 @@ import { readAllChanges, type Repositories } from '../node/git/read-changes';
 import { readAllReminders } from '../node/git/read-reminders';
 import { openRepository } from '../node/git/repository';
 import type { RepositoryFailure } from '../node/git/repository-failure';
+import { readReports } from '../node/read-reports';
 import { resolvePlanPath } from '../node/plan-path';
 import { knownZone } from '../node/zoned-days';
 import { openRevisions, type RevisionRequest, type Revisions } from './open-revisions';
@@ -136,9 +137,13 @@ export async function openPlan(
   const signatures = request.gates
     ? await readCommitSignatures(repositories, wantedSignatures(linked))
     : null;
+  const reports =
+    request.gates && asksForReports(plan)
+      ? await readReports(planFolder, plan.reportFiles, repositories.get(null) ?? null)
+      : null;
   const snapshot =
-    files.ok || reminders || signatures
-      ? analyse({ ...inputs, changes: files.ok ? files.value : null, reminders, signatures }, linked)
+    files.ok || reminders || signatures || reports
+      ? analyse({ ...inputs, changes: files.ok ? files.value : null, reminders, signatures, reports }, linked)
       : linked;
   const changes = request.commits === 'needed' ? await changesOf(snapshot, repositories) : ok(null);
   const context = { file, folder: planFolder, snapshot, readHolidays };

@@ -98,6 +98,29 @@ export async function readPlanFiles(
   return { files, ledgers, ledgerDates: budget.ledgerDates };
 }
 
+/**
+ * Files inside the repository that paths and globs name, seen from a plan's folder; null for a path that is not there. A glob
+ * that finds nothing is left out.
+ */
+export async function filesInside(
+  folder: string,
+  named: readonly string[],
+): Promise<readonly { readonly path: string; readonly file: string | null }[]> {
+  const real = await realpath(folder);
+  const boundary = await boundaryOf(real);
+  const found = new Map<string, string | null>();
+  for (const entry of named) {
+    const file = await insideFile(boundary, real, entry);
+    if (file !== null || !isHarmlessGlob(entry)) found.set(normal(entry), file);
+    else {
+      const paths = await findFiles(real, boundary, [entry]);
+      if (paths.length === 0 && !/[*?[{]/.test(entry)) found.set(normal(entry), null);
+      for (const path of paths) found.set(path, await insideFile(boundary, real, path));
+    }
+  }
+  return Array.from(found, ([path, file]) => ({ path, file }));
+}
+
 interface NamedLedger extends Pick<LedgerFile, 'path' | 'entry'> {
   /** Its real path; null where it cannot be read. */
   readonly file: string | null;

@@ -110,6 +110,32 @@ merge-ready: not passed
     assert.match(state.stderr, /The workflow has no state nowhere; there are todo, doing/);
   });
 
+  it('reads the reports that the plan names, and counts none that is older than the commits', async () => {
+    const named = plan
+      .replace('quality:', 'quality:\n  reports: [out/*]')
+      .replace('[checklist, tests-touched, no-todo]', '[tests-pass, coverage: 60%]');
+    repository.write('project.yaml', named);
+    repository.write('src/tokens.ts', 'x\n');
+    repository.git('add', '-A');
+    repository.commit('A-1: keep tokens', '2026-05-05');
+    const suite = (at: string): string =>
+      `<testsuite name="s" tests="1" failures="0" timestamp="${at}"><testcase name="a"/></testsuite>`;
+    repository.write('out/tests.xml', suite('2026-05-06T08:00:00Z'));
+    repository.write('out/lcov.info', 'SF:src/tokens.ts\nDA:1,1\nDA:2,0\nend_of_record\n');
+    const { stdout, code } = await run('A-1');
+    assert.equal(code, 1);
+    assert.match(stdout, /✓ tests-pass: 1 test passed\.\n +out\/tests\.xml\n/);
+    assert.match(
+      stdout,
+      /✗ coverage: 60%: 50\.0 % of 2 lines were run; 60\.0 % is asked for\.\n +src\/tokens\.ts/,
+    );
+    repository.write('out/tests.xml', suite('2026-05-05T08:00:00Z'));
+    assert.match(
+      (await run('A-1')).stdout,
+      /\? tests-pass: out\/tests\.xml is older than [0-9a-f]{9} «A-1: keep tokens»\./,
+    );
+  });
+
   describe('docs/gates.md', () => {
     const docs = readFileSync('docs/gates.md', 'utf8');
 

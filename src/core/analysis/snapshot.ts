@@ -16,6 +16,7 @@ import type { CommitChanges } from '../history/task-evidence';
 import type { CommitLog, RepositoryRead } from '../model/commit';
 import type { Plan } from '../model/plan';
 import type { PublicHolidays } from '../model/public-holidays';
+import type { ReadReport } from '../quality/report';
 import type { Exposure } from '../risk/exposure';
 import type { ScheduleFacts } from '../schedule/quality/quality-facts';
 import type { Schedule } from '../schedule/schedule';
@@ -48,6 +49,8 @@ export interface Inputs {
   readonly reminders?: readonly CodeReminder[] | null;
   /** What git says of the signatures of commits, by hash, as far as somebody has asked; null or absent: nobody has. */
   readonly signatures?: CommitSignatures | null;
+  /** The reports that the plan names, as they were read; null or absent: nobody has. */
+  readonly reports?: readonly ReadReport[] | null;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
   readonly baseline?: BaselineRead | null;
   /** What a simulation says of the dates that were promised; null or absent: nobody has asked for one. */

@@ -53,6 +53,7 @@ export const emptyPlan: Plan = {
   },
   baseline: null,
   gates: new Map(),
+  reportFiles: [],
   workflow: standardWorkflow,
   templates: new Map(),
   releases: new Map(),

@@ -54,6 +54,8 @@ export interface Plan {
   /** A git tag, branch or commit, as written. */
   readonly baseline: string | null;
   readonly gates: ReadonlyMap<string, Gate>;
+  /** Globs of reports that the team's tools write, as written. */
+  readonly reportFiles: readonly string[];
   readonly workflow: Workflow;
   readonly templates: ReadonlyMap<string, Template>;
   readonly releases: ReadonlyMap<string, Release>;

@@ -70,6 +70,7 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
       },
       require: (gate.require ?? []).flatMap(requirementsOf),
     })),
+    reportFiles: sections.quality?.reports ?? [],
     workflow,
     templates: mapValues(sections.templates, templateOf),
     releases: mapValues(sections.releases, (release, id) => ({

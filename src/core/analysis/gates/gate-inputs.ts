@@ -3,11 +3,18 @@ import type { Commit } from '../../model/commit';
 import type { Plan } from '../../model/plan';
 import type { Snapshot } from '../snapshot';
 
-const lookAtChanges: ReadonlySet<string> = new Set(['tests-touched', 'documents', 'coverage', 'findings']);
+const lookAtChanges: ReadonlySet<string> = new Set(['tests-touched', 'documents', 'coverage', 'no-findings']);
+
+const lookAtReports: ReadonlySet<string> = new Set(['tests-pass', 'coverage', 'no-findings']);
 
 /** Which files commits changed. */
 export function asksForChanges({ gates }: Pick<Plan, 'gates'>): boolean {
   return asksFor({ gates }, (name) => lookAtChanges.has(name));
+}
+
+/** The reports that the plan names. */
+export function asksForReports({ gates, reportFiles }: Pick<Plan, 'gates' | 'reportFiles'>): boolean {
+  return reportFiles.length > 0 && asksFor({ gates }, (name) => lookAtReports.has(name));
 }
 
 /** Lines of code that are marked as unfinished. */

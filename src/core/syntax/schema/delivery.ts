@@ -42,6 +42,13 @@ export const qualitySchema = f
         }),
       )
       .with(z.describe('Gates, by name.')),
+    reports: f.scalarOrList(f.text).with(
+      z.meta({
+        description:
+          "Reports that the team's tools write (JUnit, lcov, Cobertura, SARIF): paths and globs inside the repository.",
+        examples: [['reports/*.xml', 'coverage/lcov.info']],
+      }),
+    ),
   })
   .with(z.describe('Standards that work must meet.'));
 

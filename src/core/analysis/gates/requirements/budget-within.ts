@@ -2,7 +2,6 @@
  * The forecast stays within a share of what was approved: of a task or phase against its baseline (its plan, where there is
  * none), of a release against the budget as a whole, since money is not kept by release.
  */
-import { err, ok, type Result } from '../../../base/result';
 import type { BudgetRow, Minor } from '../../../budget/budget-result';
 import {
   met,
@@ -13,6 +12,7 @@ import {
   type GateSubject,
   type Requirement,
 } from '../requirement';
+import { readShare } from '../read-share';
 import type { Snapshot } from '../../snapshot';
 
 export const budgetWithin: Requirement = requirementWith(
@@ -70,10 +70,4 @@ function rowOf(rows: readonly BudgetRow[], id: string): BudgetRow | null {
     open.push(...row.children);
   }
   return null;
-}
-
-/** `5%`, `0.5 %`; not negative. */
-export function readShare(text: string): Result<number, string> {
-  const found = /^(\d{1,4}(?:\.\d{1,4})?) ?%$/.exec(text);
-  return found ? ok(Number(found[1]) / 100) : err('is no share such as 80%');
 }

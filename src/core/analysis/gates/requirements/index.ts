@@ -5,12 +5,15 @@ import { approved } from './approved';
 import { budgetWithin } from './budget-within';
 import { checklist } from './checklist';
 import { conventional } from './conventional';
+import { coverage } from './coverage';
 import { documents } from './documents';
+import { noFindings } from './no-findings';
 import { noOpenRisk } from './no-open-risk';
 import { noTodo } from './no-todo';
 import { onMain } from './on-main';
 import { reviewed } from './reviewed';
 import { signed } from './signed';
+import { testsPass } from './tests-pass';
 import { testsTouched } from './tests-touched';
 import { twoPerson } from './two-person';
 
@@ -19,6 +22,9 @@ export const allRequirements: readonly Requirement[] = [
   allTasks,
   approved,
   testsTouched,
+  testsPass,
+  coverage,
+  noFindings,
   onMain,
   reviewed,
   twoPerson,
