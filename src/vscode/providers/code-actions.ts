@@ -6,10 +6,9 @@ import * as vscode from 'vscode';
 import { finished, type Sliced } from '../../core/base/sliced';
 import { presentQuickFixes, type QuickFix } from '../../core/language/quick-fixes';
 import { presentActions } from '../../core/language/actions/present-actions';
-import { peopleOverloaded } from '../../core/rules/people-overloaded';
-import { levelResources } from '../commands/level-resources';
 import { shownFindings } from '../diagnostics';
 import { languageWords } from '../language-words';
+import { mendingActions } from '../mending-commands';
 import { workspaceEditOf } from '../plan-writer';
 import { inSlicesOf, planDocuments, planOf, type PlanDocument, type Provider } from './provider';
 
@@ -84,7 +83,12 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
     };
     const offered = [
       ...fixes.filter(({ silences }) => !silences).flatMap(actionOf),
-      ...(isWanted(quickFix) ? levelling(here.map(({ problem }) => problem)) : []),
+      ...(isWanted(quickFix)
+        ? mendingActions(
+            here.map(({ problem }) => problem),
+            plan.folder,
+          )
+        : []),
       ...fixes.filter(({ silences }) => silences).flatMap(actionOf),
     ];
     // Nobody sees the others before asking for them.
@@ -114,19 +118,4 @@ export const codeActions: Provider = ({ plans, ruleDocs, seams }) => {
 function stopAfter(milliseconds: number): () => boolean {
   const until = performance.now() + milliseconds;
   return () => performance.now() >= until;
-}
-
-/** One command for all that is too much here: no edit of one task levels a plan. */
-function levelling(problems: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] {
-  const overloads = problems.filter(({ code }) => isRule(code, peopleOverloaded.id));
-  if (overloads.length === 0) return [];
-  const title = vscode.l10n.t('Level Resources…');
-  const action = new vscode.CodeAction(title, quickFix);
-  action.command = { command: `milewright.${levelResources.id}`, title };
-  action.diagnostics = overloads;
-  return [action];
-}
-
-function isRule(code: vscode.Diagnostic['code'], rule: string): boolean {
-  return typeof code === 'object' && code.value === rule;
 }

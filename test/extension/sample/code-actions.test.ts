@@ -1,6 +1,8 @@
 // What can be done with the plan at a place, through VS Code's own command; each is one edit that can be undone.
 import * as assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
+import { workspaceFolder } from '../support/milewright';
 import { placeOf, planUri, problemOf, restorePlan, showPlan, views } from '../support/plan';
 import { until } from '../support/until';
 
@@ -49,6 +51,26 @@ describe('code actions', () => {
     assert.notEqual(document.getText(), text);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), text);
+  });
+
+  it('lead to the commands that mend what no edit of the plan does', async () => {
+    const git = (...args: readonly string[]): string =>
+      execFileSync('git', ['-c', 'user.name=Ana Ruiz', '-c', 'user.email=ana@example.com', ...args], {
+        cwd: workspaceFolder(),
+        encoding: 'utf8',
+      }).trim();
+    const branches = ['ATLAS-t6w-refunds', 'ATLAS-t6w-again'];
+    for (const branch of branches)
+      git('branch', branch, git('commit-tree', 'HEAD^{tree}', '-p', 'HEAD', '-m', branch));
+    try {
+      const problem = await problemOf('evidence/two-branches', 'ATLAS-t6w:');
+      const merge = await titled(problem.range, /^Merge a Branch…$/, QuickFix);
+      assert.equal(merge.command?.command, 'git.merge');
+      assert.equal(String(merge.command.arguments?.[0]), vscode.Uri.file(workspaceFolder()).toString());
+      assert.equal(merge.edit, undefined);
+    } finally {
+      git('branch', '--delete', '--force', ...branches);
+    }
   });
 
   it('are asked for by kind: no refactoring among the fixes', async () => {
