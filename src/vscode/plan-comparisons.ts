@@ -15,7 +15,7 @@ import { literalText } from './literal-text';
 import type { OpenPlan } from './open-plan';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
-import { isSince, type Since } from './since';
+import { isSince, lookedNow, type Looked, type Since } from './since';
 import { tipOf } from './trends';
 
 /** The texts of what is compared; `to` null: those of the editor. */
@@ -54,8 +54,8 @@ export function createPlanComparisons(
   const known = new Map<string, Known>();
   const changed = new vscode.EventEmitter<OpenPlan>();
 
-  const read = async (plan: OpenPlan, entry: Known, since: Since): Promise<void> => {
-    const found = await compare(plan, since, entry.abort.signal);
+  const read = async (plan: OpenPlan, entry: Known, since: Since, looked: string | null): Promise<void> => {
+    const found = await compare(plan, since, looked, entry.abort.signal);
     if (entry.abort.signal.aborted) return;
     if (found.ok) {
       entry.texts = found.value.texts;
@@ -69,6 +69,7 @@ export function createPlanComparisons(
   const compare = async (
     plan: OpenPlan,
     since: Since,
+    looked: string | null,
     signal: AbortSignal,
   ): Promise<Result<{ readonly comparison: PlanComparison; readonly texts: ComparedTexts }, string>> => {
     const { snapshot } = plan.session.state();
@@ -91,7 +92,7 @@ export function createPlanComparisons(
       if (!at.whole) return err(vscode.l10n.t('The plan at {0} does not parse.', literalText(called)));
       return ok({ side: { name: called, head, at }, revision: answer.value });
     };
-    const names = await revisionsOf(plan, since, repository, signal);
+    const names = await revisionsOf(plan, since, looked, repository, signal);
     if (!names.ok) return names;
     const from = await side(names.value.from);
     if (!from.ok) return from;
@@ -120,9 +121,20 @@ export function createPlanComparisons(
       ? { kind: 'days', days: 1 }
       : { kind: 'baseline' };
   };
+  /** Where git has told of no commit yet, nobody has seen anything. */
+  const look = (plan: OpenPlan): Looked | null => {
+    const commit = tipOf(plan);
+    if (commit === null) return null;
+    const name = `looked ${plan.key}`;
+    const kept = memory.get(name);
+    const now = lookedNow(kept, plan.session.state().snapshot.inputs.today, commit);
+    if (now !== kept) void memory.update(name, now);
+    return now;
+  };
   const ask = (plan: OpenPlan): void => {
     const since = chosen(plan);
-    const key = keyOf(plan, since);
+    const earlier = look(plan)?.before?.commit ?? null;
+    const key = keyOf(plan, since, earlier);
     const last = known.get(plan.key);
     if (last?.key === key) return;
     last?.abort.abort();
@@ -130,7 +142,7 @@ export function createPlanComparisons(
     const { comparison, texts } = last ?? { comparison: { kind: 'reading' } as const, texts: null };
     const entry: Known = { comparison, texts, key, abort: new AbortController() };
     known.set(plan.key, entry);
-    begin(plan, entry, since);
+    begin(plan, entry, since, earlier);
   };
   const subscriptions = [changed, plans.onDidClose(({ key }) => forget(key))];
   return {
@@ -152,11 +164,12 @@ export function createPlanComparisons(
 }
 
 /** Another commit, tag, day or baseline may mean another revision. */
-function keyOf(plan: OpenPlan, since: Since): string {
+function keyOf(plan: OpenPlan, since: Since, looked: string | null): string {
   const { inputs, plan: text } = plan.session.state().snapshot;
   const { tagged } = inputs.commits.commits.rows;
   return JSON.stringify([
     since,
+    looked,
     tipOf(plan),
     tagged.size,
     inputs.today,
@@ -169,6 +182,7 @@ function keyOf(plan: OpenPlan, since: Since): string {
 async function revisionsOf(
   { session }: OpenPlan,
   since: Since,
+  looked: string | null,
   repository: Repository,
   signal: AbortSignal,
 ): Promise<Result<{ readonly from: string; readonly to: string | null }, string>> {
@@ -178,6 +192,9 @@ async function revisionsOf(
   if (since.kind === 'revisions') return ok(since);
   if (since.kind === 'commit') return ok({ from: 'HEAD', to: null });
   if (since.kind === 'baseline') return from(plan.baseline, vscode.l10n.t('The plan names no baseline.'));
+  if (since.kind === 'looked') {
+    return from(looked, vscode.l10n.t('Nobody has looked here on an earlier day yet.'));
+  }
   const { lastCommitBefore, lastTag } = await import('../node/git/earlier-commits');
   if (since.kind === 'tag') {
     return from(await lastTag(repository, signal), vscode.l10n.t('No tag lies behind the present commit.'));

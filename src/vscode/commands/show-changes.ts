@@ -48,6 +48,9 @@ async function askSince(context: CommandContext, plan: OpenPlan): Promise<Since 
     choice(t('The last tag'), t('As it stood at the last tag before the present commit'), { kind: 'tag' }),
     choice(t('Yesterday'), t('As it stood when today began'), { kind: 'days', days: 1 }),
     choice(t('A week ago'), t('As it stood at the end of that day'), { kind: 'days', days: 7 }),
+    choice(t('The last look'), t('As it stood when these changes were looked at on an earlier day'), {
+      kind: 'looked',
+    }),
     choice(t('The last commit'), t('What is not committed yet'), { kind: 'commit' }),
     choice(t('A revision...'), t('Any tag, branch or commit'), 'revision'),
     choice(t('Between two revisions...'), t('From one to a later one'), 'two'),

@@ -105,6 +105,8 @@ describe('the changes of the plan', () => {
     // The first plan was written so many days ago, and has changed since.
     const [first = ''] = git('log', '--reverse', '--format=%ct', '--', 'project.yaml').split('\n');
     const days = Math.floor(Date.now() / 86_400_000) - Math.floor(Number(first) / 86_400);
+    await vscode.commands.executeCommand('milewright.showChanges', { kind: 'looked' });
+    await untilHolds(async () => assert.deepEqual(await everyRow('changes'), []));
     for (const since of [{ kind: 'tag' }, { kind: 'days', days }] as const) {
       await vscode.commands.executeCommand('milewright.showChanges', since);
       await untilHolds(async () => assert.notDeepEqual(await everyRow('changes'), [], since.kind));
