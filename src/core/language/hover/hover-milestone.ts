@@ -4,6 +4,7 @@ import { lastDayOf } from '../../base/dates';
 import { titleOf } from '../../rules/names';
 import type { LanguageWords } from '../words';
 import { factTable, heading, names, paragraphs } from './facts';
+import { againstBaseline } from './hover-baseline';
 import { due, float, whyOf } from './hover-task';
 import { planText } from './plan-text';
 
@@ -19,6 +20,7 @@ export function hoverMilestone(snapshot: Snapshot, id: string, words: LanguageWo
     factTable([
       scheduled ? [t('Forecast'), words.day(lastDayOf(scheduled.finish))] : null,
       milestone.due ? [t('Due'), due(milestone.due.day, scheduled, words)] : null,
+      [t('Baseline'), againstBaseline(snapshot, id, words)],
       scheduled && milestone.finished === null ? [t('Float'), float(scheduled, words)] : null,
       [
         t('Waits for'),

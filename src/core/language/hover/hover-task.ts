@@ -13,6 +13,7 @@ import { unscheduledSentence, whySentences } from '../../rules/why-sentence';
 import type { ScheduledTask } from '../../schedule/schedule';
 import { budgetRow } from '../budget-row';
 import { span, type LanguageWords } from '../words';
+import { againstBaseline } from './hover-baseline';
 import { factTable, heading, names, paragraphs, type Fact } from './facts';
 import { gateFacts } from './gate-facts';
 import { planText } from './plan-text';
@@ -39,6 +40,7 @@ export function hoverTask(
       scheduled ? [t('Dates'), dates(scheduled, words)] : null,
       scheduled && !isOver(plan, task) ? [t('Float'), float(scheduled, words)] : null,
       task.deadline ? [t('Deadline'), due(task.deadline.day, scheduled, words)] : null,
+      [t('Baseline'), againstBaseline(snapshot, id, words)],
       [t('Who'), people(snapshot, task, words)],
       inferred ? [t('Progress'), longProgress(inferred, words)] : null,
       scheduled && scheduled.work > 0 ? [t('Work'), work(scheduled, words)] : null,
