@@ -51,6 +51,20 @@ function trendOf(snapshot: Snapshot, text: string): PlanTrend {
   return { kind: 'read', points: line.end(), more: false };
 }
 
+/** Texts of the tornadoes that are cut at an edge, or stand on a bar of their own row. */
+const outsideTheirChart = `[...document.querySelectorAll('.tornado svg, .tornado-cost svg')].flatMap((svg) => {
+  const { left, right } = svg.getBoundingClientRect();
+  const outside = [...svg.querySelectorAll('text')].filter((text) => {
+    const box = text.getBoundingClientRect();
+    return box.left < left - 1 || box.right > right + 1;
+  });
+  const struck = [...svg.querySelectorAll('.bar-title')].filter((text) => {
+    const [box, bar] = [text, text.parentElement.querySelector('rect')].map((one) => one.getBoundingClientRect());
+    return box.right > bar.left + 1 && box.bottom > bar.top + 3;
+  });
+  return [...outside, ...struck].map((text) => text.textContent);
+})`;
+
 describe('the page of risks', () => {
   let pages: WebviewPages;
   let model: RiskModel;
@@ -61,7 +75,7 @@ describe('the page of risks', () => {
   after(() => pages.close());
   it('never scrolls sideways at any width between', async () => {
     const shown = await pages.open('risk', model, { theme: 'dark', width: 1300 });
-    for (const width of [1300, 1240, 1030, 901, 700]) {
+    for (const width of [1300, 1240, 1030, 901, 700, 500]) {
       await shown.page.setViewportSize({ width, height: 900 });
       await shown.page.waitForFunction((wide) => innerWidth === wide, width);
       // Charts are drawn for the new width a moment later.
@@ -69,6 +83,8 @@ describe('the page of risks', () => {
         const over = await shown.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         assert.ok(over <= 0, `${over} px too wide at ${width}`);
       }, 3000);
+      const cut = await shown.page.evaluate(outsideTheirChart);
+      assert.deepEqual(cut, [], `labels that leave their chart at ${width}`);
       const name = await shown.page.locator('tr[data-item] .title').first().boundingBox();
       assert.ok(name!.width > 100, `a name of ${name!.width} px at ${width}`);
     }

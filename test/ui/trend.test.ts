@@ -80,6 +80,23 @@ describe('the trend', () => {
     await untilHolds(() => assert.equal(readFileSync(file, 'utf8'), before));
   });
 
+  it('adds a task for the response by M, and takes it back', async () => {
+    const file = join(ui().folder, 'project.yaml');
+    const before = readFileSync(file, 'utf8');
+    await webview(ui()).locator('tr[data-item="sandbox"]').focus();
+    await webview(ui()).locator('tr[data-item="sandbox"]').press('m');
+    await untilHolds(() => {
+      const now = readFileSync(file, 'utf8');
+      const [, id] = /^ {4}actions: \[?(ATLAS-\w+)\]?$/m.exec(now.slice(now.indexOf('  sandbox:'))) ?? [];
+      assert.ok(id !== undefined && !before.includes(id), 'no new task carries the response');
+      assert.match(now, new RegExp(`^ +${id}:`, 'm'));
+    });
+    await runCommand(ui(), 'Milewright: Undo the Last Edit from a View');
+    await untilHolds(() => assert.equal(readFileSync(file, 'utf8'), before));
+    await runCommand(ui(), 'Milewright: Open Risks');
+    await webview(ui()).locator('.curves svg .mark-label').first().waitFor();
+  });
+
   it('simulates again when the text changes', async () => {
     const file = join(ui().folder, 'project.yaml');
     const label = webview(ui()).locator('.curves svg .mark-label').first();

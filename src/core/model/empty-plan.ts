@@ -1,6 +1,7 @@
 /** The plan of a text that says nothing: every default, no item. Views and engines may run on it. */
 import { numbered } from '../base/numbered-map';
 import type { Plan } from './plan';
+import { standardScale } from './risk-words';
 import { standardWeek } from './standard-week';
 import { standardWorkflow } from './states';
 
@@ -22,6 +23,7 @@ export const emptyPlan: Plan = {
     outOfSequence: 'retained-logic',
     calibration: 1,
     riskMatrix: { probability: 5, impact: 5 },
+    impactScale: standardScale,
     inferProgress: ['checklist', 'tasks', 'active-days'],
   },
   include: [],

@@ -8,7 +8,7 @@ import type { Cadence } from './cadence';
 import type { ReportDefinition } from './report-definition';
 import type { GateCondition } from './gate-condition';
 import type { RequiredField } from './required-fields';
-import type { MatrixSize } from './risk-words';
+import type { ImpactScale, MatrixSize } from './risk-words';
 import type {
   Assignment,
   Constraint,
@@ -86,6 +86,8 @@ export interface Project {
   readonly calibration: number;
   /** Of probability and impact; 5 × 5 when left out. */
   readonly riskMatrix: MatrixSize;
+  /** Where one step of impact ends and the next begins. */
+  readonly impactScale: ImpactScale;
   /** What progress is inferred from where none is claimed: the first that says something. Empty: nothing is. */
   readonly inferProgress: readonly ProgressBasis[];
 }

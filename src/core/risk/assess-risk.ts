@@ -12,12 +12,9 @@ import { matrixWords, probabilityWords } from '../model/risk-words';
 import type { Risk } from '../model/plan';
 import type { ExposurePlan } from './compute-exposure';
 import type { MatrixCell } from './exposure';
+import { impactBounds } from './impact-bounds';
 import { coarseStep, fineStep } from './risk-matrix';
-import { impactSteps, riskScore, type ImpactFacts, type ImpactStep } from './risk-score';
-
-/** Inside each step: shares of the budget in hundredths of a per cent, and days of work. */
-const usualCost = [50, 500, 1500, 3000, 5000] as const;
-const usualDelay = [1, 3, 8, 15, 30] as const;
+import { impactSteps, riskScore, type ImpactBounds, type ImpactFacts, type ImpactStep } from './risk-score';
 
 /**
  * @param to in the plan's matrix
@@ -36,8 +33,7 @@ export function assessRisk(
   const facts: ImpactFacts = {
     cost: cost && minorOf(cost, base),
     delay: schedule && workingMinutes(schedule, hoursPerDay),
-    total: plan.budget.total && minorOf(plan.budget.total, base),
-    hoursPerDay,
+    bounds: impactBounds(plan),
   };
   const from = riskScore(risk, facts, size).cell;
   const edits: PlanEdit[] = [];
@@ -49,7 +45,7 @@ export function assessRisk(
   if (from.impact === to.impact) return ok(edits);
   const step = fineStep(to.impact, size.impact);
   for (const impact of impactsToMove(risk, facts, to.impact, size.impact)) {
-    const value = valueOf(impact, step, facts, base);
+    const value = valueOf(impact, step, facts.bounds, { ...base, hoursPerDay });
     if (value === null)
       return err(`The cost of ${risk.title} counts as medium while the budget has no total.`);
     const address: Address = ['risks', risk.id, 'impact', impact.key];
@@ -80,14 +76,25 @@ function impactsToMove(risk: Risk, facts: ImpactFacts, to: number, steps: number
 function valueOf(
   { kind, negative }: Moved,
   step: number,
-  { total }: ImpactFacts,
-  base: MoneyBase,
+  { delay, cost }: ImpactBounds,
+  { decimals, hoursPerDay }: MoneyBase & { readonly hoursPerDay: number },
 ): string | null {
   if (kind === 'word') return matrixWords[step - 1]!;
-  if (kind === 'time') return `${usualDelay[step - 1]!}d`;
-  if (total === null || total <= 0) return null;
-  const amount = roundFigure((total * usualCost[step - 1]!) / 10_000, base.decimals);
+  if (kind === 'time') return roundTime(step === 1 ? delay[0]! : inside(step, delay), hoursPerDay * 60);
+  if (cost === null) return null;
+  const amount = roundFigure(inside(step, cost), decimals);
   return negative ? `-${amount}` : amount;
+}
+
+/** The middle of a step; of the first the half, and of the last, which has no end, half as much again as where it begins. */
+function inside(step: number, bounds: readonly number[]): number {
+  const [from, to] = [bounds[step - 2] ?? 0, bounds[step - 1]];
+  return to === undefined ? from * 1.5 : (from + to) / 2;
+}
+
+/** Whole days where there are any, and up: `8d`, `4h`. */
+function roundTime(minutes: number, perDay: number): string {
+  return minutes >= perDay ? `${Math.ceil(minutes / perDay)}d` : `${Math.max(1, Math.round(minutes / 60))}h`;
 }
 
 /** Two figures, as people write sums: `13k`, `380`. */

@@ -8,6 +8,7 @@ import { minorOf, moneyBase, roundMinor } from '../model/money';
 import type { Impact, Plan, Risk } from '../model/plan';
 import { workingMinutes } from '../model/durations';
 import type { Exposure, RiskExposure } from './exposure';
+import { impactBounds } from './impact-bounds';
 import { riskScore } from './risk-score';
 
 /** What of the plan the exposure depends on. */
@@ -16,19 +17,18 @@ export type ExposurePlan = Pick<Plan, 'project' | 'risks' | 'budget'>;
 export function computeExposure(plan: ExposurePlan, statusDay: Day): Exposure {
   const base = moneyBase(plan);
   const { hoursPerDay, riskMatrix } = plan.project;
-  const total = plan.budget.total === null ? null : minorOf(plan.budget.total, base);
+  const bounds = impactBounds(plan);
   const assessed = [...plan.risks.values()].map((risk) => {
     const amounts = ({ cost, schedule }: Impact): ImpactAmounts => ({
       cost: cost === null ? null : minorOf(cost, base),
       delay: schedule === null ? null : workingMinutes(schedule, hoursPerDay),
     });
     const before = amounts(risk.impact);
-    const facts = { total, hoursPerDay };
-    const score = riskScore(risk, { ...before, ...facts }, riskMatrix);
+    const score = riskScore(risk, { ...before, bounds }, riskMatrix);
     const after = remains(risk);
     const residual = after && {
       ...expectedOf(after, amounts),
-      cell: riskScore(after, { ...amounts(after.impact), ...facts }, riskMatrix).cell,
+      cell: riskScore(after, { ...amounts(after.impact), bounds }, riskMatrix).cell,
     };
     const exposure: RiskExposure = {
       risk,

@@ -1,8 +1,7 @@
 /**
  * Where a risk stands in the probability-impact matrix: each side from 1 (very low) to 5 (very high), the impact being
  * the greatest of its kinds. What is not stated counts as 3, the middle: an unassessed risk is neither hidden nor loud.
- * Cost steps are PMBOK's (10, 20, 40 % of the budget); time steps are a day, a week, two weeks, a month; steps of
- * probability begin between the shares that the words of the matrix stand for, so that word and share agree.
+ * Steps of cost and delay are those of the plan (`project.risk-cost`, `risk-delay`); steps of probability begin between the shares that the words of the matrix stand for, so that word and share agree.
  */
 import { matrixWords, type MatrixSize } from '../model/risk-words';
 import type { Risk } from '../model/plan';
@@ -22,9 +21,15 @@ export interface ImpactFacts {
   readonly cost: number | null;
   /** Working minutes. */
   readonly delay: number | null;
-  /** The approved budget in minor units; null: a cost counts as 3. */
-  readonly total: number | null;
-  readonly hoursPerDay: number;
+  readonly bounds: ImpactBounds;
+}
+
+/** Up to where each step goes but the last. */
+export interface ImpactBounds {
+  /** Working minutes. */
+  readonly delay: readonly number[];
+  /** Minor units; null where they are shares of a budget that has no total: a cost counts as 3. */
+  readonly cost: readonly number[] | null;
 }
 
 /** One kind of impact, by its key in the text. */
@@ -38,9 +43,6 @@ export interface ImpactStep {
 export const middleStep = 3;
 /** From where on the next step begins. */
 export const probabilityBounds = [0.1, 0.3, 0.5, 0.7] as const;
-/** Of the budget, and in working days: up to where a step goes. */
-export const costBounds = [0.01, 0.1, 0.2, 0.4] as const;
-export const delayBounds = [1, 5, 10, 20] as const;
 /** What people write beside the words of the format. */
 const otherWords: ReadonlyMap<string, number> = new Map([
   ['moderate', 3],
@@ -88,13 +90,13 @@ export function impactSteps({ impact }: Pick<Risk, 'impact'>, facts: ImpactFacts
   ];
 }
 
-function costStep({ cost, total }: ImpactFacts): number | null {
+function costStep({ cost, bounds }: ImpactFacts): number | null {
   if (cost === null) return null;
-  return total === null || total <= 0 ? middleStep : upTo(Math.abs(cost) / total, costBounds);
+  return bounds.cost === null ? middleStep : upTo(Math.abs(cost), bounds.cost);
 }
 
-function delayStep({ delay, hoursPerDay }: ImpactFacts): number | null {
-  return delay === null ? null : upTo(Math.abs(delay) / (hoursPerDay * 60), delayBounds);
+function delayStep({ delay, bounds }: ImpactFacts): number | null {
+  return delay === null ? null : upTo(Math.abs(delay), bounds.delay);
 }
 
 function wordStep(word: string): number | null {

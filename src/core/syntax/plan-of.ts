@@ -146,6 +146,10 @@ function projectOf(project: Sections['project'] = {}): m.Project {
     outOfSequence: project['out-of-sequence'] ?? defaults.outOfSequence,
     calibration: project.calibration ?? defaults.calibration,
     riskMatrix: project['risk-matrix'] ?? defaults.riskMatrix,
+    impactScale: {
+      delay: project['risk-delay'] ?? defaults.impactScale.delay,
+      cost: project['risk-cost'] ?? defaults.impactScale.cost,
+    },
     inferProgress: project['infer-progress']?.filter((basis) => basis !== 'off') ?? defaults.inferProgress,
   };
 }

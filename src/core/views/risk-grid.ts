@@ -5,8 +5,9 @@ import type { Translate } from '../base/translate';
 import { isLiveRisk } from '../model/risk-edits';
 import type { RiskExposure } from '../risk/exposure';
 import { cellLevel, fineStep, fineSteps } from '../risk/risk-matrix';
-import { delayBounds, probabilityBounds } from '../risk/risk-score';
-import { noValue, type Format } from './format';
+import { impactBounds } from '../risk/impact-bounds';
+import { probabilityBounds, type ImpactBounds } from '../risk/risk-score';
+import type { Format } from './format';
 import type { MatrixSquare, MatrixStep, RiskKind, RiskMatrix } from './risk-model';
 
 export function riskGrid(
@@ -16,9 +17,10 @@ export function riskGrid(
   t: Translate,
 ): RiskMatrix {
   const { riskMatrix: size } = plan.project;
+  const bounds = impactBounds(plan);
   const open = exposure.risks.filter(({ risk }) => isLiveRisk(risk));
   const rows = stepsOf(size.probability, t, (from, to) => probabilityNote(from, to, format, t)).toReversed();
-  const columns = stepsOf(size.impact, t, (from, to) => impactNote(from, to, t));
+  const columns = stepsOf(size.impact, t, (from, to) => impactNote(from, to, bounds, format, t));
   const isCorner = (row: number, column: number): boolean =>
     (row === 1 && column === 1) || (row === size.probability && column === size.impact);
   const cells = rows.flatMap((row) =>
@@ -84,8 +86,15 @@ function probabilityNote(from: number, to: number, format: Format, t: Translate)
   return to === fineSteps ? t('from {0}', bound(from)) : t('{0} to {1}', bound(from), bound(to));
 }
 
-/** Time alone: of money each plan has its own. */
-function impactNote(from: number, to: number, t: Translate): string {
-  const bound = (at: number): string => `${delayBounds[at - 1] ?? noValue}\u00A0d`;
+/** Delay and cost, where both are known. */
+function impactNote(
+  from: number,
+  to: number,
+  { delay, cost }: ImpactBounds,
+  format: Format,
+  t: Translate,
+): string {
+  const bound = (at: number): string =>
+    [format.workingTime(delay[at - 1]!), ...(cost ? [format.roundMoney(cost[at - 1]!)] : [])].join(', ');
   return to === fineSteps ? t('over {0}', bound(from)) : t('to {0}', bound(to));
 }

@@ -5,7 +5,17 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { workspaceFolder } from '../support/milewright';
-import { everyRow, planUri, restorePlan, rowArgument, rowNamed, views } from '../support/plan';
+import {
+  everyRow,
+  planUri,
+  problems,
+  replace,
+  restorePlan,
+  rowArgument,
+  rowNamed,
+  ruleOf,
+  views,
+} from '../support/plan';
 import { until } from '../support/until';
 
 describe('a risk in the tree', () => {
@@ -81,5 +91,39 @@ describe('a risk in the tree', () => {
       added.map((line) => line.trim()),
       ['status: closed'],
     );
+  });
+});
+
+describe('what a simulation says', () => {
+  let text = '';
+  before(async () => {
+    text = (await vscode.workspace.openTextDocument(planUri())).getText();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  after(() => restorePlan(text));
+  const lowOdds = (): readonly vscode.Diagnostic[] =>
+    problems().filter((problem) => ruleOf(problem) === 'schedule/low-odds');
+  const ofRelease = (): vscode.Diagnostic | undefined =>
+    lowOdds().find(({ message }) => message.startsWith('Release 1.0'));
+
+  it('becomes a problem at the milestone once somebody looks at it, and follows the text', async () => {
+    assert.deepEqual(lowOdds(), []);
+    await vscode.commands.executeCommand('milewright.openRisks');
+    const { message } = await until('odds of the release', ofRelease);
+    assert.match(
+      message,
+      /^Release 1\.0 is due 2026-09-30; \d+ % of 10000 runs keep it, half are done by 2026-10-/,
+    );
+    const document = await vscode.workspace.openTextDocument(planUri());
+    await replace(document, 'Release 1.0, due: 2026-09-30', 'Release 1.0, due: 2026-12-23');
+    await until('a date that holds', () => ofRelease() === undefined);
+    assert.ok(lowOdds().length > 0, 'the odds of the others stay');
+  });
+
+  it('is taken back when the plan changes and nobody looks', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const document = await vscode.workspace.openTextDocument(planUri());
+    await replace(document, 'Release 1.0, due: 2026-12-23', 'Release 1.0, due: 2026-12-22');
+    await until('no odds', () => lowOdds().length === 0);
   });
 });

@@ -67,7 +67,7 @@ describe('the page of risks', () => {
     );
     assert.deepEqual(
       columns.map(({ label, note }) => plain(`${label} (${note})`)),
-      ['low (to 5 d)', 'medium (to 10 d)', 'high (to 20 d)', 'very high (over 20 d)'],
+      ['low (to 5 d, 25k)', 'medium (to 10 d, 50k)', 'high (to 20 d, 100k)', 'very high (over 20 d, 100k)'],
     );
   });
 

@@ -14,6 +14,7 @@ import {
   mapOf,
 } from './fields';
 import { parseId } from '../values/id';
+import { parseCostSteps, parseDelaySteps } from '../values/impact-steps';
 import { parseMatrixSize } from '../values/matrix-size';
 
 export const projectSchema = fieldsOf({
@@ -57,6 +58,16 @@ export const projectSchema = fieldsOf({
   'risk-matrix': grammar(parseMatrixSize, '5x5', '3x3', '3x4').with(
     z.describe(
       'Steps of probability and of impact that risks are told apart by, from 3x3 to 5x5 (when left out). A smaller matrix takes the outermost steps together: with three, low is up to 30 %, medium up to 50 %.',
+    ),
+  ),
+  'risk-delay': grammar(parseDelaySteps, '1d/5d/10d/20d', '4h/1d/3d/5d').with(
+    z.describe(
+      'Up to which delay each step of impact goes but the last, which is beyond; 1d/5d/10d/20d when left out.',
+    ),
+  ),
+  'risk-cost': grammar(parseCostSteps, '1%/10%/20%/40%', '1k/5k/20k/50k').with(
+    z.describe(
+      'Up to which cost each step of impact goes but the last, which is beyond: shares of the budget, or sums; 1%/10%/20%/40% when left out.',
     ),
   ),
   'infer-progress': scalarOrList(z.enum(['checklist', 'tasks', 'active-days', 'off'])).with(
