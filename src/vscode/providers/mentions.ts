@@ -6,9 +6,7 @@ import * as vscode from 'vscode';
 import { adoptMention } from '../../core/language/actions/adopt-mention';
 import { startMention, type StartMention } from '../../core/language/actions/start-mention';
 import { hoverTask } from '../../core/language/hover/hover-task';
-import { mentionFinder, type Mention, type MentionFinder } from '../../core/language/mentions';
 import { taskAddress } from '../../core/model/address';
-import type { Plan } from '../../core/model/plan';
 import type { TaskReference } from '../commands/chosen-task';
 import { startTask } from '../commands/start-task';
 import { languageWords } from '../language-words';
@@ -16,11 +14,10 @@ import { literalText } from '../literal-text';
 import type { OpenPlan } from '../open-plan';
 import { workspaceEditOf } from '../plan-writer';
 import { showAddress } from '../show-address';
+import { planAround } from '../plan-around';
+import { anyDocument, mentionReader } from './mention-in-document';
 import { locationOf } from './name-in-document';
-import { planAround } from './plan-around';
 import { rangeIn, type Provider } from './provider';
-
-const anyDocument: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'vscode-scm' }];
 
 interface TerminalMention extends vscode.TerminalLink {
   readonly plan: OpenPlan;
@@ -28,13 +25,7 @@ interface TerminalMention extends vscode.TerminalLink {
 }
 
 export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
-  const finders = new WeakMap<Plan, MentionFinder>();
-  const finderOf = ({ session }: OpenPlan): MentionFinder => {
-    const { plan } = session.state().snapshot;
-    const known = finders.get(plan) ?? mentionFinder(plan);
-    finders.set(plan, known);
-    return known;
-  };
+  const { finderOf, at } = mentionReader(plans, commits);
   const links = (document: vscode.TextDocument): vscode.DocumentLink[] => {
     const plan = planAround(plans, commits, document);
     if (!plan) return [];
@@ -48,14 +39,6 @@ export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
         link.tooltip = titleOf(plan, task);
         return [link];
       });
-  };
-  const at = (
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): (Mention & { readonly plan: OpenPlan }) | null => {
-    const plan = planAround(plans, commits, document);
-    const found = plan && finderOf(plan).at(document.getText(), document.offsetAt(position));
-    return plan && found ? { ...found, plan } : null;
   };
   const hover = async (
     document: vscode.TextDocument,
