@@ -25,12 +25,12 @@ interface TerminalMention extends vscode.TerminalLink {
 }
 
 export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
-  const { finderOf, at } = mentionReader(plans, commits);
+  const reader = mentionReader(plans, commits);
   const links = (document: vscode.TextDocument): vscode.DocumentLink[] => {
     const plan = planAround(plans, commits, document);
     if (!plan) return [];
     const text = document.getText();
-    return finderOf(plan)
+    return reader.finderOf(plan)
       .in(text)
       .flatMap(({ task, range }) => {
         const target = lineOf(plan, task);
@@ -44,7 +44,7 @@ export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.Hover | undefined> => {
-    const found = at(document, position);
+    const found = reader.at(document, position);
     if (!found) return undefined;
     const { snapshot } = found.plan.session.state();
     const changes = await taskChanges.read(found.plan, found.task);
@@ -56,7 +56,7 @@ export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): vscode.DefinitionLink[] | undefined => {
-    const found = at(document, position);
+    const found = reader.at(document, position);
     const place = found && definitionOfTask(found.plan, found.task);
     if (!found || !place) return undefined;
     const originSelectionRange = rangeIn(document, found.range);
@@ -67,7 +67,7 @@ export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
     if (!plan) return [];
     const { snapshot } = plan.session.state();
     const [text, offset] = [document.getText(), document.offsetAt(range.start)];
-    const started = startMention(snapshot, finderOf(plan), text, offset);
+    const started = startMention(snapshot, reader.finderOf(plan), text, offset);
     const fix = adoptMention(snapshot, text, offset);
     const edit = fix && workspaceEditOf(plan, fix.edits);
     const actions = started ? [startAction(plan, started)] : [];
@@ -79,7 +79,7 @@ export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
   const inTerminal = ({ line }: vscode.TerminalLinkContext): TerminalMention[] => {
     const plan = plans.current();
     if (!plan) return [];
-    return finderOf(plan)
+    return reader.finderOf(plan)
       .in(line)
       .map(({ task, range }) => ({
         startIndex: range.start,

@@ -105,7 +105,7 @@ export const rename: Provider = ({ plans, commits, seams }) => {
     ofPlan,
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     vscode.window.onDidChangeActiveTextEditor(follow),
-    { dispose: () => atCursor?.registration.dispose() },
+    { dispose: () => void atCursor?.registration.dispose() },
   );
 };
 
