@@ -8,6 +8,7 @@ import { tasksIn } from '../../model/moves';
 import type { Plan } from '../../model/plan';
 import { matrixWords, probabilityWords } from '../../model/risk-words';
 import { isPlain, writeScalar } from '../../syntax/write-scalar';
+import { linkMeanings, meaningOf } from '../word-meanings';
 import { offer, type Ask, type Completion } from './completion';
 
 export function completeWords(ask: Ask): readonly Completion[] {
@@ -35,49 +36,19 @@ export function completeWords(ask: Ask): readonly Completion[] {
   }
 }
 
-/** What is said of a word beside it; words that explain themselves are not here. */
-const meanings: Readonly<Record<string, string>> = {
-  start: 'dates run from the start',
-  finish: 'dates run back from the finish',
-  pert: '(o + 4m + p) / 6',
-  triangular: '(o + m + p) / 3',
-  lognormal: 'long tail to the late side',
-  '0/100': 'all of it when finished',
-  '50/50': 'half when started, half when finished',
-  percent: 'by progress',
-  checklist: 'by the points that are done',
-  units: 'by the pieces that are done',
-  tasks: 'by the tasks below it that are done',
-  'active-days': 'by days with commits against the estimate',
-  avoid: 'do something else',
-  mitigate: 'make it less likely, or cheaper',
-  transfer: 'let somebody else carry it',
-  accept: 'live with it',
-  exploit: 'make sure that it comes',
-  enhance: 'make it more likely, or better',
-};
-
 function choices(ask: Ask): readonly Completion[] {
   return ask.field.words.map((word) => {
-    const isProject = ask.place.path[0] === 'project';
-    const rule = isProject ? undefined : 'switches the rule off';
-    const meaning = word === 'off' ? rule : isProject || word !== 'start' ? meanings[word] : undefined;
-    return offer(ask, word, 'word', meaning === undefined ? '' : ask.words.t(meaning), spelled(ask, word));
+    const meaning = meaningOf(word, ask.place.path[0]);
+    return offer(ask, word, 'word', meaning === null ? '' : ask.words.t(meaning), spelled(ask, word));
   });
 }
 
 function linkTypes(ask: Ask): readonly Completion[] {
   const { t } = ask.words;
-  const types = [
-    ['FS', t('finish to start: begins when it ends')],
-    ['SS', t('start to start: begins when it begins')],
-    ['FF', t('finish to finish: ends when it ends')],
-    ['SF', t('start to finish: ends when it begins')],
-  ] as const;
   const typed = /^(FS|SS|FF|SF)[+-]/i.exec(ask.typed);
   if (typed) return [];
-  return types.flatMap(([type, detail]) => [
-    offer(ask, type, 'word', detail),
+  return Object.entries(linkMeanings).flatMap(([type, detail]) => [
+    offer(ask, type, 'word', t(detail)),
     ...['1d', '1w'].map((lag) => offer(ask, `${type}+${lag}`, 'word', t('{0} later', lag))),
   ]);
 }
