@@ -30,7 +30,8 @@ export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
     const plan = planAround(plans, commits, document);
     if (!plan) return [];
     const text = document.getText();
-    return reader.finderOf(plan)
+    return reader
+      .finderOf(plan)
       .in(text)
       .flatMap(({ task, range }) => {
         const target = lineOf(plan, task);
@@ -79,7 +80,8 @@ export const mentions: Provider = ({ plans, commits, taskChanges, seams }) => {
   const inTerminal = ({ line }: vscode.TerminalLinkContext): TerminalMention[] => {
     const plan = plans.current();
     if (!plan) return [];
-    return reader.finderOf(plan)
+    return reader
+      .finderOf(plan)
       .in(line)
       .map(({ task, range }) => ({
         startIndex: range.start,

@@ -1,31 +1,11 @@
 /** What is told where the pointer rests: the cursor is `‸`. */
 import assert from 'node:assert/strict';
 import { printDay } from '../../../src/core/base/dates';
-import { hoverAt } from '../../../src/core/language/hover/hover-at';
 import { planText } from '../../../src/core/language/hover/plan-text';
 import { noCommits, type CommitLog } from '../../../src/core/model/commit';
-import { cursorPlan, file, languageWords, snapshotOf } from './support/cursor';
+import { languageWords } from './support/cursor';
+import { at, checkTold, plan, told } from './support/told';
 import { listOf } from '../../support/commit-list';
-
-function told(marked: string, commits: CommitLog = noCommits): string | null {
-  const { text, offset } = cursorPlan(marked);
-  const found = hoverAt(snapshotOf(text, { commits }), file, offset, languageWords);
-  if (!found) return null;
-  const { start, end } = found.range;
-  assert.ok(start <= offset && offset <= end && end <= text.length);
-  return found.markdown;
-}
-
-function checkTold(what: string, marked: string, ...expected: readonly (string | RegExp)[]): void {
-  it(what, () => {
-    const markdown = told(marked);
-    assert.ok(markdown !== null, 'nothing is told');
-    for (const each of expected) {
-      if (typeof each === 'string') assert.ok(markdown.includes(each), markdown);
-      else assert.match(markdown, each);
-    }
-  });
-}
 
 function checkWhole(what: string, marked: string, expected: string): void {
   it(what, () => assert.equal(told(marked), expected.trim()));
@@ -33,31 +13,6 @@ function checkWhole(what: string, marked: string, expected: string): void {
 
 function checkNothing(what: string, marked: string): void {
   it(what, () => assert.equal(told(marked), null));
-}
-
-const plan = `project: { name: Atlas, key: ATLAS, start: 2026-05-04, currency: EUR }
-rates: { backend: 100/h }
-team:
-  ana: { name: Ana Ruiz, role: backend, away: [2026-05-11..2026-05-12] }
-  ben: { name: Ben, role: backend, capacity: 50% }
-milestones:
-  beta: { title: Public beta, due: 2026-05-15, needs: [ATLAS-b2b] }
-tasks:
-  build:
-    title: Build
-    tasks:
-      ATLAS-a1a: { title: First one, effort: 4d, assign: ana, progress: 0%, deadline: 2026-05-06, notes: See the page }
-      ATLAS-b2b: { title: Second, effort: 3d/5d/9d, assign: ana, needs: ATLAS-a1a }
-      ATLAS-c3c: { title: Apart, effort: 1d }
-risks:
-  leak: { title: Tokens leak, probability: 30%, impact: { schedule: 5d, cost: 20k }, affects: [ATLAS-a1a], owner: ana, review: 2026-05-01, trigger: 'any [token] in a log' }
-`;
-
-/** The plan with the cursor at the first place of a text, so many characters in. */
-function at(text: string, further = 1, whole = plan): string {
-  const offset = whole.indexOf(text) + further;
-  assert.ok(offset >= further, text);
-  return `${whole.slice(0, offset)}‸${whole.slice(offset)}`;
 }
 
 describe('Hover', () => {
@@ -160,7 +115,7 @@ See the page`,
       '| Trigger | any \\[token\\] in a log |',
       '**overdue**',
     );
-    checkTold('a role', at('role: backend', 7), '**backend**', 'What a role costs');
+    checkTold('a role', at('role: backend', 7), '**backend**', '| People | Ana Ruiz, Ben |');
     checkTold(
       'a state',
       at('status: doing', 9, plan.replace('title: Apart', 'title: Apart, status: doing')),
@@ -225,6 +180,34 @@ The simulation counts with what is estimated.
     checkTold('a section', at('milestones:'), '**milestones**', 'Points in time that matter');
     checkTold('what three points come to', at('3d/5d/9d'), 'Expected **2560 min** by pert');
     checkTold('how long a figure is', at('effort: 4d', 9), '32 working hours');
+    const linked = plan.replace(
+      'needs: ATLAS-a1a }',
+      'needs: ATLAS-a1a SS+2d, start: not-before 2026-05-06, assign: [ana 50%, ben] }',
+    );
+    checkTold('a link, in words', at('SS+2d', 1, linked), 'SS\\: 2d after the start of «First one»');
+    checkTold(
+      'a bound, and where the schedule has it',
+      at('not-before', 1, linked),
+      'begins then, or later · computed 2026',
+    );
+    checkTold('a share of a day', at('ana 50%', 5, linked), '4 h of a day of 8 h');
+    checkTold('a capacity', at('capacity: 50%', 11), '4 h of a day of 8 h');
+    checkTold(
+      'a word of the format',
+      plan.replace('title: Apart', 'title: Apart, estimate: tri‸angular'),
+      '`triangular`: \\(o \\+ m \\+ p\\) \\/ 3',
+    );
+    checkTold('pieces', plan.replace('title: Apart', 'title: Apart, units: 1‸2/40'), '**30 %** done');
+    checkTold(
+      'a word of likelihood',
+      plan.replace('probability: 30%', 'probability: med‸ium'),
+      /^\*\*\d+ %\*\*$/,
+    );
+    checkTold(
+      'hours of a week',
+      `${plan}calendar:\n  week: mon-fri ‸08:00-12:00 13:00-17:00\n`,
+      '40 h a week, on 5 days',
+    );
     checkNothing('a title', at('First one'));
     checkNothing('an unknown key', `${plan}  x: { tit‸le-of: 1 }`);
     checkNothing('a file that is no plan', 'na‸me: x');
