@@ -1,10 +1,10 @@
 /**
  * Hints in the text: behind a task or milestone where the schedule has it, and its float; behind a line of its own that
- * assigns it, what that costs. One to a line, at most 30 characters; nothing behind what is over, whose dates stand there.
+ * assigns it, who that is and what it costs. One to a line, at most 30 characters; nothing behind what is over, whose dates stand there.
  */
 import type { Snapshot } from '../analysis/snapshot';
 import { dayOfMinute, lastDayOf } from '../base/dates';
-import { clip } from '../base/one-line';
+import { clip, oneLine } from '../base/one-line';
 import type { TextRange } from '../base/text';
 import type { Task } from '../model/plan';
 import { isOver, isSummary } from '../model/states';
@@ -52,7 +52,7 @@ export function inlayHints(
     if (isSummary(task) || task.assign.length === 0) continue;
     const assign = parsed.locate(['task', id, 'assign'], 'key');
     if (assign?.file === file && assign.range.start > at.range.end) {
-      add(assign.range.start, costHint(snapshot, task, words));
+      add(assign.range.start, peopleHint(snapshot, task, words));
     }
   }
   return Array.from(lines, ([offset, hint]) => ({ offset, text: hint })).toSorted(
@@ -80,9 +80,21 @@ function milestoneHint({ schedule }: Snapshot, id: string, words: LanguageWords)
   return late > 0 ? `→ ${day} · ${words.t('{0} late', words.workingTime(late))}` : `→ ${day}`;
 }
 
-function costHint(snapshot: Snapshot, task: Task, words: LanguageWords): string {
+/** `Ana Ruiz · 4,800 €`; who it is only where the ids do not say it, and of many the first. */
+function peopleHint(snapshot: Snapshot, task: Task, words: LanguageWords): string {
   const cost = budgetRow(snapshot, task)?.forecast ?? 0;
-  return cost === 0 ? '' : words.exactMoney(cost);
+  const amount = cost === 0 ? '' : words.exactMoney(cost);
+  const people = task.assign.map(({ person }) => ({
+    person,
+    name: snapshot.plan.team.get(person)?.name ?? person,
+  }));
+  if (people.every(({ person, name }) => name === person)) return amount;
+  const names = people.map(({ name }) => oneLine(name, longestHint));
+  const room = longestHint - (amount === '' ? 0 : amount.length + 3);
+  const all = names.join(', ');
+  const some = `${names[0]!} +${names.length - 1}`;
+  const who = [all, ...(names.length > 1 ? [some] : []), names[0]!].find(({ length }) => length <= room);
+  return [who ?? '', amount].filter(Boolean).join(' · ');
 }
 
 function lineEnd(text: string, at: number): number {

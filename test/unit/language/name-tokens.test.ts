@@ -48,6 +48,11 @@ describe('Names in a plan', () => {
     'task a!',
     'task b!',
   ]);
+  check(
+    'are ids in comments, titles and notes that can be nothing else',
+    'tasks:\n  A-1: { title: Like A-2. } # see A-1, not A-12 nor A-1x\n  A-2:\n    notes: |\n      after A-1.\n',
+    ['task A-1!', 'task A-2', 'task A-1', 'task A-2!', 'task A-1'],
+  );
   check('stand in quotes', 'tasks:\n  "a": {}\n  b: { needs: "a" }\n', ['task "a"!', 'task b!', 'task a']);
   it('are told of what is seen', () => {
     const text = 'project: { name: A }\ntasks:\n  a: {}\n  b: { needs: a }\n  c: { needs: b }\n';

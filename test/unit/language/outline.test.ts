@@ -182,7 +182,7 @@ describe('Hints', () => {
       'beta: { title: Public beta, due: 2026-05-08, needs: [a2] } ‹→ 2026-05-12 · 960 min late›',
       'build: ‹2026-05-04 → 2026-05-12 · cri…›',
       'a1: ‹2026-05-04 → 2026-05-05 · cri…›',
-      'assign: ana ‹1600 EUR›',
+      'assign: ana ‹Ana Ruiz · 1600 EUR›',
       'a2: { title: Second, effort: 5d, assign: ana, needs: a1 } ‹2026-05-06 → 2026-05-12 · cri…›',
       'apart: ‹2026-05-04 · float 2880 min›',
     ]);
@@ -200,5 +200,18 @@ describe('Hints', () => {
     )) {
       assert.ok(text.length <= longestHint, text);
     }
+  });
+
+  it('name as many people as there is room for, and none whose id is their name', () => {
+    const of = (team: string, assign: string): string => {
+      const text = `project: { name: A, start: 2026-05-04 }\nrates: { dev: 100/h }\nteam:\n${team}tasks:\n  a:\n    effort: 2d\n    assign: ${assign}\n`;
+      return hints(text).find((line) => line.startsWith('assign')) ?? '';
+    };
+    const team = '  ana: { name: Ana Ruiz, role: dev }\n  ben: { name: Ben Okafor, role: dev }\n';
+    assert.equal(of(team, 'ana'), 'assign: ana ‹Ana Ruiz · 1600 EUR›');
+    assert.equal(of(team, '[ana, ben]'), 'assign: [ana, ben] ‹Ana Ruiz +1 · 1600 EUR›');
+    assert.equal(of('  ana: { role: dev }\n', 'ana'), 'assign: ana ‹1600 EUR›');
+    const long = `  ana: { name: ${'Very '.repeat(9)}Long, role: dev }\n`;
+    assert.equal(of(long, 'ana'), 'assign: ana ‹1600 EUR›');
   });
 });
