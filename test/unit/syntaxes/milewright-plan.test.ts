@@ -118,6 +118,7 @@ describe('colours of a plan', () => {
       'version: 2026-01-05',
       'services: { web: { cost: 95/h of nothing, ports: [80/tcp] } }',
       'key: A SS',
+      'jobs: { release: { needs: [build, test-20], actions: [UTF-8 only] } }',
     ];
     const ours = tokensOf(coloured, others.join('\n')).flatMap((words) =>
       words.filter(([, scopes]) => scopes.some(own)),
