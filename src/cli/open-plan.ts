@@ -4,6 +4,7 @@
  * left out is said in a note.
  */
 import { analyse } from '../core/analysis/analyse';
+import { restrictsMoves } from '../core/analysis/committed-states';
 import { holidayRequest, joinRequests, revisionRequest } from '../core/analysis/holiday-request';
 import { asksForReminders, asksForReports, wantedSignatures } from '../core/analysis/gates/gate-inputs';
 import type { Inputs, Snapshot } from '../core/analysis/snapshot';
@@ -12,7 +13,7 @@ import type { Day } from '../core/base/dates';
 import { err, ok, type Result } from '../core/base/result';
 import { presentDiagnostics, type Diagnostic } from '../core/language/diagnostics';
 import type { CommitChanges } from '../core/history/task-evidence';
-import type { BaselineRead } from '../core/history/plan-revision';
+import type { BaselineRead, PlanRevision } from '../core/history/plan-revision';
 import { noCommits } from '../core/model/commit';
 import type { Plan } from '../core/model/plan';
 import { noHolidays } from '../core/model/public-holidays';
@@ -23,7 +24,8 @@ import { readCommitSignatures } from '../node/git/read-commit-signatures';
 import { readBaseline } from '../node/git/read-baseline';
 import { readAllChanges, type Repositories } from '../node/git/read-changes';
 import { readAllReminders } from '../node/git/read-reminders';
-import { openRepository } from '../node/git/repository';
+import { readNewestRevisions } from '../node/git/read-plan-history';
+import { openRepository, type Repository } from '../node/git/repository';
 import type { RepositoryFailure } from '../node/git/repository-failure';
 import { readReports } from '../node/read-reports';
 import { resolvePlanPath } from '../node/plan-path';
@@ -123,6 +125,7 @@ export async function openPlan(
     ...texts,
     ...read.inputs,
     baseline,
+    committed: await committedOf(plan, file, repositories.get(null) ?? null),
     holidays: holidays.ok ? holidays.value : noHolidays,
     today,
   };
@@ -186,6 +189,17 @@ async function baselineOf(
   return repository.ok
     ? readBaseline(repository.value, { name, planFile, zone: project.timezone })
     : { name, failure: 'There is no repository to read it from.', absent: false };
+}
+
+/** Asked for only where the workflow restricts moves. */
+async function committedOf(
+  plan: Plan,
+  planFile: string,
+  repository: Repository | null,
+): Promise<readonly PlanRevision[] | null> {
+  return repository && restrictsMoves(plan)
+    ? readNewestRevisions(repository, planFile, plan.project.timezone)
+    : null;
 }
 
 function withoutBaseline(read: BaselineRead | null): string {

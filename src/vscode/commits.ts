@@ -3,11 +3,9 @@
  * whenever branches or commits change. What cannot be read is said in the log, and nowhere else.
  */
 import * as vscode from 'vscode';
-import { wantedSignatures } from '../core/analysis/gates/gate-inputs';
 import { wantedChanges } from '../core/analysis/wanted-changes';
 import type { RepositoryFacts } from '../core/history/propose-plan';
 import type { BaselineRead } from '../core/history/plan-revision';
-import type { SignatureState } from '../core/history/commit-signatures';
 import type { CommitChanges } from '../core/history/task-evidence';
 import { noCommits, type Commit, type CommitLog } from '../core/model/commit';
 import type { CurrentUser } from '../core/views/trees/tree-view';
@@ -18,6 +16,7 @@ import { followRepository, type FollowedRepository } from './follow-repository';
 import type { OpenPlan } from './open-plan';
 import type { PlanNews, Plans } from './plans';
 import type { ReadingStatus } from './reading-status';
+import { readCommitted, readSignatures } from './read-for-workflow';
 import type { Seams } from './seams';
 import { fileDecorationsSetting } from './settings';
 import { watchForRepository } from './watch-for-repository';
@@ -90,15 +89,14 @@ interface Followed {
 
 /** Evaluated when git is first asked: it is of no use before, and costs time that the start does not have. */
 async function loadGit() {
-  const [baseline, repository, changes, reminders, user, signatures] = await Promise.all([
+  const [baseline, repository, changes, reminders, user] = await Promise.all([
     import('../node/git/read-baseline'),
     import('../node/git/repository'),
     import('../node/git/read-changes'),
     import('../node/git/read-reminders'),
     import('../node/git/read-user'),
-    import('../node/git/read-commit-signatures'),
   ]);
-  return { ...signatures, ...baseline, ...repository, ...changes, ...reminders, ...user };
+  return { ...baseline, ...repository, ...changes, ...reminders, ...user };
 }
 
 /** @param storage a folder of the extension, in which logs are kept from session to session */
@@ -132,9 +130,10 @@ export function createCommitReader(
     const repository = opened.ok ? opened.value : null;
     const onRead = async (): Promise<void> => {
       await approve(entry);
+      if (entry.own) await readCommitted(plan, entry.own.repository, entry.abort.signal);
       await readFiles(entry);
       await readLines(entry);
-      await readSignatures(entry);
+      await readSignatures(plan, repositoriesOf(entry), entry.abort.signal);
     };
     const named = followNamed(plan, repository, { storage, reading, onRead }, log, seams);
     if (opened.ok) {
@@ -218,17 +217,6 @@ export function createCommitReader(
     const { readAllReminders } = await loadGit();
     const reminders = await readAllReminders(repositoriesOf(entry), abort.signal);
     if (!abort.signal.aborted) plan.setReminders(reminders);
-  };
-  /** Of commits that a gate asks for; each is asked about once, since that starts a program. */
-  const readSignatures = async (entry: Followed): Promise<void> => {
-    const { plan, abort } = entry;
-    const { inputs } = plan.session.state().shown;
-    const known = inputs.signatures ?? new Map<string, SignatureState>();
-    const wanted = wantedSignatures(plan.session.state().shown).filter(({ hash }) => !known.has(hash));
-    if (wanted.length === 0 || abort.signal.aborted) return;
-    const { readCommitSignatures } = await loadGit();
-    const read = await readCommitSignatures(repositoriesOf(entry), wanted, abort.signal);
-    if (!abort.signal.aborted) plan.setSignatures(new Map([...known, ...read]));
   };
   /** A tag may have come, moved or gone with the commits, or the text may name another one. */
   const approve = async ({ own, plan, abort }: Followed): Promise<void> => {

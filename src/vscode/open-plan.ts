@@ -9,7 +9,7 @@ import type { PlanFile } from '../core/syntax/parsed-plan';
 import type { DateOrder } from '../core/model/plan';
 import type { LedgerFile } from '../core/budget/ledger-file';
 import type { CodeReminder } from '../core/history/code-reminder';
-import type { BaselineRead } from '../core/history/plan-revision';
+import type { BaselineRead, PlanRevision } from '../core/history/plan-revision';
 import type { CommitSignatures } from '../core/history/commit-signatures';
 import type { CommitChanges } from '../core/history/task-evidence';
 import type { Session } from '../core/session/session';
@@ -42,6 +42,8 @@ export interface OpenPlan extends vscode.Disposable {
   setReminders(reminders: readonly CodeReminder[]): void;
   /** What git says of the signatures of commits that gates ask for. */
   setSignatures(signatures: CommitSignatures): void;
+  /** The plan at its newest commits. */
+  setCommitted(revisions: readonly PlanRevision[]): void;
   /** What could be read of the revision that the plan names as its baseline. */
   setBaseline(read: BaselineRead | null): void;
   /**
@@ -150,6 +152,12 @@ export async function openPlan(
     setSignatures(signatures) {
       const known = session.state().snapshot.inputs.signatures ?? null;
       if (!equal(signatures, known)) session.update({ signatures });
+    },
+    setCommitted(revisions) {
+      const known = session.state().snapshot.inputs.committed ?? [];
+      const isSame =
+        revisions.length === known.length && revisions.every(({ hash }, i) => hash === known[i]?.hash);
+      if (!isSame) session.update({ committed: revisions });
     },
     setBaseline(read) {
       if (equal(read, baseline)) return;

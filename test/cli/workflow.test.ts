@@ -1,7 +1,8 @@
 /** `workflow`: the example of docs/json-output.md as it stands there, and the page with its diagram. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { folders, runCli } from './support/run-cli';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commitAll, folders, runCli } from './support/run-cli';
 
 const plan = `project: { name: "Atlas \\e[31m", key: A, start: 2026-05-04 }
 workflow:
@@ -40,5 +41,24 @@ describe('workflow', () => {
     assert.match(stdout, /^# How Atlas .*31m works\n/);
     assert.match(stdout, /```mermaid\nstateDiagram-v2\n/);
     assert.ok(!stdout.includes('\u001B'));
+  });
+
+  it('measures moves from the last commit in which a task had another state', async () => {
+    const text = (status: string): string =>
+      `project: { name: Atlas, start: 2026-05-04, timezone: UTC }
+workflow: { states: { todo: { kind: open, next: doing }, doing: active, done: done } }
+tasks: { a: { title: Tokens, duration: 1d, status: ${status}, finished: 2026-05-04 } }
+`;
+    const folder = make({ 'project.yaml': text('todo') });
+    const found = async (): Promise<string> =>
+      (await runCli(['check', '--today', '2026-05-05'], { cwd: folder })).stdout;
+    const moved = /Tokens went from todo to done; the workflow leads to doing\. .*workflow\/move-not-allowed/;
+    commitAll(folder, '2026-05-04', 'Plan');
+    assert.doesNotMatch(await found(), moved);
+    writeFileSync(join(folder, 'project.yaml'), text('done'));
+    assert.match(await found(), moved);
+    commitAll(folder, '2026-05-05', 'Done');
+    // A build sees it in what was pushed last.
+    assert.match(await found(), moved);
   });
 });

@@ -24,10 +24,14 @@ import { parsePlan } from '../syntax/parse-plan';
 import type { ParsedPlan } from '../syntax/parsed-plan';
 import { budgetBaseline, computeVariance, pairBaseline, readBaseline } from './baseline';
 import { criticalWork, type KnownCriticalWork } from './critical-work';
+import type { PlanRevision } from '../history/plan-revision';
+import { committedStates } from './committed-states';
 import { linkRepositories } from './link-repositories';
 import { scheduleFacts, type KnownFacts } from './schedule-facts';
 import type { Inputs, Snapshot } from './snapshot';
 import { keepAsked, stage, stageFrom, type Stages } from './stage';
+
+const none: readonly PlanRevision[] = [];
 
 /** @param readTexts what reads the texts: `parsePlan`, or what gives the same sooner */
 export function analyse(inputs: Inputs, previous: Snapshot | null, readTexts = parsePlan): Snapshot {
@@ -167,6 +171,7 @@ function derive(inputs: Inputs, parsed: ParsedPlan, before: Stages, now: Stages)
     [scheduled, schedule] as const,
     (last: KnownCriticalWork | null, ...known) => criticalWork(...known, last),
   );
+  const committed = stage(before, now, 'committed-states', [inputs.committed ?? none], committedStates);
 
   return {
     inputs,
@@ -185,6 +190,7 @@ function derive(inputs: Inputs, parsed: ParsedPlan, before: Stages, now: Stages)
     booked,
     baseline,
     variance,
+    committed,
     quality,
     criticalWork: work,
     stages: now,

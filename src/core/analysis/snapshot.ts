@@ -10,7 +10,7 @@ import type { CodeReminder } from '../history/code-reminder';
 import type { ParsedLedger } from '../budget/parsed-ledger';
 import type { Evidence } from '../history/evidence';
 import type { CommitSignatures } from '../history/commit-signatures';
-import type { BaselineRead } from '../history/plan-revision';
+import type { BaselineRead, PlanRevision } from '../history/plan-revision';
 import type { UnlinkedCommit } from '../history/suggest-links';
 import type { CommitChanges } from '../history/task-evidence';
 import type { CommitLog, RepositoryRead } from '../model/commit';
@@ -24,6 +24,7 @@ import type { Waiters } from '../schedule/waiters';
 import type { ParsedPlan, PlanFile } from '../syntax/parsed-plan';
 import type { Baseline, BaselineVariance } from './baseline';
 import type { CriticalWork } from './critical-work';
+import type { CommittedStates } from './committed-states';
 import type { PlanOdds } from './due-odds';
 import type { PastForecasts } from './past-forecasts';
 import type { Stages } from './stage';
@@ -49,6 +50,8 @@ export interface Inputs {
   readonly reminders?: readonly CodeReminder[] | null;
   /** What git says of the signatures of commits, by hash, as far as somebody has asked; null or absent: nobody has. */
   readonly signatures?: CommitSignatures | null;
+  /** The plan at its newest two commits, newest first, where its workflow restricts moves; null or absent: nobody has asked. */
+  readonly committed?: readonly PlanRevision[] | null;
   /** The reports that the plan names, as they were read; null or absent: nobody has. */
   readonly reports?: readonly ReadReport[] | null;
   /** What could be read of the revision that the plan names as its baseline; null or absent: nothing was asked for. */
@@ -86,6 +89,8 @@ export interface Snapshot {
   /** The plan that was approved, and how far the present one has moved from it; null without one. */
   readonly baseline: Baseline | null;
   readonly variance: BaselineVariance | null;
+  /** The states of tasks at those commits. */
+  readonly committed: readonly CommittedStates[];
   /** What the rules on the quality of the schedule look at. */
   readonly quality: ScheduleFacts;
   /** How much of the critical work hangs on whom. */

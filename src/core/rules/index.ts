@@ -98,6 +98,7 @@ import { scheduleWeekendDeadline } from './schedule-weekend-deadline';
 import { syntaxRules } from './syntax-rules';
 import { workflowFieldMissing } from './workflow-field-missing';
 import { workflowLimitExceeded } from './workflow-limit-exceeded';
+import { workflowMoveNotAllowed } from './workflow-move-not-allowed';
 
 export const allRules: readonly Rule[] = [
   ...syntaxRules,
@@ -152,6 +153,7 @@ export const allRules: readonly Rule[] = [
   progressChecklistOpen,
   workflowFieldMissing,
   workflowLimitExceeded,
+  workflowMoveNotAllowed,
   qualityGateNotMet,
   qualityBadRequirement,
   evidenceStartedNoCommits,

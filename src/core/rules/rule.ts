@@ -4,6 +4,7 @@
  */
 import type { Baseline, BaselineVariance } from '../analysis/baseline';
 import type { CriticalWork } from '../analysis/critical-work';
+import type { CommittedStates } from '../analysis/committed-states';
 import type { PlanOdds } from '../analysis/due-odds';
 import type { PastForecasts } from '../analysis/past-forecasts';
 import type { Day } from '../base/dates';
@@ -78,6 +79,8 @@ export interface RuleExample {
     readonly on: string;
     readonly replace: readonly [present: string, then: string];
   }[];
+  /** The plan as it was last committed. */
+  readonly committed?: string;
   /** The repositories of the plan whose folders are known; absent: nobody looks for any. */
   readonly folders?: readonly string[];
 }
@@ -113,6 +116,8 @@ export interface RuleContext {
   /** Of promised dates, and earlier forecasts of milestones; null where nobody has asked for them. */
   readonly odds: PlanOdds | null;
   readonly forecasts: PastForecasts | null;
+  /** States of tasks at the newest commits of the plan, newest first; empty where no workflow restricts moves. */
+  readonly committed: readonly CommittedStates[];
   /** Open ends, forced dates, floats, lengths and links of what is not finished. */
   readonly quality: ScheduleFacts;
   /** How much of the critical work hangs on whom. */

@@ -134,6 +134,7 @@ function contextOf(snapshot: Snapshot, rules: readonly Rule[], days: SharedConte
     variance,
     odds: inputs.odds ?? null,
     forecasts: inputs.forecasts ?? null,
+    committed: snapshot.committed,
     quality,
     criticalWork,
     budget,

@@ -58,6 +58,24 @@ export async function readPlanHistory(
   }
 }
 
+/** The plan at its newest two commits, newest first; fewer where there are no more, or they cannot be read. */
+export async function readNewestRevisions(
+  repository: Repository,
+  planFile: string,
+  zone: string | null,
+  signal?: AbortSignal,
+): Promise<readonly PlanRevision[]> {
+  const found: PlanRevision[] = [];
+  await readPlanHistory(repository, {
+    planFile,
+    zone,
+    signal,
+    limit: 2,
+    visit: (revision) => found.push(revision) < 2,
+  });
+  return found;
+}
+
 async function hasCommit({ git }: Repository, signal?: AbortSignal): Promise<boolean> {
   return (await git.ask(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], signal)).trim() !== '';
 }

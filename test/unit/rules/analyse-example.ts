@@ -20,6 +20,7 @@ import { lookUpHolidays } from '../../../src/node/holidays/look-up-holidays';
 import { listOf } from '../../support/commit-list';
 
 const secondsPerDay = 86_400;
+const committedHead = { hash: hash(0), day: parseDay('2026-05-01')!, author: 'Ana Ruiz', subject: 'Keep' };
 
 export function analyseExample(example: RuleExample): Snapshot {
   const { plan, today = '2026-05-04', commits, ledger, folders, odds, earlier } = example;
@@ -39,6 +40,11 @@ export function analyseExample(example: RuleExample): Snapshot {
     ledgers: first.plan.budget.ledger.map((path) => ({ path, text: ledger ?? null })),
     commits: commits ? commitLog(commits) : noCommits,
     baseline: baselineOf(first, example),
+    ...(example.committed === undefined
+      ? {}
+      : {
+          committed: [{ ...committedHead, files: [{ ...first.inputs.files[0]!, text: example.committed }] }],
+        }),
     ...(folders ? { repositories: repositoriesOf(first.plan.repositories, folders) } : {}),
     holidays: request ? lookUpHolidays(request) : noHolidays,
   };

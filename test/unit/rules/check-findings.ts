@@ -12,6 +12,7 @@ export interface Case {
   readonly today?: string;
   readonly commits?: RuleExample['commits'];
   readonly ledger?: string;
+  readonly committed?: string;
   /** One block of lines for each finding: place and message, then its fixes, the preferred one with a star. */
   readonly finds: string;
 }

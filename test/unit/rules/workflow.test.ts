@@ -137,3 +137,26 @@ checkFindings('quality/gate-not-met', [
     `,
   },
 ]);
+
+checkFindings('workflow/move-not-allowed', [
+  {
+    name: 'measures from the last commit; new tasks and phases have not moved',
+    plan: `
+      ${project}
+      workflow: { states: { todo: { kind: open, next: doing }, doing: { kind: active, next: [review, todo] }, review: review, done: done } }
+      tasks:
+        p: { title: P, status: done, tasks: { a: { title: A, status: done, finished: 2026-04-14 } } }
+        b: { title: B, status: doing }
+        c: { title: C, status: done, finished: 2026-04-14 }
+        d: { title: D, status: done, finished: 2026-04-14 }
+    `,
+    committed:
+      'project: { name: Atlas }\ntasks: { p: { title: P, tasks: { a: { title: A, status: doing } } }, b: { title: B }, c: { title: C, status: review } }',
+    finds: `
+      /task/a/status A went from doing to done; the workflow leads to review and todo.
+        - Set the status to doing [set /task/a/status doing]
+        - Set the status to review [set /task/a/status review]
+        - Set the status to todo [set /task/a/status todo]
+    `,
+  },
+]);
