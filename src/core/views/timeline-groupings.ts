@@ -108,6 +108,8 @@ function overHeading(
             start: parts[0]!.from,
             finish: last,
             dates: words.span(parts[0]!.from, last),
+            movable: false,
+            progress: null,
             parts,
             critical: false,
             late: false,
@@ -209,5 +211,6 @@ function heading(
     cells: { who: noCell, finish: noCell, float: noCell },
     label: title,
     bar: null,
+    assigned: [],
   };
 }

@@ -1,5 +1,6 @@
 /** Links between rows of the timeline, and which of them decide when critical work begins. */
 import type { Snapshot } from '../analysis/snapshot';
+import { printLag } from '../analysis/hand/link-text';
 import type { Link } from '../model/values';
 import { isOver } from '../model/states';
 import type { TimelineLink } from './timeline-model';
@@ -19,14 +20,15 @@ export function timelineLinks(
     const to = indexOf.get(id);
     const scheduled = schedule.tasks.get(id);
     if (to === undefined || !scheduled) return;
-    for (const { predecessor, type } of needs) {
+    for (const link of needs) {
+      const { predecessor, type } = link;
       const from = indexOf.get(predecessor);
       if (from === undefined || !schedule.tasks.has(predecessor)) continue;
       let { driver } = scheduled;
       while ('behind' in driver) driver = driver.behind;
       const drives =
         isAhead && scheduled.critical && driver.kind === 'task' && isWithin(driver.task, predecessor);
-      links.push({ from, to, type, drives });
+      links.push({ from, to, type, lag: printLag(link), drives });
     }
   };
   for (const task of plan.tasks.values()) add(task.id, task.needs, !isOver(plan, task));

@@ -13,6 +13,8 @@ export interface TimelineModel {
   readonly scope: readonly string[];
   /** `as of 14:02, line 85 does not parse`; null: the text is the present one. */
   readonly stale: string | null;
+  /** Why nothing can be changed by hand; null: it can. */
+  readonly locked: string | null;
   readonly headline: readonly Run[];
   /** One sentence in the place of everything below the headline. */
   readonly empty: string | null;
@@ -26,6 +28,8 @@ export interface TimelineModel {
   readonly rows: readonly TimelineRow[];
   readonly groupings: readonly TimelineGrouping[];
   readonly links: readonly TimelineLink[];
+  /** Who can be assigned. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly load: TimelineLoad;
   readonly legend: readonly { readonly mark: TimelineLegendMark; readonly label: string }[];
   readonly words: TimelineWords;
@@ -66,6 +70,8 @@ export interface TimelineRow {
   readonly label: string;
   /** Null where it has no dates. */
   readonly bar: TimelineBar | null;
+  /** Ids of the people who work on it. */
+  readonly assigned: readonly string[];
 }
 
 export interface TimelineBar {
@@ -73,6 +79,10 @@ export interface TimelineBar {
   readonly finish: Minute;
   /** `26–29 May`: said at the edge where the bar lies beyond it. */
   readonly dates: string;
+  /** A hand may change its dates: they are no facts. */
+  readonly movable: boolean;
+  /** The share of it that is done, of one; null: it has none. */
+  readonly progress: number | null;
   /** Parts in which it is worked, from left to right. Of a phase or a milestone none. */
   readonly parts: readonly TimelinePart[];
   readonly critical: boolean;
@@ -114,6 +124,8 @@ export interface TimelineLink {
   readonly from: number;
   readonly to: number;
   readonly type: LinkType;
+  /** `+2d`, `-50%`; empty: none. */
+  readonly lag: string;
   /** It decides when critical work begins. */
   readonly drives: boolean;
 }
@@ -150,6 +162,32 @@ export interface TimelineWords {
   readonly start: string;
   readonly finish: string;
   readonly keys: readonly { readonly keys: string; readonly what: string }[];
+  /** What ends the work of a hand, by keys and by mouse. */
+  readonly handByKeys: string;
+  readonly handByMouse: string;
+  readonly hand: TimelineHandWords;
   /** `{0} of {1} rows` */
   readonly shown: string;
+}
+
+/** Of the menu of a row; `{0}` and `{1}` stand for names. */
+export interface TimelineHandWords {
+  readonly people: string;
+  readonly join: string;
+  readonly leave: string;
+  readonly replace: string;
+  readonly progress: string;
+  readonly link: string;
+  readonly unlink: string;
+  readonly types: Readonly<Record<LinkType, string>>;
+  readonly later: string;
+  readonly sooner: string;
+  readonly place: string;
+  readonly up: string;
+  readonly down: string;
+  readonly in: string;
+  readonly out: string;
+  readonly add: string;
+  readonly addTask: string;
+  readonly addMilestone: string;
 }

@@ -70,6 +70,7 @@ function taskRow(snapshot: Snapshot, task: Task, format: Format, words: Words): 
     },
     label: labelOf(task, scheduled, kind, who, late, format, words),
     bar: scheduled ? taskBar(snapshot, task, scheduled, words) : null,
+    assigned: [...new Set(task.assign.map(({ person }) => person))],
   };
 }
 
@@ -106,6 +107,7 @@ function phaseRow(snapshot: Snapshot, phase: Task, format: Format, words: Words)
       .filter(Boolean)
       .join(', '),
     bar: scheduled ? phaseBar(snapshot, phase, scheduled, words) : null,
+    assigned: [],
   };
 }
 
@@ -147,6 +149,7 @@ function milestoneRow(
       .filter(Boolean)
       .join(', '),
     bar: scheduled ? milestoneBar(snapshot, milestone, scheduled, odds, format, words) : null,
+    assigned: [],
   };
 }
 

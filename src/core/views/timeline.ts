@@ -4,6 +4,7 @@
  */
 import type { Snapshot } from '../analysis/snapshot';
 import { dayOfMinute, startOfDay, minutesPerDay, printDay, type Minute } from '../base/dates';
+import { oneLine } from '../base/one-line';
 import type { Translate } from '../base/translate';
 import { isSummary, stateKind } from '../model/states';
 import { createFormat, type Format } from './format';
@@ -47,6 +48,7 @@ export function presentTimeline(snapshot: Snapshot, options: WebviewOptions): Ti
       countOf(snapshot, format, t),
     ],
     stale: stale === null ? null : t('as of {0}, line {1} does not parse', stale.since, stale.line),
+    locked: stale === null ? null : t('Nothing is changed while line {0} does not parse.', stale.line),
     headline: timelineHeadline(snapshot, words),
     empty: rows.length === 0 ? t('The plan has no tasks yet.') : null,
     span: spanOf(snapshot, rows),
@@ -61,6 +63,7 @@ export function presentTimeline(snapshot: Snapshot, options: WebviewOptions): Ti
     rows,
     groupings,
     links: timelineLinks(snapshot, plain.indexOf),
+    people: Array.from(plan.team.values(), ({ id, name }) => ({ id, name: oneLine(name) })),
     load: timelineLoad(snapshot, format, t),
     legend: [
       { mark: 'worked', label: t('worked') },

@@ -28,6 +28,8 @@ export interface Host<Model, State extends object> {
   send(message: WebviewMessage): void;
   /** @returns null where there is no answer; the page knows what kind of question has what kind of answer */
   ask<Answer>(question: WebviewQuestion): Promise<Answer | null>;
+  /** @returns null where it is written, else why not */
+  write(question: WebviewQuestion): Promise<string | null>;
   /** Changes some of the reader's choices, and keeps them. */
   keep(change: Partial<State>): void;
 }
@@ -65,18 +67,20 @@ export function connect<Model, State extends object>(
   const assumed = assumption(state.value);
   if (assumed) send(assumed);
   send({ kind: 'ready' });
+  const answerTo = <Answer>(message: (id: number) => WebviewMessage): Promise<Answer | null> => {
+    const id = asked++;
+    send(message(id));
+    return new Promise<Answer | null>((resolve) => {
+      waiting.set(id, (answer) => resolve((answer ?? null) as Answer | null));
+    });
+  };
   return {
     model,
     state,
     applied,
     send,
-    ask<Answer>(question: WebviewQuestion) {
-      const id = asked++;
-      send({ kind: 'ask', id, question });
-      return new Promise<Answer | null>((resolve) => {
-        waiting.set(id, (answer) => resolve((answer ?? null) as Answer | null));
-      });
-    },
+    ask: <Answer>(question: WebviewQuestion) => answerTo<Answer>((id) => ({ kind: 'ask', id, question })),
+    write: (question) => answerTo<string>((id) => ({ kind: 'write', id, question })),
     keep(change) {
       state.value = { ...state.value, ...change };
       save();

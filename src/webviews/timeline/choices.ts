@@ -10,6 +10,8 @@ export interface TimelineChoices {
   readonly filter: string;
   /** The id of the row that is looked at; null: the first. */
   readonly row: string | null;
+  /** Ids of rows that a hand takes together with the one that is looked at. */
+  readonly marked: readonly string[];
   /** Null: as much as what is ahead needs. */
   readonly pixelsPerDay: number | null;
   /** At the left edge; null: where what is ahead begins. */
@@ -23,6 +25,7 @@ export const firstChoices: TimelineChoices = {
   folds: {},
   filter: '',
   row: null,
+  marked: [],
   pixelsPerDay: null,
   from: null,
   table: false,

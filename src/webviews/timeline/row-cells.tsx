@@ -11,26 +11,33 @@ interface Props {
   /** Its place among all rows. */
   readonly at: number;
   readonly chosen: boolean;
+  readonly marked: boolean;
   readonly model: TimelineModel;
   readonly host: TimelineHost;
 }
 
-export function RowCells({ item, at, chosen, model, host }: Props): JSX.Element {
+export function RowCells({ item, at, chosen, marked, model, host }: Props): JSX.Element {
   const { row, level, foldable, open } = item;
   const fold = (): void => host.keep({ folds: { ...host.state.value.folds, [row.id]: !open } });
+  const choose = ({ ctrlKey, metaKey }: MouseEvent): void => {
+    const { marked: all, row: last } = host.state.value;
+    const before = all.length === 0 && last !== null ? [last] : all;
+    const next = before.includes(row.id) ? before.filter((id) => id !== row.id) : [...before, row.id];
+    host.keep({ row: row.id, marked: ctrlKey || metaKey ? next : [] });
+  };
   return (
     <div
       id={`row-${at}`}
-      class={`row ${row.kind} ${chosen ? 'chosen' : ''} ${row.muted ? 'over' : ''}`}
+      class={`row ${row.kind} ${chosen ? 'chosen' : ''} ${marked ? 'marked' : ''} ${row.muted ? 'over' : ''}`}
       role="row"
       data-row={row.id}
       style={{ top: `${at * rowHeight}px` }}
       aria-rowindex={at + 1}
       aria-level={level}
-      aria-selected={chosen}
+      aria-selected={chosen || marked}
       aria-expanded={foldable ? open : undefined}
       aria-label={row.label}
-      onClick={() => host.keep({ row: row.id })}
+      onClick={(event) => choose(event)}
       onDblClick={() => row.address && host.send({ kind: 'openAddress', address: row.address })}
     >
       <span class="cells">

@@ -4,12 +4,18 @@ import { useEffect } from 'preact/hooks';
 import { Runs } from '../shared/runs';
 import { ScopeLine } from '../shared/scope-line';
 import type { TimelineHost } from './choices';
+import type { Hand } from './hand';
 import { Legend } from './legend';
 import { TimelineChart } from './timeline-chart';
 import { TimelineTable } from './timeline-table';
 import { ViewControls } from './view-controls';
 
-export function TimelinePage({ host }: { readonly host: TimelineHost }): JSX.Element | null {
+interface Props {
+  readonly host: TimelineHost;
+  readonly hand: Hand;
+}
+
+export function TimelinePage({ host, hand }: Props): JSX.Element | null {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => pressKey(event, host);
     document.addEventListener('keydown', press);
@@ -31,7 +37,7 @@ export function TimelinePage({ host }: { readonly host: TimelineHost }): JSX.Ele
           {host.state.value.table ? (
             <TimelineTable model={model} host={host} />
           ) : (
-            <TimelineChart model={model} host={host} />
+            <TimelineChart model={model} host={host} hand={hand} />
           )}
         </>
       ) : (

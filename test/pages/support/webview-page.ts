@@ -24,7 +24,7 @@ export interface WebviewPages {
     model: unknown,
     look: { readonly theme: Theme; readonly width: number; readonly height?: number },
     /** The editor's part of `ask`; a page that asks nothing needs none. */
-    answer?: (question: WebviewQuestion) => unknown,
+    answer?: (question: WebviewQuestion, kind: 'ask' | 'write') => unknown,
   ): Promise<WebviewPage>;
   close(): Promise<void>;
 }
@@ -73,7 +73,7 @@ async function openPage(
   chrome: Browser,
   address: string,
   viewport: { width: number; height: number },
-  answer: (question: WebviewQuestion) => unknown,
+  answer: (question: WebviewQuestion, kind: 'ask' | 'write') => unknown,
 ): Promise<WebviewPage> {
   const page = await chrome.newPage({ viewport });
   const faults: string[] = [];
@@ -112,9 +112,9 @@ function acquireVsCodeApi() {
   return {
     postMessage(message) {
       sent.push(message);
-      if (message.kind === 'ask') {
+      if (message.kind === 'ask' || message.kind === 'write') {
         const { id, question } = message;
-        void window.answerOf(question).then((answer) => window.postMessage({ kind: 'answer', id, answer }, '*'));
+        void window.answerOf(question, message.kind).then((answer) => window.postMessage({ kind: 'answer', id, answer }, '*'));
       }
       if (message.kind === 'ready') setTimeout(() => window.postMessage({ kind: 'model', model }, '*'));
     },

@@ -3,19 +3,22 @@ import type { Address } from '../../model/address';
 import type { PlanEdit } from '../../model/plan-edit';
 import type { Link } from '../../model/values';
 
-/** `ATLAS-a1b`, `ATLAS-c2d SS+2d`, `ATLAS-e3g +50%` */
-export function printLink({ predecessor, type, lag }: Link): string {
-  const amount = lag === null ? 0 : lag.kind === 'percent' ? lag.share : lag.duration.amount;
+/** `+2d`, `-50%`, `+3ed`; empty where there is none. */
+export function printLag({ lag }: Link): string {
+  if (lag === null) return '';
+  const amount = lag.kind === 'percent' ? lag.share : lag.duration.amount;
   const size = Math.abs(amount);
   const words =
-    lag === null
-      ? ''
-      : lag.kind === 'percent'
-        ? `${Number((size * 100).toFixed(2))}%`
-        : `${size}${lag.duration.elapsed ? 'e' : ''}${lag.duration.unit}`;
-  const sign = lag === null ? '' : amount < 0 ? '-' : '+';
-  const relation = type === 'FS' && lag === null ? '' : ` ${type}${sign}${words}`;
-  return `${predecessor}${relation}`;
+    lag.kind === 'percent'
+      ? `${Number((size * 100).toFixed(2))}%`
+      : `${size}${lag.duration.elapsed ? 'e' : ''}${lag.duration.unit}`;
+  return `${amount < 0 ? '-' : '+'}${words}`;
+}
+
+/** `ATLAS-a1b`, `ATLAS-c2d SS+2d`, `ATLAS-e3g +50%` */
+export function printLink(link: Link): string {
+  const lag = printLag(link);
+  return link.type === 'FS' && lag === '' ? link.predecessor : `${link.predecessor} ${link.type}${lag}`;
 }
 
 /** Of a link that is written already. */

@@ -26,6 +26,7 @@ export function moveItems(snapshot: Snapshot, { items, by, way }: Move): HandRes
   if (!first) return err('There is nothing to move.');
   if (!first.ok) return first;
   const days = distanceOf(by, first.value, works);
+  if (days === 0) return err('It stays where it is.');
   return together(items.map((id) => moveOne(snapshot, id, days, way)));
 }
 

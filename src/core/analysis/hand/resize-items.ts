@@ -25,6 +25,7 @@ export function resizeItems(snapshot: Snapshot, { items, by }: Resize): HandResu
   if (fixed) return err(`${nameOf(fixed)} is a milestone: it has no length.`);
   if (!leader || !scheduled) return err('There is nothing to resize.');
   const days = distanceOf(by, lastDayOf(scheduled.finish), taskDays(snapshot, leader));
+  if (days === 0) return err('It stays where it is.');
   return together(items.map((id) => resizeOne(snapshot, id, days)));
 }
 
