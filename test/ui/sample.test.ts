@@ -161,6 +161,43 @@ describe('a window on the sample', () => {
       await lookInEveryTheme(ui(), 'timeline');
     });
 
+    it('writes what a hand does, by keys and by mouse, and takes it back to the same bytes', async () => {
+      const { page } = ui();
+      const file = join(ui().folder, 'project.yaml');
+      const before = readFileSync(file, 'utf8');
+      const untilFile = (expected: (text: string) => void): Promise<void> =>
+        untilHolds(() => expected(readFileSync(file, 'utf8')));
+      await frame().locator('[data-row="task/ATLAS-m2q"] .text').click();
+      await frame().locator('.rows').focus();
+      await page.keyboard.press('Shift+Alt+ArrowRight');
+      await frame().locator('.hand-popup dl').waitFor();
+      await lookIn(ui(), 'dark', 'timeline-hand');
+      await page.keyboard.press('Enter');
+      await untilFile((text) => assert.equal(text, before.replace('remaining: 3d', 'remaining: 4d')));
+      await page.keyboard.press('Control+z');
+      await untilFile((text) => assert.equal(text, before));
+
+      const row = await frame().locator('[data-row="task/ATLAS-r9t"]').boundingBox();
+      const bars = await frame().locator('.drawing .part').all();
+      const boxes = await Promise.all(bars.map((bar) => bar.boundingBox()));
+      const bar = boxes.find((box) => row && box && box.y > row.y && box.y < row.y + row.height);
+      assert.ok(bar);
+      await page.mouse.move(bar.x + bar.width / 2, bar.y + 3);
+      await page.mouse.down();
+      await page.mouse.move(bar.x + bar.width / 2 + 60, bar.y + 4, { steps: 4 });
+      await frame().locator('.hand-popup dl').waitFor();
+      await lookIn(ui(), 'dark', 'timeline-drag');
+      await page.mouse.up();
+      const moved = /(title: Log scrubber\n.*\n.*\n.*\n +start: not-before )(2026-\d\d-\d\d)/;
+      await untilFile((text) => {
+        assert.notEqual(text, before);
+        assert.equal(text.replace(moved, '$12026-05-18'), before);
+      });
+      await frame().locator('.rows').focus();
+      await page.keyboard.press('Control+z');
+      await untilFile((text) => assert.equal(text, before));
+    });
+
     it('leads by keys alone to the line of a task', async () => {
       await frame().locator('.rows').focus();
       const chosen = frame().locator('.row.chosen .text');

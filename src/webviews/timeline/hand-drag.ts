@@ -51,8 +51,16 @@ export function rowUnder(surface: DragSurface, event: MouseEvent): TimelineRow |
   return spotAt(surface, event).item?.row ?? null;
 }
 
-/** @param surface asked anew with each frame: the picture goes on while the hand holds it */
-export function beginDrag(down: PointerEvent, hand: Hand, surface: () => DragSurface | null): void {
+/**
+ * @param surface asked anew with each frame: the picture goes on while the hand holds it
+ * @param take told once the hand moves
+ */
+export function beginDrag(
+  down: PointerEvent,
+  hand: Hand,
+  surface: () => DragSurface | null,
+  take: (row: TimelineRow) => void,
+): void {
   const first = surface();
   if (down.button !== 0 || first === null) return;
   const from = spotAt(first, down);
@@ -91,6 +99,7 @@ export function beginDrag(down: PointerEvent, hand: Hand, surface: () => DragSur
       document.getSelection()?.removeAllRanges();
       // Also beyond the page's edge.
       first.box.setPointerCapture(down.pointerId);
+      take(row);
     }
     event.preventDefault();
     latest = event;

@@ -47,7 +47,7 @@ export function HandMenu({ model, hand, row, items, at, add, close }: Props): JS
     box.current?.querySelector(`[data-choice="${looked}"]`)?.scrollIntoView({ block: 'nearest' });
     const frame = box.current?.getBoundingClientRect();
     if (choice && typeof choice.does === 'object' && frame)
-      hand.show(choice.does, { x: frame.right - 12, y: frame.top - 12 });
+      hand.show(choice.does, { x: frame.right - 12, y: frame.top - 16, left: frame.left - 4 });
     else hand.cancel();
   }, [looked, sections]);
   const take = (choice: Choice | undefined): void => {

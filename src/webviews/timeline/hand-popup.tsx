@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Runs } from '../shared/runs';
 import type { TimelineModel } from '../../core/views/timeline-model';
-import type { Hand } from './hand';
+import type { Hand, HandPlace } from './hand';
 
 /** From the pointer to the pop-up, and from there to the edges of the page. */
 const away = 16;
@@ -28,8 +28,11 @@ export function HandPopup({ hand, model, place }: Props): JSX.Element {
   const answer = held?.answer ?? null;
   const failed = held === null ? null : (model.locked ?? held.failed);
   const spoken = failed ?? answer?.spoken ?? '';
-  const at = held === null ? null : (held.at ?? place());
-  const x = at === null ? 0 : Math.max(edge, Math.min(at.x + away, innerWidth - size.width - edge));
+  const at: HandPlace | null = held === null ? null : (held.at ?? place());
+  const room = innerWidth - size.width - edge;
+  const right = (at?.x ?? 0) + away;
+  const isBeside = at?.left !== undefined && right > room;
+  const x = Math.max(edge, isBeside ? at.left - size.width : Math.min(right, room));
   const below = at === null ? 0 : at.y + away;
   const y =
     at !== null && below + size.height + edge > innerHeight
@@ -62,7 +65,9 @@ export function HandPopup({ hand, model, place }: Props): JSX.Element {
           ))}
           <p class="muted">
             {answer?.other && <span>{answer.other.label}. </span>}
-            {held.at === null ? model.words.handByKeys : model.words.handByMouse}
+            {held.at === null || held.at.left !== undefined
+              ? model.words.handByKeys
+              : model.words.handByMouse}
           </p>
         </div>
       )}

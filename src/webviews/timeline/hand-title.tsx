@@ -23,7 +23,11 @@ export function HandTitle({ model, host, hand, what, near, at, close }: Props): 
   useEffect(() => field.current?.focus(), []);
   const show = (title: string): void => {
     if (title.trim() === '') hand.cancel();
-    else hand.show({ kind: 'add', what, title, near, seed: seed.current }, { x: at.x, y: at.y + 12 });
+    else
+      hand.show(
+        { kind: 'add', what, title, near, seed: seed.current },
+        { x: at.x - 16, y: at.y + 14, left: at.x },
+      );
   };
   const write = (): void => {
     const known = new Set(model.rows.map(({ id }) => id));

@@ -8,12 +8,20 @@ import type { HandEdit } from '../../core/model/hand-edit';
 import type { HandAnswer } from '../../core/views/timeline-hand-model';
 import type { TimelineHost } from './choices';
 
+/** In the page. */
+export interface HandPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Where what is shown ends, if there is no room for it to the right; only beside a menu. */
+  readonly left?: number;
+}
+
 export interface Held {
   readonly edit: HandEdit;
   /** Of an earlier place of the hand, until the newest is answered; null: none yet. */
   readonly answer: HandAnswer | null;
-  /** In the page; null: at the row that is looked at. */
-  readonly at: { readonly x: number; readonly y: number } | null;
+  /** Null: at the row that is looked at. */
+  readonly at: HandPlace | null;
   /** Let go, and not written yet. */
   readonly sent: boolean;
   /** Why it was not written. */
@@ -60,7 +68,9 @@ export function createHand(host: TimelineHost): Hand {
   effect(() => {
     if (host.model.value === seen) return;
     seen = host.model.value;
-    if (held.peek() === null) return;
+    const now = held.peek();
+    if (now === null) return;
+    held.value = { ...now, failed: null };
     wanted++;
     void ask();
   });

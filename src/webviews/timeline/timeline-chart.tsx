@@ -111,7 +111,7 @@ export function TimelineChart({ model, host, hand }: Props): JSX.Element {
   };
   const add = (what: 'task' | 'milestone'): void => setOpen({ kind: 'title', what, at: place() });
   // What was shown for another row is left with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const held = hand.held.peek();
     if (held !== null && held.at === null && 'items' in held.edit && !held.sent) hand.cancel();
   }, [choices.row, hand]);
@@ -154,7 +154,14 @@ export function TimelineChart({ model, host, hand }: Props): JSX.Element {
           if (!pressHandKey(event, { hand, model, host, items, at, openMenu, add }))
             pressRowKey(event, { model, host, items, at, view, keepView });
         }}
-        onPointerDown={(event) => beginDrag(event, hand, () => surface.current)}
+        onPointerDown={(event) =>
+          beginDrag(
+            event,
+            hand,
+            () => surface.current,
+            ({ id }) => host.keep({ row: id }),
+          )
+        }
         onPointerMove={(event) => {
           if (!surface.current || event.buttons !== 0) return;
           const zone = zoneUnder(surface.current, event);
