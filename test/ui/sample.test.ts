@@ -174,6 +174,7 @@ describe('a window on the sample', () => {
       await lookIn(ui(), 'dark', 'timeline-hand');
       await page.keyboard.press('Enter');
       await untilFile((text) => assert.equal(text, before.replace('remaining: 3d', 'remaining: 4d')));
+      await frame().locator('.hand-popup').waitFor({ state: 'detached' });
       await page.keyboard.press('Control+z');
       await untilFile((text) => assert.equal(text, before));
 
@@ -193,6 +194,7 @@ describe('a window on the sample', () => {
         assert.notEqual(text, before);
         assert.equal(text.replace(moved, '$12026-05-18'), before);
       });
+      await frame().locator('.hand-popup').waitFor({ state: 'detached' });
       await frame().locator('.rows').focus();
       await page.keyboard.press('Control+z');
       await untilFile((text) => assert.equal(text, before));
@@ -200,6 +202,7 @@ describe('a window on the sample', () => {
 
     it('leads by keys alone to the line of a task', async () => {
       await frame().locator('.rows').focus();
+      await ui().page.keyboard.press('PageUp');
       const chosen = frame().locator('.row.chosen .text');
       for (let now = await chosen.innerText(); now !== 'Login form'; now = await chosen.innerText()) {
         await ui().page.keyboard.press('ArrowDown');
