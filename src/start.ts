@@ -36,6 +36,7 @@ import { createReadingStatus } from './vscode/reading-status';
 import { followCursor } from './vscode/reveal';
 import { createSeams } from './vscode/seams';
 import { ledgerFoldersSetting } from './vscode/settings';
+import { createSelection } from './vscode/selection';
 import { createSidebar } from './vscode/sidebar';
 import { createSimulations } from './vscode/simulations';
 import { createTaskChanges } from './vscode/task-changes';
@@ -88,7 +89,8 @@ export function start({
   const commitPages = createCommitPages();
   const changePages = createChangePages();
   const previews = createEditPreviews(writer);
-  const pagePorts = { trends, simulations, commits, commitPages, writer, previews };
+  const selection = createSelection(plans, sidebar, seams);
+  const pagePorts = { trends, simulations, commits, commitPages, writer, previews, selection };
   const webviews = createWebviewHost(extensionUri, plans, pagePorts, seams);
   const firstPlans = createFirstPlans();
   const odds = createOddsPages();
@@ -133,6 +135,7 @@ export function start({
     sidebar,
     trends,
     simulations,
+    selection,
     webviews,
     firstPlans,
     previews,

@@ -42,7 +42,7 @@ export function followCursor(plans: Plans, sidebar: Sidebar, seams: Seams): vsco
 }
 
 /** The item that an address lies in, and the tree that has a row for it. */
-function placeOf(address: Address): { readonly tree: string; readonly item: Address } | null {
+export function placeOf(address: Address): { readonly tree: string; readonly item: Address } | null {
   const task = taskOfAddress(address);
   if (task !== null) return { tree: 'schedule', item: taskAddress(task) };
   const [section, id] = address;

@@ -26,6 +26,7 @@ import type { OpenPlan } from './open-plan';
 import type { PlanWriter } from './plan-writer';
 import type { Plans } from './plans';
 import type { Seams } from './seams';
+import type { Selection } from './selection';
 import { showAddress, showLedgerLine } from './show-address';
 import type { Simulations } from './simulations';
 import type { Trends } from './trends';
@@ -61,12 +62,13 @@ export interface WebviewPorts {
   readonly commitPages: CommitPages;
   readonly writer: Pick<PlanWriter, 'apply' | 'undo'>;
   readonly previews: Pick<EditPreviews, 'show'>;
+  readonly selection: Pick<Selection, 'onDidSelect' | 'show'>;
 }
 
 export function createWebviewHost(
   extension: vscode.Uri,
   plans: Plans,
-  { trends, simulations, commits, commitPages, writer, previews }: WebviewPorts,
+  { trends, simulations, commits, commitPages, writer, previews, selection }: WebviewPorts,
   seams: Seams,
 ): WebviewHost {
   const panels = new Set<Panel>();
@@ -124,6 +126,8 @@ export function createWebviewHost(
       show(shown);
     } else if (plan && message.kind === 'openAddress') {
       await showAddress(plan, message.address);
+    } else if (plan && message.kind === 'look') {
+      await selection.show(plan, message.address);
     } else if (plan && message.kind === 'explainDates') {
       await vscode.commands.executeCommand('milewright.explainDates', { plan: plan.key, id: message.item });
     } else if (plan && message.kind === 'openRow') {
@@ -193,6 +197,15 @@ export function createWebviewHost(
     plans.onViews(
       seams.listener('event', 'webviews', ({ plan, state }) => {
         for (const shown of panels) if (shown.key === plan.key) show(shown, state);
+      }),
+    ),
+    selection.onDidSelect(
+      seams.listener('event', 'webviews', ({ plan, item }) => {
+        for (const { view, key, ready, panel } of panels) {
+          if (!view.followsSelection || key !== plan || !ready || !panel.visible) continue;
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, which has no origins
+          void panel.webview.postMessage({ kind: 'select', address: item });
+        }
       }),
     ),
     trends.onDidChange(

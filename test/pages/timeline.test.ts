@@ -15,6 +15,10 @@ function modelOf(text: string): TimelineModel {
   return presentTimeline(analysePlan(text), { locale: 'en', translate: inEnglish, stale: null });
 }
 
+function isLook(message: unknown): boolean {
+  return (message as { readonly kind: string }).kind === 'look';
+}
+
 describe('the page of the timeline', () => {
   let pages: WebviewPages;
   let model: TimelineModel;
@@ -25,7 +29,9 @@ describe('the page of the timeline', () => {
   after(() => pages.close());
   const row = ({ page }: WebviewPage, id: string): Locator => page.locator(`[data-row="${id}"]`);
   const chosen = ({ page }: WebviewPage): Locator => page.locator('.row.chosen .text');
-  const lastSent = async (shown: WebviewPage): Promise<unknown> => (await shown.sent()).at(-1);
+  /** What was sent last, but for which row is looked at. */
+  const lastSent = async (shown: WebviewPage): Promise<unknown> =>
+    (await shown.sent()).findLast((message) => !isLook(message));
   const open = (): Promise<WebviewPage> => pages.open('timeline', model, { theme: 'dark', width: 1400 });
 
   checkLooks('timeline', (theme, width) => pages.open('timeline', model, { theme, width }), {
@@ -52,6 +58,25 @@ describe('the page of the timeline', () => {
     assert.equal(await chosen(shown).innerText(), 'Build');
     await keyboard.press('Control+c');
     assert.deepEqual(await lastSent(shown), { kind: 'copyTable', table: 'timeline' });
+    await shown.page.close();
+  });
+
+  it('follows what somebody goes to elsewhere, though it is folded away, and tells where its reader goes', async () => {
+    const shown = await open();
+    await shown.page.evaluate(() =>
+      window.postMessage({ kind: 'select', address: ['task', 'ATLAS-h3j'] }, '*'),
+    );
+    await shown.page.locator('.row.chosen[data-row="task/ATLAS-h3j"]').waitFor();
+    await shown.page.evaluate(() =>
+      window.postMessage({ kind: 'select', address: ['milestones', 'beta'] }, '*'),
+    );
+    await shown.page.locator('.row.chosen[data-row="milestone/beta"]').waitFor();
+    await row(shown, 'task/ATLAS-m2q').locator('.text').click();
+    await untilHolds(async () =>
+      assert.deepEqual((await shown.sent()).at(-1), { kind: 'look', address: ['task', 'ATLAS-m2q'] }),
+    );
+    const looked = (await shown.sent()).filter((message) => isLook(message));
+    assert.equal(looked.length, 1);
     await shown.page.close();
   });
 

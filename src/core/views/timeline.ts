@@ -24,6 +24,7 @@ export const timelineView: Webview = {
   title: 'Timeline',
   icon: 'list-tree',
   showsOdds: true,
+  followsSelection: true,
   present: presentTimeline,
   answer: answerHand,
   write: writeHand,

@@ -48,6 +48,8 @@ export interface Webview {
   readonly icon: string;
   /** It shows the history of the plan, which is read when somebody looks. */
   readonly showsTrend?: true;
+  /** It follows the item that somebody goes to in the text or in the tree. */
+  readonly followsSelection?: true;
   /** It shows odds, which are simulated when somebody looks. */
   readonly showsOdds?: true;
   /** JSON: it is posted to the page. */
@@ -159,6 +161,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assume'), id: z.enum(scenarioIds), levers: z.object(levers) }),
   /** Show the line of an address of the plan. */
   z.object({ kind: z.literal('openAddress'), address }),
+  /** Somebody has gone to an item in the page: what else is in sight follows. */
+  z.object({ kind: z.literal('look'), address }),
   /** Say why an item of the plan has its dates. */
   z.object({ kind: z.literal('explainDates'), item: z.string().with(z.maxLength(300)) }),
   /** Show a line of a ledger that the plan names. */
@@ -208,6 +212,12 @@ export interface AnswerMessage {
 /** What the page proposed is written: the plan has it now. */
 export interface AppliedMessage {
   readonly kind: 'applied';
+}
+
+/** Somebody has gone to an item elsewhere. */
+export interface SelectMessage {
+  readonly kind: 'select';
+  readonly address: Address;
 }
 
 /** Null for anything that is not a message: a page may be made to say anything. */

@@ -7,6 +7,7 @@ import type {
   AppliedMessage,
   AnswerMessage,
   ModelMessage,
+  SelectMessage,
   WebviewMessage,
   WebviewQuestion,
 } from '../../core/views/webview';
@@ -23,6 +24,8 @@ export interface Host<Model, State extends object> {
   /** Null until the first model has come. */
   readonly model: ReadonlySignal<Model | null>;
   readonly state: ReadonlySignal<State>;
+  /** What somebody has gone to elsewhere, anew with every message; null: nothing yet. */
+  readonly selected: ReadonlySignal<SelectMessage | null>;
   /** How often something that the page proposed has been written. */
   readonly applied: ReadonlySignal<number>;
   send(message: WebviewMessage): void;
@@ -48,13 +51,15 @@ export function connect<Model, State extends object>(
   const state = signal<State>({ ...first, ...(typeof saved === 'object' && saved !== null ? saved : {}) });
   const save = (): void => api.setState({ ...state.value, plan: document.body.dataset['plan'] });
   const applied = signal(0);
+  const selected = signal<SelectMessage | null>(null);
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
   window.addEventListener(
     'message',
-    ({ data }: MessageEvent<ModelMessage<Model> | AnswerMessage | AppliedMessage>) => {
+    ({ data }: MessageEvent<ModelMessage<Model> | AnswerMessage | AppliedMessage | SelectMessage>) => {
       if (data.kind === 'model') model.value = data.model;
       else if (data.kind === 'applied') applied.value++;
+      else if (data.kind === 'select') selected.value = data;
       else if (data.kind === 'answer') {
         waiting.get(data.id)?.(data.answer);
         waiting.delete(data.id);
@@ -78,6 +83,7 @@ export function connect<Model, State extends object>(
     model,
     state,
     applied,
+    selected,
     send,
     ask: <Answer>(question: WebviewQuestion) => answerTo<Answer>((id) => ({ kind: 'ask', id, question })),
     write: (question) => answerTo<string>((id) => ({ kind: 'write', id, question })),

@@ -23,6 +23,7 @@ import { rowHeight } from './row-height';
 import { pressRowKey } from './row-keys';
 import { TimeAxis } from './time-axis';
 import { minuteAt, moved, positionOf, viewOf, zoomed, type TimeView } from './time-view';
+import { useSelection } from './use-selection';
 import { visibleItems } from './visible-items';
 
 /** What is open at a row, and where in the page. */
@@ -85,6 +86,7 @@ export function TimelineChart({ model, host, hand }: Props): JSX.Element {
     else if (y + rowHeight > box.scrollTop + box.clientHeight)
       box.scrollTop = y + rowHeight - box.clientHeight;
   }, [at, choices.row]);
+  useSelection(model, host, hand);
   const pointed = useSignal<string | null>(null);
   const [open, setOpen] = useState<Opened | null>(null);
   const surface = useRef<DragSurface | null>(null);
