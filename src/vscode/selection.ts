@@ -19,7 +19,7 @@ export interface Selection extends vscode.Disposable {
   show(plan: OpenPlan, item: Address): Promise<void>;
 }
 
-export interface SelectedItem {
+interface SelectedItem {
   /** The key of its plan. */
   readonly plan: string;
   readonly item: Address;

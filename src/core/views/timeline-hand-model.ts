@@ -1,7 +1,10 @@
 /** What the timeline's page shows at the hand, as strings and minutes. */
 import type { Minute } from '../base/dates';
-import type { HandWay } from '../model/hand-edit';
+import type { HandEdit, HandWay } from '../model/hand-edit';
 import type { Run } from './budget-model';
+
+/** What a page says that its hand does. */
+export type HandChange = HandEdit;
 
 export interface HandAnswer {
   /** `Form starts 12 May` */

@@ -3,9 +3,8 @@
  * and rows by their titles go elsewhere. What the pointer says is taken once a frame.
  */
 import { dayOfMinute, minutesPerDay } from '../../core/base/dates';
-import type { HandEdit } from '../../core/model/hand-edit';
-import type { LinkType } from '../../core/model/values';
-import type { TimelineRow } from '../../core/views/timeline-model';
+import type { HandChange } from '../../core/views/timeline-hand-model';
+import type { TimelineLink, TimelineRow } from '../../core/views/timeline-model';
 import { itemOf, itemsOf, type Hand } from './hand';
 import { endAt, zoneAt, type HandZone } from './hand-zone';
 import { rowHeight } from './row-height';
@@ -139,7 +138,7 @@ function dragged(
   from: Spot,
   surface: DragSurface,
   event: PointerEvent,
-): HandEdit | null {
+): HandChange | null {
   const { view, marked } = surface;
   const { bar } = row;
   const items = itemsOf(row.id, marked);
@@ -165,14 +164,15 @@ function dragged(
     default: {
       const target = spot.item && itemOf(spot.item.row.id);
       if (!spot.item || target === null || target === items[0]) return null;
-      const type = `${zone === 'link-finish' ? 'F' : 'S'}${endAt(spot.item.row, view, spot.x)}` as LinkType;
+      const type =
+        `${zone === 'link-finish' ? 'F' : 'S'}${endAt(spot.item.row, view, spot.x)}` as TimelineLink['type'];
       return { kind: 'link', from: items[0]!, to: target, type, lag: '' };
     }
   }
 }
 
 /** Above, into or below another row. */
-function placed(row: TimelineRow, surface: DragSurface, event: PointerEvent): HandEdit | null {
+function placed(row: TimelineRow, surface: DragSurface, event: PointerEvent): HandChange | null {
   const spot = spotAt(surface, event);
   const items = itemsOf(row.id, surface.marked);
   const target = spot.item && itemOf(spot.item.row.id);
@@ -185,7 +185,7 @@ function placed(row: TimelineRow, surface: DragSurface, event: PointerEvent): Ha
 
 /** Where the pointer has a bar before the editor has answered, in pixels of the drawing. */
 export function shadowOf(
-  edit: HandEdit,
+  edit: HandChange,
   row: TimelineRow,
   view: TimeView,
 ): readonly [x: number, width: number] | null {

@@ -1,7 +1,6 @@
 /** The hand by keys: a preview first, which `Enter` writes and `Escape` leaves; nothing that a mouse does is left out. */
-import type { HandEdit } from '../../core/model/hand-edit';
-import type { LinkType } from '../../core/model/values';
-import type { TimelineModel } from '../../core/views/timeline-model';
+import type { HandChange } from '../../core/views/timeline-hand-model';
+import type { TimelineLink, TimelineModel } from '../../core/views/timeline-model';
 import type { TimelineHost } from './choices';
 import { itemOf, itemsOf, type Hand, type Held } from './hand';
 import type { VisibleItem } from './visible-items';
@@ -17,7 +16,7 @@ export interface HandKeys {
   readonly add: (what: 'task' | 'milestone') => void;
 }
 
-const types: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
+const types: readonly TimelineLink['type'][] = ['FS', 'SS', 'FF', 'SF'];
 const percentStep = 10;
 
 /** @returns true where the key was the hand's */
@@ -170,7 +169,7 @@ function begin(event: KeyboardEvent, keys: HandKeys): boolean {
   }
 }
 
-function progressed({ hand, items, at }: HandKeys, ids: readonly string[], by: number): HandEdit {
+function progressed({ hand, items, at }: HandKeys, ids: readonly string[], by: number): HandChange {
   const now = hand.held.peek()?.edit;
   const was =
     now?.kind === 'progress' && now.items[0] === ids[0]

@@ -4,13 +4,13 @@
  */
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { HandEdit } from '../../core/model/hand-edit';
+import type { HandChange } from '../../core/views/timeline-hand-model';
 import type { TimelineModel, TimelineRow } from '../../core/views/timeline-model';
 import { itemOf, type Hand } from './hand';
 
 interface Choice {
   readonly label: string;
-  readonly does: HandEdit | (() => void);
+  readonly does: HandChange | (() => void);
 }
 
 interface Section {

@@ -4,8 +4,7 @@
  * at the hand, with the reason.
  */
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { HandEdit } from '../../core/model/hand-edit';
-import type { HandAnswer } from '../../core/views/timeline-hand-model';
+import type { HandAnswer, HandChange } from '../../core/views/timeline-hand-model';
 import type { TimelineHost } from './choices';
 
 /** In the page. */
@@ -17,7 +16,7 @@ export interface HandPlace {
 }
 
 export interface Held {
-  readonly edit: HandEdit;
+  readonly edit: HandChange;
   /** Of an earlier place of the hand, until the newest is answered; null: none yet. */
   readonly answer: HandAnswer | null;
   /** Null: at the row that is looked at. */
@@ -31,7 +30,7 @@ export interface Held {
 export interface Hand {
   readonly held: ReadonlySignal<Held | null>;
   /** Shows what would follow. */
-  show(edit: HandEdit, at?: Held['at']): void;
+  show(edit: HandChange, at?: Held['at']): void;
   /** Writes what is shown; false where nothing is. */
   apply(): boolean;
   /** False where nothing is shown. */

@@ -19,6 +19,38 @@ describe('messages of a webview', () => {
       false,
     ],
     ['a question of another kind', { kind: 'ask', id: 0, question: { kind: 'run' } }, false],
+    [
+      'a hand',
+      {
+        kind: 'ask',
+        id: 1,
+        question: { kind: 'hand', edit: { kind: 'resize', items: ['A-1'], by: { days: 1 } } },
+      },
+      true,
+    ],
+    [
+      'a hand that lets go',
+      { kind: 'write', id: 1, question: { kind: 'hand', edit: { kind: 'unlink', from: 'A-1', to: 'A-2' } } },
+      true,
+    ],
+    [
+      'a hand that holds nothing',
+      {
+        kind: 'ask',
+        id: 1,
+        question: { kind: 'hand', edit: { kind: 'resize', items: [], by: { days: 1 } } },
+      },
+      false,
+    ],
+    [
+      'a day beyond all days',
+      {
+        kind: 'ask',
+        id: 1,
+        question: { kind: 'hand', edit: { kind: 'resize', items: ['A-1'], by: { to: 1e9 } } },
+      },
+      false,
+    ],
     ['another kind', { kind: 'run' }, false],
     ['an address of objects', { kind: 'openAddress', address: [{}] }, false],
     [
