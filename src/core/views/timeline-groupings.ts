@@ -1,6 +1,6 @@
 /**
- * In which order the rows of the timeline stand: by phase as the plan nests them, with what is over folded away; by person;
- * or by state. Headings are rows of their own.
+ * In which order the rows of the timeline stand: by phase as the plan nests them, with what is over folded away; by person; by
+ * state; or by release, where the plan names any. Headings are rows of their own.
  */
 import type { Snapshot } from '../analysis/snapshot';
 import { oneLine } from '../base/one-line';
@@ -34,6 +34,15 @@ export function timelineGroupings(snapshot: Snapshot, rows: TimelineRows, words:
     { id: 'phase' as const, label: t('Phase'), items: byPhase(snapshot, rows, words, addHeading) },
     { id: 'person' as const, label: t('Person'), items: byPerson(snapshot, rows, t, addHeading) },
     { id: 'state' as const, label: t('State'), items: byState(snapshot, rows, addHeading) },
+    ...(snapshot.plan.releases.size === 0
+      ? []
+      : [
+          {
+            id: 'release' as const,
+            label: t('Release'),
+            items: byRelease(snapshot, rows, words, addHeading),
+          },
+        ]),
   ];
   return { groupings, headings };
 }
@@ -167,6 +176,43 @@ function byState(snapshot: Snapshot, rows: TimelineRows, addHeading: AddHeading)
       addHeading,
     );
   });
+}
+
+/** What each release names, with all that is below it, and its milestone; last what is in none. */
+function byRelease(
+  snapshot: Snapshot,
+  rows: TimelineRows,
+  words: Words,
+  addHeading: AddHeading,
+): TimelineItem[] {
+  const { plan } = snapshot;
+  const all = leaves(snapshot);
+  const left = new Set(all);
+  const items = Array.from(plan.releases.values()).flatMap((release) => {
+    const named = new Set(release.tasks);
+    const tasks = all.filter((task) => isWithin(plan, task, named));
+    for (const task of tasks) left.delete(task);
+    const name = oneLine(release.title);
+    const title = release.date === null ? name : `${name}, ${words.day(release.date)}`;
+    const row = heading(`release/${release.id}`, title, 'rocket');
+    const below = group(row, tasks, true, rows, addHeading);
+    const milestone = release.milestone === null ? undefined : rows.indexOf.get(release.milestone);
+    return milestone === undefined || below.length === 0
+      ? below
+      : [...below, { row: milestone, level: 2, open: true }];
+  });
+  const none = heading('release/', words.t('No release'), 'question');
+  return [...items, ...group(none, [...left], true, rows, addHeading)];
+}
+
+/** The task, or a phase that it lies in, is one of these. */
+function isWithin({ tasks }: Plan, task: Task, named: ReadonlySet<string>): boolean {
+  let up: Task | undefined = task;
+  for (let depth = 0; up && depth <= deepestPhase; depth++) {
+    if (named.has(up.id)) return true;
+    up = up.parent === null ? undefined : tasks.get(up.parent);
+  }
+  return false;
 }
 
 function leaves(snapshot: Snapshot): readonly Task[] {

@@ -104,7 +104,7 @@ export interface TimelinePart extends TimelineSpan {
 }
 
 export interface TimelineGrouping {
-  readonly id: 'phase' | 'person' | 'state';
+  readonly id: 'phase' | 'person' | 'state' | 'release';
   readonly label: string;
   /** Depth first: what is below a row follows it with a higher level. */
   readonly items: readonly TimelineItem[];

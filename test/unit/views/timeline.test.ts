@@ -87,6 +87,24 @@ describe('the timeline', () => {
     );
   });
 
+  it('tells rows by release where the plan names any, with the milestone of each', () => {
+    assert.equal(model.groupings.length, 3);
+    const releases =
+      'releases: { 1.0.0: { title: First, date: 2026-05-29, milestone: beta, tasks: [build] } }\n';
+    assert.deepEqual(outlineOf(timelineOf(plan + releases), 'release'), [
+      'First, 29 May',
+      '  D1',
+      '  D2',
+      '  Tokens',
+      '  D3',
+      '  Wallets',
+      '  Form',
+      '  Beta',
+      'No release',
+      '  One',
+    ]);
+  });
+
   it('nests rows by phase with what is over folded away, and tells them by person and by state', () => {
     assert.deepEqual(outlineOf(model, 'phase'), [
       'Prepare …',
