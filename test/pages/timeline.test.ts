@@ -121,6 +121,23 @@ describe('the page of the timeline', () => {
     await shown.page.close();
   });
 
+  it('shows the columns that are chosen, and begins the drawing behind them', async () => {
+    const shown = await open();
+    const left = async (): Promise<number> => (await shown.page.locator('.drawing').boundingBox())!.x;
+    const before = await left();
+    await shown.page.getByText('Columns', { exact: true }).click();
+    await shown.page.getByRole('checkbox', { name: 'Start' }).check();
+    await shown.page.getByRole('checkbox', { name: 'Who' }).uncheck();
+    await row(shown, 'task/ATLAS-k3f').locator('.start', { hasText: '13 Apr' }).waitFor();
+    assert.equal(await row(shown, 'task/ATLAS-k3f').locator('.who').count(), 0);
+    await shown.page.getByRole('checkbox', { name: 'Done' }).check();
+    await untilHolds(async () => assert.ok((await left()) > before));
+    const columns = (await row(shown, 'task/ATLAS-k3f').locator('.cells').boundingBox())!;
+    assert.ok(Math.abs(columns.x + columns.width - (await left())) <= 1);
+    assert.deepEqual(shown.faults, []);
+    await shown.page.close();
+  });
+
   it('shows hostile titles as text', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const text = `project: { name: '${hostile}' }\ntasks:\n  a: { title: '${hostile}', effort: 2d }\n`;

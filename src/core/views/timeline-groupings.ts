@@ -107,6 +107,8 @@ function overHeading(
     muted: true,
     cells: {
       who: noCell,
+      done: noCell,
+      start: noCell,
       finish: Number.isFinite(last) ? { text: words.finish(last), tone: 'muted' } : noCell,
       float: noCell,
     },
@@ -254,7 +256,7 @@ function heading(
     iconTone,
     struck: false,
     muted: false,
-    cells: { who: noCell, finish: noCell, float: noCell },
+    cells: { who: noCell, done: noCell, start: noCell, finish: noCell, float: noCell },
     label: title,
     bar: null,
     assigned: [],

@@ -24,7 +24,12 @@ export interface TimelineModel {
   readonly ahead: TimelineSpan;
   readonly status: TimelineMark;
   readonly deadline: TimelineMark | null;
-  readonly columns: readonly { readonly id: TimelineColumn; readonly title: string }[];
+  readonly columns: readonly {
+    readonly id: TimelineColumn;
+    readonly title: string;
+    /** Until the reader chooses. */
+    readonly shown: boolean;
+  }[];
   readonly rows: readonly TimelineRow[];
   readonly groupings: readonly TimelineGrouping[];
   readonly links: readonly TimelineLink[];
@@ -45,7 +50,7 @@ export interface TimelineMark {
   readonly label: string;
 }
 
-export type TimelineColumn = 'who' | 'finish' | 'float';
+export type TimelineColumn = 'who' | 'done' | 'start' | 'finish' | 'float';
 export type TimelineTone = 'red' | 'orange' | 'muted' | 'plain';
 
 export interface TimelineCell {
@@ -158,6 +163,7 @@ export interface TimelineWords {
   readonly showChart: string;
   readonly groupBy: string;
   readonly filter: string;
+  readonly columns: string;
   readonly noMatch: string;
   readonly start: string;
   readonly finish: string;

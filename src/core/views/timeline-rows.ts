@@ -1,5 +1,6 @@
 /** The facts of each task, phase and milestone as the timeline shows them, in the order of the plan. */
 import type { Snapshot } from '../analysis/snapshot';
+import { dayOfMinute } from '../base/dates';
 import { oneLine } from '../base/one-line';
 import { taskAddress } from '../model/address';
 import type { Milestone, StateKind, Task } from '../model/plan';
@@ -65,6 +66,8 @@ function taskRow(snapshot: Snapshot, task: Task, format: Format, words: Words): 
     muted: isOver,
     cells: {
       who: { text: who, tone: 'muted' },
+      done: doneCell(isOver ? null : task.progress, format),
+      start: startCell(scheduled, words),
       finish: finishCell(scheduled, late !== '', words),
       float: isOver || !scheduled ? noCell : floatCell(scheduled, format),
     },
@@ -93,6 +96,8 @@ function phaseRow(snapshot: Snapshot, phase: Task, format: Format, words: Words)
     muted: false,
     cells: {
       who: { text: share, tone: 'muted' },
+      done: doneCell(worked, format),
+      start: startCell(scheduled, words),
       finish: finishCell(scheduled, late !== '', words),
       float: slip === null || slip === 0 ? noCell : { text: format.slip(slip), tone: 'muted' },
     },
@@ -136,6 +141,8 @@ function milestoneRow(
     muted: reached,
     cells: {
       who: { text: told, tone: late === '' ? 'muted' : 'red' },
+      done: noCell,
+      start: noCell,
       finish: finishCell(scheduled, late !== '', words),
       float: reached || !scheduled ? noCell : floatCell(scheduled, format),
     },
@@ -156,6 +163,14 @@ function milestoneRow(
 function finishCell(scheduled: ScheduledTask | undefined, isLate: boolean, words: Words): TimelineCell {
   if (!scheduled) return { text: noValue, tone: 'muted' };
   return { text: words.finish(scheduled.finish), tone: isLate ? 'red' : 'plain' };
+}
+
+function startCell(scheduled: ScheduledTask | undefined, words: Words): TimelineCell {
+  return { text: scheduled ? words.day(dayOfMinute(scheduled.start)) : noValue, tone: 'muted' };
+}
+
+function doneCell(share: number | null, format: Format): TimelineCell {
+  return share === null ? noCell : { text: format.share(share), tone: 'muted' };
 }
 
 function floatCell({ totalFloat, critical }: ScheduledTask, format: Format): TimelineCell {

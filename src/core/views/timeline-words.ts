@@ -12,6 +12,7 @@ export function timelineWords(t: Translate): TimelineWords {
     showChart: t('Show the timeline as a chart (T)'),
     groupBy: t('Group by'),
     filter: t('Filter (F)'),
+    columns: t('Columns'),
     noMatch: t('No row matches.'),
     start: t('Start'),
     finish: t('Finish'),

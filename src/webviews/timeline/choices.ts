@@ -1,6 +1,6 @@
 /** What a reader of the timeline has chosen; kept over reloads. */
 import type { Minute } from '../../core/base/dates';
-import type { TimelineGrouping, TimelineModel } from '../../core/views/timeline-model';
+import type { TimelineColumn, TimelineGrouping, TimelineModel } from '../../core/views/timeline-model';
 import type { Host } from '../shared/host';
 
 export interface TimelineChoices {
@@ -8,6 +8,8 @@ export interface TimelineChoices {
   /** By a row's id: folded or unfolded by hand. */
   readonly folds: Readonly<Record<string, boolean>>;
   readonly filter: string;
+  /** Shown or left out by hand. */
+  readonly columns: Readonly<Partial<Record<TimelineColumn, boolean>>>;
   /** The id of the row that is looked at; null: the first. */
   readonly row: string | null;
   /** Ids of rows that a hand takes together with the one that is looked at. */
@@ -24,6 +26,7 @@ export const firstChoices: TimelineChoices = {
   grouping: 'phase',
   folds: {},
   filter: '',
+  columns: {},
   row: null,
   marked: [],
   pixelsPerDay: null,
@@ -32,3 +35,11 @@ export const firstChoices: TimelineChoices = {
 };
 
 export type TimelineHost = Host<TimelineModel, TimelineChoices>;
+
+/** Those that are shown, in the order of the model. */
+export function columnsOf(
+  { columns }: TimelineModel,
+  { columns: chosen }: TimelineChoices,
+): TimelineModel['columns'] {
+  return columns.filter(({ id, shown }) => chosen[id] ?? shown);
+}

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { TimelineModel } from '../../core/views/timeline-model';
 import { Icon } from '../shared/icon';
-import type { TimelineHost } from './choices';
+import { columnsOf, type TimelineHost } from './choices';
 import { rowHeight } from './row-height';
 import type { VisibleItem } from './visible-items';
 
@@ -52,7 +52,7 @@ export function RowCells({ item, at, chosen, marked, model, host }: Props): JSX.
           {row.icon !== null && <Icon name={row.icon} tone={row.iconTone} />}
           <span class={row.struck ? 'text struck' : 'text'}>{row.title}</span>
         </span>
-        {model.columns.map(({ id }) => (
+        {columnsOf(model, host.state.value).map(({ id }) => (
           <span key={id} class={`${id} ${row.cells[id].tone}`} role="gridcell">
             {row.cells[id].text}
           </span>

@@ -7,7 +7,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TimelineModel } from '../../core/views/timeline-model';
 import { axisWords, timeTicks } from '../../core/views/time-ticks';
-import type { TimelineHost } from './choices';
+import { columnsOf, type TimelineHost } from './choices';
 import { Drawing } from './drawing';
 import { itemOf, itemsOf, type Hand } from './hand';
 import { HandDots } from './hand-dots';
@@ -47,6 +47,7 @@ interface Props {
 export function TimelineChart({ model, host, hand }: Props): JSX.Element {
   const choices = host.state.value;
   const { grouping, folds, filter, marked } = choices;
+  const columns = columnsOf(model, choices);
   const items = useMemo(
     () => visibleItems(model, { grouping, folds, filter }),
     [model, grouping, folds, filter],
@@ -65,7 +66,8 @@ export function TimelineChart({ model, host, hand }: Props): JSX.Element {
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, []);
+    // With other columns the drawing begins elsewhere.
+  }, [columns.length]);
   const view = viewOf(choices, model.ahead, size.width);
   const keepView = (next: TimeView): void =>
     host.keep({ from: Math.round(next.from), pixelsPerDay: next.pixelsPerDay });
@@ -134,7 +136,7 @@ export function TimelineChart({ model, host, hand }: Props): JSX.Element {
       <div class="head">
         <span class="cells">
           <span class="title">{model.words.task}</span>
-          {model.columns.map(({ id, title }) => (
+          {columns.map(({ id, title }) => (
             <span key={id} class={id}>
               {title}
             </span>

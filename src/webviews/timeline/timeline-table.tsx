@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { TimelineModel } from '../../core/views/timeline-model';
 import { moveFocus } from '../shared/roving-focus';
-import type { TimelineHost } from './choices';
+import { columnsOf, type TimelineHost } from './choices';
 import { visibleItems } from './visible-items';
 
 /** A table of more rows is read in a spreadsheet: Ctrl+C copies all of them. */
@@ -14,7 +14,9 @@ interface Props {
 }
 
 export function TimelineTable({ model, host }: Props): JSX.Element {
-  const { words, columns } = model;
+  const { words } = model;
+  // Its first column of dates has both.
+  const columns = columnsOf(model, host.state.value).filter(({ id }) => id !== 'start');
   const all = visibleItems(model, host.state.value);
   const items = all.slice(0, mostRows);
   const chosen = items.find(({ row }) => row.id === host.state.value.row)?.row.id ?? items[0]?.row.id;

@@ -11,7 +11,7 @@ interface Props {
 
 export function ViewControls({ model, host }: Props): JSX.Element {
   const { words } = model;
-  const { table, filter, grouping } = host.state.value;
+  const { table, filter, grouping, columns } = host.state.value;
   const toggle = table ? words.showChart : words.showTable;
   return (
     <div class="controls">
@@ -43,6 +43,23 @@ export function ViewControls({ model, host }: Props): JSX.Element {
           document.querySelector<HTMLElement>('.rows')?.focus();
         }}
       />
+      <details class="columns">
+        <summary>{words.columns}</summary>
+        <div>
+          {model.columns.map(({ id, title, shown }) => (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={columns[id] ?? shown}
+                onChange={(event) =>
+                  host.keep({ columns: { ...columns, [id]: event.currentTarget.checked } })
+                }
+              />
+              {title}
+            </label>
+          ))}
+        </div>
+      </details>
       <button
         type="button"
         class="icon-button"
