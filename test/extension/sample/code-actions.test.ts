@@ -14,12 +14,15 @@ async function actions(
 ): Promise<readonly vscode.CodeAction[]> {
   await views();
   await showPlan();
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    planUri(),
-    range,
-    kind?.value,
-  );
+  const ask = (): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand('vscode.executeCodeActionProvider', planUri(), range, kind?.value);
+  try {
+    return await ask();
+  } catch (error) {
+    // VS Code takes the question back where the text has just been read from the disk again.
+    if (!(error instanceof Error) || !/Cancel/.test(error.name + error.message)) throw error;
+    return ask();
+  }
 }
 
 /** Asked again where there is none: the text may have changed so lately that the plan is not yet of it. */
