@@ -40,8 +40,8 @@ async function main(): Promise<void> {
           extension: process.cwd(),
           tests: join(__dirname, 'support', 'measure-keystroke.js'),
           env: { MILEWRIGHT_BENCH_RESULTS: results },
-          // A save would be one more thing to wait for.
-          settings: { 'files.autoSave': 'off' },
+          // A save would be one more thing to wait for, and so is the look for open ports that only a server has.
+          settings: { 'files.autoSave': 'off', 'remote.autoForwardPorts': false },
           trust: false,
         },
         timeoutMilliseconds,

@@ -49,9 +49,10 @@ function* check(context: RuleContext): Iterable<RuleFinding> {
   const within = context.option('within') / (plan.project.hoursPerDay * 60);
   const isUnreadable = unreadable(context, 'assign');
   for (const task of tasksWith(plan, ({ assign }) => assign.length === 0)) {
+    if (isSummary(task) || isOver(plan, task)) continue;
     const { id } = task;
     const scheduled = context.schedule.tasks.get(id);
-    if (!scheduled || isSummary(task) || isOver(plan, task)) continue;
+    if (!scheduled) continue;
     if (isUnreadable(id) || (!task.effort && !task.duration)) continue;
     const start = dayOfMinute(scheduled.start);
     const begun = stateKind(plan, task.status) !== 'open' || start <= statusDay;

@@ -48,11 +48,13 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
       tasks: goal.tasks ?? [],
     })),
     milestones: memory.derive(items.milestones, isCurrent, () =>
-      mapValues(items.milestones, (fields, id) =>
-        memory.derive(
-          fields,
-          (milestone: m.Milestone) => milestone.id === id,
-          () => milestoneOf(fields, id),
+      numbered(
+        mapValues(items.milestones, (fields, id) =>
+          memory.derive(
+            fields,
+            (milestone: m.Milestone) => milestone.id === id,
+            () => milestoneOf(fields, id),
+          ),
         ),
       ),
     ),
