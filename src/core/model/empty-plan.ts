@@ -35,7 +35,7 @@ export const emptyPlan: Plan = {
   rates: new Map(),
   team: new Map(),
   goals: new Map(),
-  milestones: numbered(new Map()),
+  milestones: new Map(),
   tasks: numbered(new Map()),
   risks: new Map(),
   issues: new Map(),

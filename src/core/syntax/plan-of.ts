@@ -48,13 +48,11 @@ export function planOf(sections: Sections, items: Items, memory: LoweringMemory)
       tasks: goal.tasks ?? [],
     })),
     milestones: memory.derive(items.milestones, isCurrent, () =>
-      numbered(
-        mapValues(items.milestones, (fields, id) =>
-          memory.derive(
-            fields,
-            (milestone: m.Milestone) => milestone.id === id,
-            () => milestoneOf(fields, id),
-          ),
+      mapValues(items.milestones, (fields, id) =>
+        memory.derive(
+          fields,
+          (milestone: m.Milestone) => milestone.id === id,
+          () => milestoneOf(fields, id),
         ),
       ),
     ),

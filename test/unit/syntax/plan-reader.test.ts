@@ -1,5 +1,6 @@
 /** Which changes of a text are read in part. That what is read is right is a property's to show. */
 import assert from 'node:assert/strict';
+import { parsePlan } from '../../../src/core/syntax/parse-plan';
 import { createPlanReader } from '../../../src/core/syntax/plan-reader';
 import type { ParsedPlan, PlanFile } from '../../../src/core/syntax/parsed-plan';
 
@@ -111,6 +112,17 @@ describe('reading a plan again', () => {
     read(files(text.replace('First', 'First of all')));
     assert.deepEqual(before.locate(['task', 'A-3'], 'key'), place);
     assert.deepEqual(before.addressAt('project.yaml', at), address);
+  });
+
+  it('knows how far a slip reaches that stands before what has changed', () => {
+    const slipping = [
+      'project:\nname: Half typed\n           deadline:\nteam:',
+      "|# a comment that is longer than the text below\n  D: { title: ' ' }",
+    ].join('\n');
+    const { read } = createPlanReader();
+    read(files(slipping));
+    const changed = files(slipping.replace("' '", "'> '"));
+    assert.deepEqual(read(changed).problems, parsePlan(changed).problems);
   });
 
   it('reads the one file of several that has changed', () => {

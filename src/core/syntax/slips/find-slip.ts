@@ -96,10 +96,12 @@ function unknownSlip(text: string, issue: YamlIssue): Slip {
   // Below a word that is no section stands more of the section above.
   const block = line.column === 0 ? [line] : blockFrom(text, line, line.column + 1);
   const edits: TextEdit[] = block.map(({ words, end }) => ({ range: { start: words, end }, text: '' }));
-  const { start, end } = issue.range;
+  const { start } = issue.range;
+  // Of a block of text the library counts the lines below its sign, from the sign on: that is no place in the line.
+  const end = issue.code === 'MULTILINE_IMPLICIT_KEY' ? line.end : Math.min(issue.range.end, line.end);
   return {
     message: messages[issue.code] ?? 'YAML cannot read what stands here.',
-    range: { start, end: Math.max(Math.min(end, line.end), start) },
+    range: { start, end: Math.max(end, start) },
     title: null,
     edits,
   };
