@@ -1,4 +1,5 @@
 /** The commands of the command line, in the order of `--help`. */
+import { agenda } from './agenda';
 import { budget } from './budget';
 import { check } from './check';
 import type { Command } from './command';
@@ -32,6 +33,7 @@ export const allCommands: readonly Command[] = [
   health,
   risks,
   report,
+  agenda,
   diff,
   history,
   gate,

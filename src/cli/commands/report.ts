@@ -15,11 +15,12 @@ import { simulate } from '../../core/schedule/simulation/simulate';
 import { presentReport } from '../../core/views/report/present-report';
 import { reportHtml } from '../../core/views/report/report-html';
 import { reportMarkdown } from '../../core/views/report/report-markdown';
-import type { LineOf, Report, Source } from '../../core/views/report/report-model';
+import type { Report } from '../../core/views/report/report-model';
 import { periodOf } from '../../core/views/report/report-period';
 import type { PlanReport } from '../open-plan';
 import { wholeNumber } from '../read-options';
 import { repositoryOption } from '../repository-option';
+import { reportJson } from '../report-json';
 import { seedOption } from '../seed-option';
 import type { Command, CommandOption, OptionValues } from './command';
 
@@ -85,7 +86,7 @@ export const report: Command = {
         values.get('html') === true
           ? reportHtml(made, lineOf, 'en')
           : reportMarkdown(made, lineOf, inEnglish),
-      json: { version: 1, ...withLines(made, lineOf) },
+      json: { version: 1, ...reportJson(made, lineOf) },
       texts: null,
     });
   },
@@ -127,23 +128,4 @@ function definitionOf({ plan }: Snapshot, values: OptionValues): Result<ReportDe
 function periodIn(snapshot: Snapshot, definition: ReportDefinition | null, values: OptionValues) {
   const since = values.get('since');
   return periodOf(snapshot.plan, definition, snapshot.statusDay, typeof since === 'number' ? since : null);
-}
-
-/** A machine has no other way from an address to the text. */
-function withLines({ lead, sections, ...made }: Report, lineOf: LineOf) {
-  const located = <One extends { readonly sources: readonly Source[] }>(one: One) => ({
-    ...one,
-    sources: one.sources.map((source) =>
-      source.kind === 'plan' ? { ...source, ...lineOf(source.address) } : source,
-    ),
-  });
-  return {
-    ...made,
-    lead: lead.map(located),
-    sections: sections.map(({ table, statements, ...section }) => ({
-      ...section,
-      table: table && { ...table, rows: table.rows.map(located) },
-      statements: statements.map(located),
-    })),
-  };
 }

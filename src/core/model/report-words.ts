@@ -11,5 +11,9 @@ export const reportSections = [
   'moved',
   'next',
   'needed',
+  'late',
+  'blocked',
+  'decide',
+  'review',
 ] as const;
 export type ReportSectionId = (typeof reportSections)[number];

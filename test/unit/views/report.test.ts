@@ -111,7 +111,7 @@ issues:
   own: { title: Own, owner: ana }
 decisions: { cloud: { title: Which cloud, by: [board, ana] } }`,
     'needed',
-    ['Merchant id |  | was due 1 May; Form waits for it, from 4 May', 'Which cloud |  | '],
+    ['Merchant id | was due 1 May; Form waits for it, from 4 May', 'Which cloud | '],
   );
   check(
     'asks the team for what people of the team owe',

@@ -9,7 +9,7 @@ import { lastDayOf, printDay } from '../../base/dates';
 import { oneLine } from '../../base/one-line';
 import type { Translate } from '../../base/translate';
 import type { ReportDefinition } from '../../model/report-definition';
-import { reportSections, type ReportAudience, type ReportSectionId } from '../../model/report-words';
+import type { ReportAudience, ReportSectionId } from '../../model/report-words';
 import { scheduleProjection } from '../../schedule/schedule-projection';
 import type { SimulationResult } from '../../schedule/simulation/simulation';
 import { createFormat } from '../format';
@@ -47,7 +47,7 @@ export interface ReportOptions {
 /** What each audience is told where the plan does not say: the team knows what it earns, the client how it is made. */
 const usual: Readonly<Record<ReportAudience, readonly ReportSectionId[]>> = {
   client: ['dates', 'money', 'risks', 'decided', 'done', 'next', 'needed'],
-  sponsor: reportSections,
+  sponsor: ['dates', 'money', 'risks', 'decided', 'done', 'moved', 'next', 'needed'],
   team: ['dates', 'done', 'moved', 'next', 'risks', 'decided', 'needed'],
 };
 
@@ -141,6 +141,10 @@ function titleOfWords(id: ReportSectionId, t: Translate): string {
     moved: t('Moved'),
     next: t('Next'),
     needed: t('We need from you'),
+    late: t('Late'),
+    blocked: t('Blocked'),
+    decide: t('To decide'),
+    review: t('To review'),
   };
   return titles[id];
 }

@@ -20,7 +20,10 @@ export function reportMarkdown(report: Report, lineOf: LineOf, t: Translate): st
   const { project, title, periodLine, nextLine, lead, summary, origin } = report;
   const parts = [
     `# ${escapeMarkdown(project)}`,
-    [title, periodLine, nextLine].map(readable).join(' · '),
+    [title, periodLine, nextLine]
+      .filter((part) => part !== '')
+      .map(readable)
+      .join(' · '),
     ...(lead.length > 0 ? [lead.map((one) => sayStatement(one, lineOf)).join(' ')] : []),
     ...(summary === null ? [] : [ownWords(summary)]),
     ...report.sections.flatMap((section) => sectionParts(section, lineOf, t)),
