@@ -139,6 +139,11 @@ export function createWebviewHost(
       await assess(plan, message);
       // Also where nothing was written: the page then shows the risk where it was.
       show(shown);
+    } else if (plan && message.kind === 'moveTask') {
+      const { task: id, state } = message;
+      await vscode.commands.executeCommand('milewright.setState', { plan: plan.key, id, state });
+      // Also where nothing was written: the page then shows the task where it was.
+      show(shown);
     } else if (message.kind === 'ask') {
       const { id, question } = message;
       const answer = plan

@@ -196,6 +196,8 @@ export interface Task {
   readonly approved: ReadonlyMap<string, Day>;
   /** Ids it had before a rename. */
   readonly was: readonly string[];
+  /** Reasons why something does not hold for it in its present state, by what that is: `limit`. */
+  readonly waived: ReadonlyMap<string, string>;
   readonly notes: string | null;
 }
 

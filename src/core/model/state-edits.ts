@@ -1,7 +1,7 @@
 /**
- * What is written when a task changes its state: the state, the actual dates that come with it, and no figures of work
- * left on what is done. One place, so that trees, boards, the command line and agents write the same. Dates that a
- * person wrote are kept.
+ * What is written when a task changes its state: the state, the actual dates that come with it, no figures of work left
+ * on what is done, and why the limit of the new state does not hold for it. One place, so that trees, boards, the command
+ * line and agents write the same. Dates that a person wrote are kept.
  */
 import { printDay, type Day } from '../base/dates';
 import { taskAddress } from './address';
@@ -15,8 +15,15 @@ const hasBegun: readonly StateKind[] = ['active', 'review', 'done'];
  * @param state a state's name, as the plan's workflow has it
  * @param day becomes `started` on the way into work and `finished` on the way into done: the plan's status date, after
  *   which nothing is known to have happened
+ * @param reason why the task enters the state although it is full
  */
-export function stateEdits(plan: Pick<Plan, 'workflow'>, task: Task, state: string, day: Day): PlanEdit[] {
+export function stateEdits(
+  plan: Pick<Plan, 'workflow'>,
+  task: Task,
+  state: string,
+  day: Day,
+  reason: string | null = null,
+): PlanEdit[] {
   const kind = stateKind(plan, state);
   const edits: PlanEdit[] = [];
   const set = (field: string, value: string): number =>
@@ -34,5 +41,12 @@ export function stateEdits(plan: Pick<Plan, 'workflow'>, task: Task, state: stri
     if (task.remaining !== null && task.remaining.amount > 0) remove('remaining');
   }
   if (kind !== 'done' && kind !== 'dropped' && task.finished !== null) remove('finished');
+  if (reason !== null) {
+    edits.push({ kind: 'set', address: taskAddress(task.id, 'waived', 'limit'), value: reason });
+  } else if (task.status !== state && task.waived.has('limit')) {
+    // It was said of the state that the task leaves.
+    const rest = task.waived.size > 1 ? ['limit'] : [];
+    edits.push({ kind: 'remove', address: taskAddress(task.id, 'waived', ...rest) });
+  }
   return edits;
 }

@@ -58,6 +58,7 @@ const readers: { readonly [K in keyof Task]: (task: Task) => Task[K] } = {
   gates: (task) => task.gates,
   approved: (task) => task.approved,
   was: (task) => task.was,
+  waived: (task) => task.waived,
   notes: (task) => task.notes,
 };
 

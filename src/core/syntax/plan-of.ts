@@ -246,6 +246,7 @@ function taskOf({ id, parent, children, fields }: TaskDraft, initial: string): m
     gates: fields.gates ?? [],
     approved: fields.approved ?? new Map(),
     was: fields.was ?? [],
+    waived: fields.waived ?? new Map(),
     notes: fields.notes ?? null,
   };
 }

@@ -149,6 +149,8 @@ const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scenarios'), ...levers }),
   /** What a hand does to the picture of the plan, while it moves. */
   z.object({ kind: z.literal('hand'), edit: handEdit }),
+  /** Which states a task may enter, and what speaks against it. */
+  z.object({ kind: z.literal('moves'), task: itemId }),
 ]);
 
 /** What a page may ask; each view answers those that it knows. */
@@ -179,6 +181,12 @@ const message = z.discriminatedUnion('kind', [
     risk: z.string().with(z.maxLength(300)),
     probability: z.int().with(z.minimum(1), z.maximum(5)),
     impact: z.int().with(z.minimum(1), z.maximum(5)),
+  }),
+  /** Put a task into another state of the workflow. */
+  z.object({
+    kind: z.literal('moveTask'),
+    task: z.string().with(z.maxLength(300)),
+    state: z.string().with(z.maxLength(300)),
   }),
   /** Answer a question; `id` goes back with the answer. */
   z.object({ kind: z.literal('ask'), id: z.int().with(z.minimum(0)), question }),

@@ -1,5 +1,5 @@
 /** Marks a task as blocked. */
-import { changeToKind } from './change-state';
+import { changeState, firstStateOf } from './change-state';
 import { chooseTask } from './chosen-task';
 import { whenPlan, type Command } from './command';
 
@@ -14,6 +14,7 @@ export const blockTask: Command = {
   ],
   async run(context, argument) {
     const chosen = await chooseTask(context.plans, argument);
-    if (chosen) await changeToKind(context, chosen, 'blocked');
+    const state = chosen && firstStateOf(chosen, 'blocked');
+    if (chosen && state) await changeState(context, chosen, state);
   },
 };

@@ -4,42 +4,37 @@ import type { StateKind } from '../../core/model/plan';
 import { stateEdits } from '../../core/model/state-edits';
 import { stateOfKind } from '../../core/model/states';
 import { literalText } from '../literal-text';
+import { settleObjections, type Settled } from '../settle-objections';
 import type { ChosenTask } from './chosen-task';
-import { confirmObstacles } from '../confirm-obstacles';
 import type { CommandContext } from './command';
 
-/**
- * Puts a task into the plan's first state of a kind.
- * @param asked the person has been told already what speaks against it
- */
-export async function changeToKind(
-  context: CommandContext,
-  chosen: ChosenTask,
-  kind: StateKind,
-  asked = false,
-): Promise<void> {
-  const state = stateOfKind(chosen.plan.session.state().snapshot.plan, kind);
+/** The plan's first state of a kind; null where it has none, and the person has been told. */
+export function firstStateOf({ plan }: ChosenTask, kind: StateKind): string | null {
+  const state = stateOfKind(plan.session.state().snapshot.plan, kind);
   if (state === null) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t("The plan's workflow has no state of the kind «{0}».", kind),
     );
-    return;
   }
-  await changeState(context, chosen, state, asked);
+  return state;
 }
 
-/** @param asked the person has been told already what speaks against it */
-export async function changeState(
+/** Asks about what speaks against it, and writes it. */
+export async function changeState(context: CommandContext, chosen: ChosenTask, state: string): Promise<void> {
+  const settled = await settleObjections(chosen, state);
+  if (settled) await writeState(context, chosen, state, settled);
+}
+
+export async function writeState(
   { writer }: CommandContext,
   chosen: ChosenTask,
   state: string,
-  asked = false,
+  { reason }: Settled,
 ): Promise<void> {
   const { plan, task } = chosen;
-  const { snapshot, stale } = plan.session.state();
-  // Where the text is broken nothing will be written; whoever writes says why.
-  if (!stale && !asked && !(await confirmObstacles(chosen, state))) return;
-  const edits = stateEdits(snapshot.plan, task, state, Math.min(snapshot.statusDay, snapshot.inputs.today));
+  const { snapshot } = plan.session.state();
+  const day = Math.min(snapshot.statusDay, snapshot.inputs.today);
+  const edits = stateEdits(snapshot.plan, task, state, day, reason);
   if (edits.length === 0) return;
   await writer.apply(
     plan,

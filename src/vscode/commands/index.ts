@@ -23,6 +23,7 @@ import { levelResources } from './level-resources';
 import { linkCommit } from './link-commit';
 import { mergeDriver } from './merge-driver';
 import { newTaskFromTemplate } from './new-task-from-template';
+import { openBoard } from './open-board';
 import { openBudget } from './open-budget';
 import { openCurrentTask } from './open-current-task';
 import { openPlanCommand } from './open-plan';
@@ -78,6 +79,7 @@ export const commands: readonly Command[] = [
   copyId,
   openPlanCommand,
   openTimeline,
+  openBoard,
   openBudget,
   addExpense,
   addHours,

@@ -4,9 +4,9 @@
  */
 import { isOnMainLine } from '../../core/history/current-task';
 import { writesPlanOffMainSetting } from '../settings';
-import { changeToKind } from './change-state';
-import { chooseTask } from './chosen-task';
-import { whenPlan, type Command } from './command';
+import { changeState, firstStateOf } from './change-state';
+import { chooseTask, type ChosenTask } from './chosen-task';
+import { whenPlan, type Command, type CommandContext } from './command';
 import { startOnBranch } from './start-task-on-branch';
 
 export const startTask: Command = {
@@ -20,9 +20,14 @@ export const startTask: Command = {
   ],
   async run(context, argument) {
     const chosen = await chooseTask(context.plans, argument);
-    if (!chosen) return;
-    const log = chosen.plan.session.state().snapshot.inputs.commits;
-    if (isOnMainLine(log) || writesPlanOffMainSetting()) await changeToKind(context, chosen, 'active');
-    else await startOnBranch(context, chosen);
+    const state = chosen && firstStateOf(chosen, 'active');
+    if (chosen && state) await start(context, chosen, state);
   },
 };
+
+/** @param state of work */
+export async function start(context: CommandContext, chosen: ChosenTask, state: string): Promise<void> {
+  const log = chosen.plan.session.state().snapshot.inputs.commits;
+  if (isOnMainLine(log) || writesPlanOffMainSetting()) await changeState(context, chosen, state);
+  else await startOnBranch(context, chosen);
+}

@@ -114,6 +114,7 @@ export function planOf(scene: Scene): BudgetPlan {
       gates: [],
       approved: new Map(),
       was: [],
+      waived: new Map(),
       notes: null,
       ...rest,
     });

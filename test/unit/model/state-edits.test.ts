@@ -9,6 +9,15 @@ const today = parseDay('2026-05-04')!;
 const day = { day: parseDay('2026-04-01')!, time: null };
 
 function check(from: Partial<Task>, to: string, ...expected: readonly string[]): void {
+  checkOverruled(null, from, to, ...expected);
+}
+
+function checkOverruled(
+  reason: string | null,
+  from: Partial<Task>,
+  to: string,
+  ...expected: readonly string[]
+): void {
   const task = {
     id: 'a',
     status: 'todo',
@@ -16,9 +25,10 @@ function check(from: Partial<Task>, to: string, ...expected: readonly string[]):
     finished: null,
     progress: null,
     remaining: null,
+    waived: new Map(),
     ...from,
   } as Task;
-  const written = stateEdits({ workflow: standardWorkflow }, task, to, today).map((edit) => {
+  const written = stateEdits({ workflow: standardWorkflow }, task, to, today, reason).map((edit) => {
     assert.ok(edit.kind === 'set' || edit.kind === 'remove');
     return `${edit.address.join('/')}${edit.kind === 'set' ? `=${edit.value as string}` : ' out'}`;
   });
@@ -74,4 +84,24 @@ describe('A change of state writes', () => {
       'task/a/finished out',
     ));
   it('nothing where nothing changes', () => check({ status: 'doing', started: day }, 'doing'));
+  it('why the limit of the new state does not hold', () =>
+    checkOverruled(
+      'the client waits',
+      { status: 'review', started: day },
+      'doing',
+      'task/a/status=doing',
+      'task/a/waived/limit=the client waits',
+    ));
+  it('no reason any more where the state is left that it was said of', () => {
+    const waived = new Map([['limit', 'the client waits']]);
+    check({ status: 'doing', started: day, waived }, 'review', 'task/a/status=review', 'task/a/waived out');
+    check({ status: 'doing', started: day, waived }, 'doing');
+    const more = new Map([...waived, ['other', 'it does']]);
+    check(
+      { status: 'doing', started: day, waived: more },
+      'review',
+      'task/a/status=review',
+      'task/a/waived/limit out',
+    );
+  });
 });

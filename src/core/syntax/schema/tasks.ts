@@ -104,6 +104,13 @@ export const taskFields = f.fieldsOf({
     .with(z.describe('Gates that it must pass itself: before its end, where the gate names no state.')),
   approved,
   was: f.scalarOrList(f.id).with(z.describe('Ids it had before; their commits still count.')),
+  waived: f.mapOf(f.text).with(
+    z.meta({
+      description:
+        'What does not hold for this task in its present state, each with the reason: `limit` of the state.',
+      examples: [{ limit: 'the payment provider is down' }],
+    }),
+  ),
   notes,
 });
 
