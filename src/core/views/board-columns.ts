@@ -5,7 +5,8 @@
 import type { Snapshot } from '../analysis/snapshot';
 import { civilOf, dayOfMinute, startOfDay, type Minute } from '../base/dates';
 import { oneLine } from '../base/one-line';
-import { itemAddress, type StateKind } from '../model/plan';
+import { itemAddress } from '../model/item-address';
+import type { StateKind } from '../model/plan';
 import { taskAddress } from '../model/address';
 import { stateKind } from '../model/states';
 import type { BoardTask } from './board-entries';

@@ -143,8 +143,6 @@ export interface BoardWords {
   readonly preview: string;
   /** «{0} cannot become {1}: {2}.» */
   readonly refused: string;
-  /** Where columns are no states. */
-  readonly noDrop: string;
   /** `{0} of {1} rows` */
   readonly shown: string;
   readonly keys: readonly { readonly keys: string; readonly what: string }[];

@@ -19,7 +19,6 @@ export function boardWords(t: Translate): BoardWords {
     noMatch: t('No task matches.'),
     preview: t('{0} → {1}. Enter writes it, Escape leaves it.'),
     refused: t('{0} cannot become {1}: {2}'),
-    noDrop: t('Only columns of states take a task; Alt and arrows change its state everywhere.'),
     shown: t('{0} of {1} rows'),
     keys: [
       { keys: '↑ ↓ ← →', what: t('task') },

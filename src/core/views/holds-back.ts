@@ -6,7 +6,7 @@ import { dayOfMinute, type Day } from '../base/dates';
 import { unfinishedOf } from '../model/open-ends';
 import type { Plan, Task } from '../model/plan';
 import type { Link } from '../model/values';
-import { isSettled } from '../rules/settled';
+import { isSettled } from '../model/settled';
 import type { Driver, Schedule } from '../schedule/schedule';
 
 export type HoldBack =
