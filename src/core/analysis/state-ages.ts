@@ -33,7 +33,7 @@ export function stateAges(
     const last = entered.get(id);
     const isBegun = stateKind(plan, task.status) === 'active' && task.started !== null;
     const wasOpen = last === undefined || last.from === null || stateKind(plan, last.from) === 'open';
-    if (isBegun && wasOpen) ages.set(id, { since: task.started!.day, atLeast: false });
+    if (isBegun && wasOpen) ages.set(id, { since: task.started.day, atLeast: false });
     else if (last) ages.set(id, { since: last.day, atLeast: false });
     else if (reached) ages.set(id, { since: reached.day, atLeast: true });
   }

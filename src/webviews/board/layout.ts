@@ -11,14 +11,14 @@ export interface Box {
   readonly height: number;
 }
 
-export type Piece = Box &
-  (
-    | { readonly kind: 'head' }
-    | { readonly kind: 'section'; readonly section: BoardSection }
-    | { readonly kind: 'entry'; readonly entry: BoardEntry; readonly brief: boolean }
-    | { readonly kind: 'slot' }
-    | { readonly kind: 'times' }
-  );
+export type Piece = Box & Content;
+
+type Content =
+  | { readonly kind: 'head' }
+  | { readonly kind: 'section'; readonly section: BoardSection }
+  | { readonly kind: 'entry'; readonly entry: BoardEntry; readonly brief: boolean }
+  | { readonly kind: 'slot' }
+  | { readonly kind: 'times' };
 
 export interface Lane extends Box {
   readonly column: BoardColumn;
@@ -79,8 +79,8 @@ function piecesOf(
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let { y } = from;
-  const add = <P extends object>(height: number, piece: P): void => {
-    pieces.push({ ...from, y, height, ...piece } as unknown as Piece);
+  const add = (height: number, content: Content): void => {
+    pieces.push({ ...from, y, height, ...content });
     y += height;
   };
   if (narrow) add(headHeight, { kind: 'head' });
