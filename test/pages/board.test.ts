@@ -4,7 +4,7 @@ import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { inEnglish } from '../../src/core/base/translate';
 import { presentBoard } from '../../src/core/views/board';
-import type { Plan } from '../../src/core/model/plan';
+import type { Snapshot } from '../../src/core/analysis/snapshot';
 import type { BoardModel } from '../../src/core/views/board-model';
 import { boardMoves } from '../../src/core/views/board-moves';
 import type { WebviewQuestion } from '../../src/core/views/webview';
@@ -29,12 +29,12 @@ function modelOf(text: string, stale: { since: string; line: number } | null = n
 describe('the page of the board', () => {
   let pages: WebviewPages;
   let model: BoardModel;
-  let plan: Plan;
+  let snapshot: Snapshot;
   const answer = (question: WebviewQuestion): unknown =>
-    question.kind === 'moves' ? boardMoves(plan, question.task, inEnglish) : null;
+    question.kind === 'moves' ? boardMoves(snapshot, question.task, inEnglish) : null;
   before(async () => {
     pages = await startWebviewPages();
-    ({ plan } = analysePlan(limited()));
+    snapshot = analysePlan(limited());
     model = modelOf(limited());
   });
   after(() => pages.close());

@@ -6,6 +6,7 @@ import type { Command } from './command';
 import { commits } from './commits';
 import { diff } from './diff';
 import { estimates } from './estimates';
+import { exportTimeline } from './export';
 import { gate } from './gate';
 import { health } from './health';
 import { history } from './history';
@@ -38,6 +39,7 @@ export const allCommands: readonly Command[] = [
   history,
   gate,
   workflow,
+  exportTimeline,
   merge,
   mergeDriver,
 ];

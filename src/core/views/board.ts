@@ -9,6 +9,7 @@ import { isSummary, stateKind, stateOfKind } from '../model/states';
 import { boardGroupings, statesInOrder } from './board-columns';
 import { boardTasks } from './board-entries';
 import { boardHeadline } from './board-headline';
+import { boardMarkdown } from './board-markdown';
 import type { BoardModel } from './board-model';
 import { boardMoves } from './board-moves';
 import { boardTimes, cycleTimes } from './board-times';
@@ -25,6 +26,13 @@ export const boardView: Webview = {
   present: presentBoard,
   answer: (snapshot, question, { translate }) =>
     question.kind === 'moves' ? boardMoves(snapshot, question.task, translate) : null,
+  exports: (snapshot, options) => [
+    {
+      label: options.translate('Board as Markdown'),
+      file: `board-${printDay(snapshot.statusDay)}.md`,
+      make: () => boardMarkdown(presentBoard(snapshot, options)),
+    },
+  ],
   copy: copyBoard,
 };
 

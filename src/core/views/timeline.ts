@@ -9,6 +9,7 @@ import type { Translate } from '../base/translate';
 import { isSummary, stateKind } from '../model/states';
 import { createFormat, type Format } from './format';
 import { answerHand, writeHand } from './timeline-hand';
+import { timelineExports } from './timeline-exports';
 import { timelineGroupings } from './timeline-groupings';
 import { timelineHeadline } from './timeline-headline';
 import { timelineLinks } from './timeline-links';
@@ -28,6 +29,8 @@ export const timelineView: Webview = {
   present: presentTimeline,
   answer: answerHand,
   write: writeHand,
+  exports: (snapshot, options) =>
+    timelineExports(presentTimeline(snapshot, options), snapshot.statusDay, options.translate),
   copy: copyTimeline,
 };
 

@@ -1,7 +1,6 @@
-/** Takes the curve, the page or a table out of the budget, into a new document that is a file once somebody saves it. */
+/** Takes the curve, the page or a table out of the budget. */
 import * as vscode from 'vscode';
-import { choosePlan } from '../choose-plan';
-import { openUnsaved } from '../unsaved-document';
+import { takeOut } from '../take-out';
 import { whenPlan, type Command } from './command';
 
 export const exportBudget: Command = {
@@ -10,16 +9,11 @@ export const exportBudget: Command = {
   icon: 'export',
   palette: whenPlan,
   menus: [{ menu: 'editor/title', when: 'activeWebviewPanelId == milewright.budget', group: 'navigation@1' }],
-  async run({ plans, webviews }) {
-    const ofWhich = vscode.l10n.t('Export Budget: of which plan?');
-    const plan = webviews.planAtHand('budget') ?? (await choosePlan(plans, ofWhich));
-    if (!plan) return;
-    const items = webviews.exports('budget', plan);
-    const title = vscode.l10n.t('Export Budget: what?');
-    const picked = await vscode.window.showQuickPick(
-      items.map(({ label, file, make }) => ({ label, description: file, file, make })),
-      { title },
-    );
-    if (picked) await openUnsaved(plan, picked.file, picked.make());
-  },
+  run: (context) =>
+    takeOut(
+      context,
+      'budget',
+      vscode.l10n.t('Export Budget: of which plan?'),
+      vscode.l10n.t('Export Budget: what?'),
+    ),
 };

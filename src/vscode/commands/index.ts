@@ -13,7 +13,9 @@ import { closeRisk } from './close-risk';
 import type { Command } from './command';
 import { copyId } from './copy-id';
 import { createPlan } from './create-plan';
+import { exportBoard } from './export-board';
 import { exportBudget } from './export-budget';
+import { exportTimeline } from './export-timeline';
 import { explainDates } from './explain-dates';
 import { filterSchedule } from './filter-schedule';
 import { finishTask } from './finish-task';
@@ -76,6 +78,8 @@ export const commands: readonly Command[] = [
   showRisk,
   explainDates,
   exportBudget,
+  exportTimeline,
+  exportBoard,
   copyId,
   openPlanCommand,
   openTimeline,
