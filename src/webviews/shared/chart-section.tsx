@@ -32,7 +32,7 @@ export function ChartSection({
   return (
     <section class={name} data-chart={name}>
       <h2>
-        {title} <span class="hint">{hint}</span>
+        <span class="chart-title">{title}</span> <span class="hint">{hint}</span>
         <button
           type="button"
           class="icon-button"
