@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { BudgetModel, Link } from '../../core/views/budget-model';
 import { Runs } from '../shared/runs';
 import { ScopeLine } from '../shared/scope-line';
+import { usePainted } from '../shared/use-painted';
 import { BreakdownTable } from './breakdown-table';
 import { BurnChart } from './burn-chart';
 import { follow, idlePercents, toggleTable, type BudgetHost } from './choices';
@@ -30,6 +31,7 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
   }, [host, applied]);
   useAssumption(host);
   const model = host.model.value;
+  const isPainted = usePainted(model !== null);
   if (model === null) return null;
   if (model.empty !== null) {
     return (
@@ -72,6 +74,15 @@ export function BudgetPage({ host }: { readonly host: BudgetHost }): JSX.Element
           {model.outlook.pending}
         </p>
       )}
+      {isPainted && <Below model={model} host={host} />}
+    </>
+  );
+}
+
+/** Charts and table, which cost most of the time that the page takes. */
+function Below({ model, host }: { readonly model: BudgetModel; readonly host: BudgetHost }): JSX.Element {
+  return (
+    <>
       <div class="charts">
         <CurveChart curve={model.curve} words={model.words} host={host} />
         <div class="side">

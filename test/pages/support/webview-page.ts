@@ -84,6 +84,7 @@ async function openPage(
   await page.exposeFunction('answerOf', answer);
   await page.goto(address);
   await page.locator('main > *').first().waitFor();
+  await page.locator('body:not([aria-busy])').waitFor();
   return { page, faults, sent: () => page.evaluate<unknown[]>('sent') };
 }
 
