@@ -6,6 +6,7 @@ import { inEnglish } from '../../src/core/base/translate';
 import { answerBudget, presentBudget } from '../../src/core/views/budget';
 import type { BudgetModel, LeverAnswer, TableRow } from '../../src/core/views/budget-model';
 import type { WebviewOptions } from '../../src/core/views/webview';
+import { untilHolds } from '../extension/support/until';
 import type { Theme } from '../support/theme';
 import { analysePlan, sampleText } from './support/analyse-plan';
 import { checkLooks, showTables } from './support/looks';
@@ -278,7 +279,8 @@ describe('the page of the budget', () => {
     const ids = model.scenarios.items.map(({ id }) => id);
     assert.equal(await focused(shown), ids[1]);
     const expected = { ...assumed, id: ids[1]! };
-    assert.deepEqual((await shown.sent()).at(-1), expected);
+    // It is told when the frame is drawn.
+    await untilHolds(async () => assert.deepEqual((await shown.sent()).at(-1), expected));
     const other = presentBudget(snapshot, { ...options, scenario: expected });
     await shown.page.evaluate((next) => window.postMessage({ kind: 'model', model: next }, '*'), other);
     const sentence = other.headline.map(({ text }) => text).join('');
