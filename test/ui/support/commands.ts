@@ -15,12 +15,10 @@ export async function runCommand(window: VSCodeWindow, title: string): Promise<v
     `the command ${title}`,
     async () => {
       await keyboard.press('F1');
-      await input.waitFor();
+      // A key that comes while the focus moves from a page to an editor goes to neither.
+      if (!(await isSeen(input))) return false;
       await input.fill(`>${title}`);
-      const offered = await command.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      const offered = await isSeen(command);
       if (!offered) {
         await keyboard.press('Escape');
         await input.waitFor({ state: 'hidden' });
@@ -30,6 +28,13 @@ export async function runCommand(window: VSCodeWindow, title: string): Promise<v
     60_000,
   );
   await command.click();
+}
+
+function isSeen(element: Locator): Promise<boolean> {
+  return element.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Types into the open quick input and takes the row that holds `row`. */
