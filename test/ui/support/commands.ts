@@ -15,10 +15,10 @@ export async function runCommand(window: VSCodeWindow, title: string): Promise<v
     `the command ${title}`,
     async () => {
       await keyboard.press('F1');
-      // A key that comes while the focus moves from a page to an editor goes to neither.
-      if (!(await isSeen(input))) return false;
-      await input.fill(`>${title}`);
-      const offered = await isSeen(command);
+      // While the focus moves from a page to an editor the key goes to neither, or the palette closes again.
+      const offered =
+        (await happens(input.fill(`>${title}`, { timeout: 3000 }))) &&
+        (await happens(command.waitFor({ timeout: 3000 })));
       if (!offered) {
         await keyboard.press('Escape');
         await input.waitFor({ state: 'hidden' });
@@ -30,8 +30,8 @@ export async function runCommand(window: VSCodeWindow, title: string): Promise<v
   await command.click();
 }
 
-function isSeen(element: Locator): Promise<boolean> {
-  return element.waitFor({ timeout: 3000 }).then(
+function happens(awaited: Promise<unknown>): Promise<boolean> {
+  return awaited.then(
     () => true,
     () => false,
   );
