@@ -85,13 +85,12 @@ const stages = [
   [
     [
       nodeSuite('architecture'),
-      fuzz,
       nodeSuite('node'),
       nodeSuite('cli'),
       hostSuite('extension', 'scripts/host/run-extension-tests.mjs'),
       hostSuite('pages', 'scripts/host/run-page-tests.mjs'),
     ],
-    [hostSuite('ui', 'scripts/host/run-ui-tests.mjs')],
+    [fuzz, hostSuite('ui', 'scripts/host/run-ui-tests.mjs')],
   ],
 ];
 

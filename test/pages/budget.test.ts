@@ -1,14 +1,18 @@
 // The budget's page by itself: its policy, its keys, its look for screen readers and its layouts. The page in a real
 // window is tested in budget.test.ts.
 import * as assert from 'node:assert/strict';
+import { costOdds } from '../../src/core/analysis/cost-odds';
+import { simulationInput } from '../../src/core/analysis/simulation-input';
 import type { Snapshot } from '../../src/core/analysis/snapshot';
 import { inEnglish } from '../../src/core/base/translate';
+import { simulate } from '../../src/core/schedule/simulation/simulate';
 import { answerBudget, presentBudget } from '../../src/core/views/budget';
 import type { BudgetModel, LeverAnswer, TableRow } from '../../src/core/views/budget-model';
 import type { WebviewOptions } from '../../src/core/views/webview';
 import { untilHolds } from '../extension/support/until';
 import type { Theme } from '../support/theme';
 import { analysePlan, sampleText } from './support/analyse-plan';
+import { seriousFaults } from './support/accessibility';
 import { checkLooks, showTables } from './support/looks';
 import { startWebviewPages, type WebviewPage, type WebviewPages } from './support/webview-page';
 
@@ -25,15 +29,23 @@ function sampleSnapshot(edit: (text: string) => string = (text) => text): Snapsh
   return analysePlan(edit(sampleText('project.yaml')), [ledger]);
 }
 
-const options: WebviewOptions = { locale: 'en', translate: inEnglish, stale: null };
+const plain: WebviewOptions = { locale: 'en', translate: inEnglish, stale: null };
+
+/** As it is once the simulation has ended. */
+function withOdds(snapshot: Snapshot): WebviewOptions {
+  const result = simulate(simulationInput(snapshot), { runs: 2000, seed: 1 });
+  return { ...plain, odds: { cost: costOdds(snapshot, result), result, running: false } };
+}
 
 describe('the page of the budget', () => {
   let pages: WebviewPages;
   let snapshot: Snapshot;
+  let options: WebviewOptions;
   let model: BudgetModel;
   before(async () => {
     pages = await startWebviewPages();
     snapshot = sampleSnapshot();
+    options = withOdds(snapshot);
     model = presentBudget(snapshot, options);
   });
   after(() => pages.close());
@@ -43,6 +55,22 @@ describe('the page of the budget', () => {
     page.evaluate(
       "document.activeElement.id || document.activeElement.dataset.item || document.activeElement.getAttribute('aria-label') || document.activeElement.textContent.trim()",
     );
+
+  it('draws the odds of the cost: P50 and P80 as figures and as ends of the curve, with their formulas', async () => {
+    const shown = await open();
+    for (const percent of [50, 80]) {
+      const { value } = model.outlook.figures.find(({ id }) => id === `p${String(percent)}`)!;
+      assert.ok((await shown.page.locator(`#outlook-p${String(percent)}`).innerText()).includes(value));
+      await shown.page
+        .locator('.charts')
+        .getByText(`P${String(percent)} ${value}`)
+        .waitFor();
+    }
+    await shown.page.locator('#outlook-p80').click();
+    await shown.page.getByText('of the runs cost at most').waitFor();
+    assert.deepEqual(await seriousFaults(shown), []);
+    await shown.page.close();
+  });
 
   checkLooks('budget', open, {
     chart: (shown) => shown.page.locator('.fold').click(),
@@ -190,9 +218,9 @@ describe('the page of the budget', () => {
     );
     const shown = await pages.open(
       'budget',
-      presentBudget(large, options),
+      presentBudget(large, plain),
       { theme: 'dark', width: 1400 },
-      (question) => answerBudget(large, question, options),
+      (question) => answerBudget(large, question, plain),
     );
     const below = shown.page.locator('tr[aria-level="2"]');
     await shown.page.locator('tr', { hasText: 'Wide' }).focus();

@@ -6,7 +6,7 @@ import { noHolidays } from '../../../src/core/model/public-holidays';
 import { runRules } from '../../../src/core/rules/run-rules';
 import { logOf } from '../history/log-of';
 
-const many = 150_000;
+const many = 130_000;
 const plan = `
 project: { name: Atlas, key: A, start: 2026-04-20 }
 tasks:

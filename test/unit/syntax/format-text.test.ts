@@ -72,7 +72,7 @@ describe('formatting', () => {
         assert.deepEqual(after.plan, parsed.plan);
         assert.equal(result.replaceAll(/\s/g, ''), text.replaceAll(/\s/g, ''));
       }),
-      { numRuns: 75 },
+      { numRuns: 30 },
     );
   });
 });
