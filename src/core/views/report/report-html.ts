@@ -4,7 +4,7 @@
  */
 import type { Run } from '../budget-model';
 import { escapeXml, svgElement, svgText } from '../svg';
-import { encodePath } from './report-markdown';
+import { lineLink } from './line-link';
 import type {
   DatesChart,
   LineOf,
@@ -101,7 +101,7 @@ function linked(html: string, sources: readonly Source[], lineOf: LineOf): strin
   const title = [...(place ? [`${place.file}:${place.line}`] : []), ...says].join(', ');
   const shown = title === '' ? '' : ` title="${escapeXml(title)}"`;
   return place
-    ? `<a href="${escapeXml(`${encodePath(place.file)}#L${place.line}`)}"${shown}>${html}</a>`
+    ? `<a href="${escapeXml(lineLink(place))}"${shown}>${html}</a>`
     : `<span${shown}>${html}</span>`;
 }
 

@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../../base/markdown';
 import type { Translate } from '../../base/translate';
 import type { Run } from '../budget-model';
 import { noValue } from '../format';
+import { lineLink } from './line-link';
 import type {
   LineOf,
   Report,
@@ -82,8 +83,7 @@ function tableText({ columns, rows }: ReportTable, lineOf: LineOf): string {
 function linked(run: Run, sources: readonly Source[], lineOf: LineOf): string {
   const item = sources.find((source) => source.kind === 'plan');
   if (!item) return sayRuns([run]);
-  const { file, line } = lineOf(item.address);
-  return `[${sayRuns([run])}](${encodePath(file)}#L${line})`;
+  return `[${sayRuns([run])}](${lineLink(lineOf(item.address))})`;
 }
 
 /** Due and forecast of each milestone; titles stand in words that mean nothing to Mermaid. */
@@ -111,11 +111,6 @@ function sayRuns(runs: readonly Run[]): string {
       return inner === '' ? text : `${before}${strong ? `**${said}**` : said}${after}`;
     })
     .join('');
-}
-
-/** A path below the plan's folder as a link: nothing of it can end the link or begin a scheme. */
-export function encodePath(path: string): string {
-  return `./${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** Words of our own stay readable: only what Markdown or HTML could take for a mark is escaped. */
