@@ -37,7 +37,7 @@ const leastColumn = 216;
 const narrowBelow = 700;
 const line = 17;
 /** Pixels that a letter of a note takes on average, and what stands beside it. */
-const letter = 6;
+const letter = 6.6;
 const beside = 52;
 
 /** @param width in pixels */
