@@ -4,8 +4,12 @@
  */
 export type Translate = (sentence: string, ...values: readonly (string | number)[]) => string;
 
-/** The sentence as it is written, with its values filled in. */
-export const inEnglish: Translate = (sentence, ...values) =>
-  sentence.replaceAll(/\{(\d+)\}/g, (placeholder, index: string) =>
+/** The sentence with its values in their places; a placeholder without a value stays. */
+export function fillIn(sentence: string, values: readonly (string | number)[]): string {
+  return sentence.replaceAll(/\{(\d+)\}/g, (placeholder, index: string) =>
     String(values[Number(index)] ?? placeholder),
   );
+}
+
+/** The sentence as it is written, with its values filled in. */
+export const inEnglish: Translate = (sentence, ...values) => fillIn(sentence, values);

@@ -1,8 +1,11 @@
 /** The whole page, and the keys that work everywhere in it. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { fillIn } from '../../core/base/translate';
 import type { BoardModel } from '../../core/views/board-model';
+import { FilterField } from '../shared/filter-field';
 import { Icon } from '../shared/icon';
+import { pressPageKey } from '../shared/page-keys';
 import { Runs } from '../shared/runs';
 import { ScopeLine } from '../shared/scope-line';
 import { Segments } from '../shared/segments';
@@ -14,7 +17,7 @@ import { createMover, verdictOf, type Mover } from './moving';
 export function BoardPage({ host }: { readonly host: BoardHost }): JSX.Element | null {
   const mover = useMemo(() => createMover(host), [host]);
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => pressKey(event, host);
+    const press = (event: KeyboardEvent): void => pressPageKey(event, host, 'board');
     document.addEventListener('keydown', press);
     const stop = host.model.subscribe(() => mover.answered());
     return () => {
@@ -60,7 +63,7 @@ export function BoardPage({ host }: { readonly host: BoardHost }): JSX.Element |
 
 function Controls({ model, host }: { readonly model: BoardModel; readonly host: BoardHost }): JSX.Element {
   const { words } = model;
-  const { table, filter, grouping } = host.state.value;
+  const { table, grouping } = host.state.value;
   const toggle = table ? words.showChart : words.showTable;
   return (
     <div class="controls">
@@ -70,20 +73,7 @@ function Controls({ model, host }: { readonly model: BoardModel; readonly host: 
         chosen={grouping}
         onChoose={(id) => host.keep({ grouping: id })}
       />
-      <input
-        class="filter"
-        type="search"
-        value={filter}
-        placeholder={words.filter}
-        aria-label={words.filter}
-        maxLength={100}
-        onInput={(event) => host.keep({ filter: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          host.keep({ filter: '' });
-          document.querySelector<HTMLElement>('.board')?.focus();
-        }}
-      />
+      <FilterField label={words.filter} host={host} back=".board" />
       <button
         type="button"
         class="icon-button"
@@ -106,27 +96,11 @@ function captionOf({ entries, states, words, locked }: BoardModel, mover: Mover)
   const titleOf = (state: string | undefined): string => states.find(({ id }) => id === state)?.title ?? '';
   const says = moving.answer?.states.find(({ id }) => id === moving.state)?.says ?? [];
   if (verdictOf(moving, moving.state) === 'forbids') {
-    return fill(words.refused, entry?.title ?? '', titleOf(moving.state), says.join('; '));
+    return fillIn(words.refused, [entry?.title ?? '', titleOf(moving.state), says.join('; ')]);
   }
-  const move = fill(words.preview, `${entry?.title ?? ''}: ${titleOf(entry?.state)}`, titleOf(moving.state));
+  const move = fillIn(words.preview, [
+    `${entry?.title ?? ''}: ${titleOf(entry?.state)}`,
+    titleOf(moving.state),
+  ]);
   return [says.join('; '), move].filter(Boolean).join('. ');
-}
-
-function fill(sentence: string, ...values: readonly string[]): string {
-  return sentence.replaceAll(/\{(\d)\}/g, (_, i: string) => values[Number(i)] ?? '');
-}
-
-function pressKey(event: KeyboardEvent, host: BoardHost): void {
-  const command = event.ctrlKey || event.metaKey;
-  const inField = event.target instanceof HTMLInputElement;
-  if (command && event.key === 'c' && !event.shiftKey && !event.altKey && !inField) {
-    // A selection is copied as text, as everywhere.
-    if (document.getSelection()?.isCollapsed !== false) host.send({ kind: 'copyTable', table: 'board' });
-    return;
-  }
-  if (command || event.altKey || event.shiftKey || inField) return;
-  if (event.key === 't') host.keep({ table: !host.state.value.table });
-  else if (event.key === 'f') document.querySelector<HTMLInputElement>('.filter')?.focus();
-  else return;
-  event.preventDefault();
 }

@@ -1,6 +1,7 @@
 /** The board's page: connects it to the editor and renders whatever model comes. */
 import '../shared/tokens.css';
 import '../shared/page.css';
+import '../shared/full-page.css';
 import './board.css';
 import { render } from 'preact';
 import type { BoardModel } from '../../core/views/board-model';

@@ -1,57 +1,25 @@
-/** Dragging a risk with mouse, pen or finger: begins once the hand has moved a little, ends on a square or nowhere. */
+/** Dragging a risk: it may be let go on any square of the matrix. */
+import { carry } from '../shared/carry';
 import type { Mover } from './moving';
 
-/** Pixels that a hand moves while it only clicks. */
-const tremor = 4;
-
-/**
- * For the element that stands for a risk. The document listens, since the element itself moves to another square on the
- * way, which ends any capture of the pointer.
- */
+/** For the element that stands for a risk. */
 export function dragOf(
   id: string,
   mover: Mover,
   onBegin: () => void,
 ): { readonly onPointerDown: (down: PointerEvent) => void } {
   return {
-    onPointerDown(down) {
-      if (down.button !== 0) return;
-      const listening = new AbortController();
-      let begun = false;
-      const cancel = (): void => {
-        listening.abort();
-        mover.cancel();
-      };
-      const listen = <K extends keyof DocumentEventMap>(
-        type: K,
-        listener: (event: DocumentEventMap[K]) => void,
-      ): void => document.addEventListener(type, listener, { capture: true, signal: listening.signal });
-      listen('pointermove', (event) => {
-        if (!begun) {
-          if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < tremor) return;
-          begun = true;
-          document.getSelection()?.removeAllRanges();
-          onBegin();
-        }
-        event.preventDefault();
-        const square = squareAt(event.clientX, event.clientY);
-        if (square) mover.preview(id, square);
-        else mover.cancel();
-      });
-      // The hand carries a risk, and selects no text.
-      listen('selectstart', (event) => event.preventDefault());
-      listen('pointerup', () => {
-        listening.abort();
-        if (begun) mover.apply();
-      });
-      listen('pointercancel', cancel);
-      listen('keydown', (event) => {
-        if (!begun || event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        cancel();
-      });
-    },
+    onPointerDown: (down) =>
+      carry(down, {
+        onBegin,
+        over(x, y) {
+          const square = squareAt(x, y);
+          if (square) mover.preview(id, square);
+          else mover.cancel();
+        },
+        drop: () => mover.apply(),
+        cancel: () => mover.cancel(),
+      }),
   };
 }
 

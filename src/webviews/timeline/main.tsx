@@ -1,6 +1,7 @@
 /** The timeline's page: connects it to the editor and renders whatever model comes. */
 import '../shared/tokens.css';
 import '../shared/page.css';
+import '../shared/full-page.css';
 import './timeline.css';
 import { render } from 'preact';
 import type { TimelineModel } from '../../core/views/timeline-model';

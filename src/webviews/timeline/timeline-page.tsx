@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Runs } from '../shared/runs';
+import { pressPageKey } from '../shared/page-keys';
 import { ScopeLine } from '../shared/scope-line';
 import type { TimelineHost } from './choices';
 import type { Hand } from './hand';
@@ -17,7 +18,7 @@ interface Props {
 
 export function TimelinePage({ host, hand }: Props): JSX.Element | null {
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => pressKey(event, host);
+    const press = (event: KeyboardEvent): void => pressPageKey(event, host, 'timeline');
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [host]);
@@ -45,19 +46,4 @@ export function TimelinePage({ host, hand }: Props): JSX.Element | null {
       )}
     </>
   );
-}
-
-function pressKey(event: KeyboardEvent, host: TimelineHost): void {
-  const command = event.ctrlKey || event.metaKey;
-  const inField = event.target instanceof HTMLInputElement;
-  if (command && event.key === 'c' && !event.shiftKey && !event.altKey && !inField) {
-    // A selection is copied as text, as everywhere.
-    if (document.getSelection()?.isCollapsed !== false) host.send({ kind: 'copyTable', table: 'timeline' });
-    return;
-  }
-  if (command || event.altKey || event.shiftKey || inField) return;
-  if (event.key === 't') host.keep({ table: !host.state.value.table });
-  else if (event.key === 'f') document.querySelector<HTMLInputElement>('.filter')?.focus();
-  else return;
-  event.preventDefault();
 }

@@ -1,6 +1,7 @@
 /** How the rows are grouped and filtered, and how much time is shown: one tab stop each. */
 import type { JSX } from 'preact';
 import type { TimelineModel } from '../../core/views/timeline-model';
+import { FilterField } from '../shared/filter-field';
 import { Icon } from '../shared/icon';
 import type { TimelineHost } from './choices';
 
@@ -11,7 +12,7 @@ interface Props {
 
 export function ViewControls({ model, host }: Props): JSX.Element {
   const { words } = model;
-  const { table, filter, grouping, columns } = host.state.value;
+  const { table, grouping, columns } = host.state.value;
   const toggle = table ? words.showChart : words.showTable;
   return (
     <div class="controls">
@@ -29,20 +30,7 @@ export function ViewControls({ model, host }: Props): JSX.Element {
           </label>
         ))}
       </fieldset>
-      <input
-        class="filter"
-        type="search"
-        value={filter}
-        placeholder={words.filter}
-        aria-label={words.filter}
-        maxLength={100}
-        onInput={(event) => host.keep({ filter: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          host.keep({ filter: '' });
-          document.querySelector<HTMLElement>('.rows')?.focus();
-        }}
-      />
+      <FilterField label={words.filter} host={host} back=".rows" />
       <details class="columns">
         <summary>{words.columns}</summary>
         <div>
